@@ -1,0 +1,93 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#include "catalogue/catalogue.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "catalogue/convert.h"
+
+/* The groups of the reference, in its order. */
+static const csm_topic *const topics[] = {
+    &csm_topic_availability, &csm_topic_effort,  &csm_topic_capacity,
+    &csm_topic_headcount,    &csm_topic_segment, &csm_topic_about,
+};
+
+const csm_topic *csm_topic_at(size_t i)
+{
+    return i < sizeof topics / sizeof *topics ? topics[i] : NULL;
+}
+
+const csm_function *csm_function_at(size_t i)
+{
+    const csm_topic *topic;
+    for (size_t t = 0; (topic = csm_topic_at(t)); t++) {
+        if (i < topic->count)
+            return &topic->functions[i];
+        i -= topic->count;
+    }
+    return NULL;
+}
+
+const csm_function *csm_find(const char *name)
+{
+    const csm_function *f;
+    if (strncasecmp(name, "CSM_", 4) == 0 || strncasecmp(name, "CSM.", 4) == 0)
+        name += 4;
+    for (size_t i = 0; (f = csm_function_at(i)); i++)
+        if (strcasecmp(f->name, name) == 0)
+            return f;
+    return NULL;
+}
+
+size_t csm_argument_count(const csm_function *f)
+{
+    size_t n = 0;
+    while (n < CSM_MAX_ARGUMENTS && f->arguments[n].name)
+        n++;
+    return n;
+}
+
+/* The fault speaks of the rows the typed function saw; the user counts those of the range. */
+static void restore_row(const csm_function *f, const csm_converted *converted, csm_fault *fault)
+{
+    for (size_t i = 0; fault->row && fault->argument && i < csm_argument_count(f); i++)
+        if (converted->kept[i] && strcmp(f->arguments[i].name, fault->argument) == 0)
+            fault->row = converted->kept[i][fault->row - 1] + 1;
+}
+
+static csm_error check_result(const csm_value *result, csm_fault *fault)
+{
+    double ignored;
+    if (result->kind == CSM_IS_NUMBER)
+        return csm_finite(fault, result->number, &ignored);
+    for (size_t i = 0; result->kind == CSM_IS_RANGE && i < csm_range_size(&result->range); i++)
+        if (csm_cell_kind(&result->range, i) == CSM_IS_NUMBER)
+            CSM_TRY(csm_finite(fault, result->range.numbers[i], &ignored));
+    return CSM_OK;
+}
+
+static csm_error answer(const csm_function *f, csm_context *context, csm_converted *converted,
+                        csm_value *result)
+{
+    csm_error error = f->answer(context, converted->given, result);
+    if (error)
+        restore_row(f, converted, context->fault);
+    return error ? error : check_result(result, context->fault);
+}
+
+csm_value csm_call(const csm_function *f, const csm_value *arguments, size_t count,
+                   csm_arena *arena, const char *language, csm_fault *fault)
+{
+    csm_fault why = { CSM_OK, NULL, NULL, NULL, 0 };
+    csm_context context = { arena, language, &why };
+    csm_converted converted = { 0 };
+    csm_value result = csm_number(0);
+    csm_error error = csm_convert(f, arguments, count, arena, &converted, &why);
+    if (!error)
+        error = answer(f, &context, &converted, &result);
+    why.error = error;
+    if (fault)
+        *fault = why;
+    return error ? csm_error_value(error) : result;
+}

@@ -1,0 +1,231 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#include "csm/effort.h"
+
+#include "catalogue/entry.h"
+
+static csm_error designed_effort(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_designed_effort(a[0].numbers, a[1].numbers, a[2].numbers, a[3].number, a[4].number,
+                               &result->number, cx->fault);
+}
+
+static csm_error onboarding_effort(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_onboarding_effort(a[0].number, a[1].number, a[2].number, &result->number,
+                                 cx->fault);
+}
+
+static csm_error reactive_effort(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_reactive_effort(a[0].numbers, a[1].numbers, a[2].numbers, a[3].number,
+                               &result->number, cx->fault);
+}
+
+static csm_error reserve(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    double *scratch = csm_arena_get(cx->arena, a[0].numbers.n, sizeof *scratch);
+    if (!scratch)
+        return CSM_NO_MEMORY;
+    return csm_reserve(a[0].numbers, a[1].number, scratch, &result->number, cx->fault);
+}
+
+static csm_error lifecycle_effort(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_lifecycle_effort(a[0].number, a[1].numbers, a[2].numbers, &result->number,
+                                cx->fault);
+}
+
+static csm_error complexity(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_complexity(a[0].numbers, a[1].number, a[2].number, &result->number, cx->fault);
+}
+
+static csm_error effort_variance(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_effort_variance(a[0].number, a[1].number, &result->number, cx->fault);
+}
+
+static csm_error menu_split(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    csm_menu menu;
+    double *row = csm_arena_get(cx->arena, 4, sizeof *row);
+    if (!row)
+        return CSM_NO_MEMORY;
+    CSM_TRY(csm_menu_split(a[0].numbers, a[1].numbers, a[2].number, a[3].number, &menu,
+                           cx->fault));
+    row[0] = menu.included_hours;
+    row[1] = menu.a_la_carte_hours;
+    row[2] = menu.revenue;
+    row[3] = menu.margin;
+    *result = csm_numbers(1, 4, row);
+    return CSM_OK;
+}
+
+static csm_error role_hours(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_role_hours(a[0].numbers, a[1].texts, a[2].text, a[3].numbers, &result->number,
+                          cx->fault);
+}
+
+static const csm_function functions[] = {
+    {
+        .name = "DESIGNED_EFFORT",
+        .help = N_("Hours that the service menu costs one account in a period."),
+        .formula = "Σ frequency × hours over included lines, each line rounded up to line_step",
+        .note = N_("Lines below min_hours each are left out; a line_step of 0.25 rounds every "
+                   "line up to quarter hours, 1 to full hours."),
+        .arguments = {
+            NUMBERS("frequencies", N_("how often each activity happens in the period"), U_COUNT,
+                    CSM_NOT_NEGATIVE, CSM_KEY),
+            NUMBERS("hours_each", N_("hours that each activity takes once"), U_HOURS,
+                    CSM_NOT_NEGATIVE, CSM_PAIRED),
+            NUMBERS_OR("included", N_("whether the subscription includes the activity"), U_FLAG,
+                       CSM_FLAG, CSM_EACH, 1),
+            NUMBER_OR("min_hours", N_("activities that take less are not counted"), U_HOURS,
+                      CSM_NOT_NEGATIVE, 0),
+            NUMBER_OR("line_step", N_("each line is rounded up to a multiple of this"), U_HOURS,
+                      CSM_NOT_NEGATIVE, 0),
+        },
+        .examples = {
+            { "{2;1;0.25};{0.5;1;4}", "3", N_("two calls, one report and a quarter of a review") },
+            { "{2;1;0.25};{0.5;1;4};{1;1;0}", "2", N_("the review is sold à la carte") },
+            { "{3;1};{0.4;0.1};;;0.25", "1.5", N_("1.2 and 0.1 hours round up to 1.25 and 0.25") },
+        },
+        .answer = designed_effort,
+    },
+    {
+        .name = "ONBOARDING_EFFORT",
+        .help = N_("Onboarding hours spread over all accounts."),
+        .formula = "hours_per_new_account × new_accounts / accounts",
+        .arguments = {
+            NUMBER("hours_per_new_account", N_("hours that one onboarding takes"), U_HOURS,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("new_accounts", N_("accounts that start in the period"), U_ACCOUNTS,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("accounts", N_("accounts in the portfolio"), U_ACCOUNTS, CSM_POSITIVE),
+        },
+        .examples = { { "12;5;40", "1.5", NULL } },
+        .answer = onboarding_effort,
+    },
+    {
+        .name = "REACTIVE_EFFORT",
+        .help = N_("Hours per account for requests that customers bring unasked."),
+        .formula = "Σ tickets × minutes_each × csm_share / 60 / accounts",
+        .arguments = {
+            NUMBERS("tickets", N_("requests in the period; a range has one number per kind"),
+                    U_COUNT, CSM_NOT_NEGATIVE, CSM_KEY),
+            NUMBERS("minutes_each", N_("time that one request takes"), U_MINUTES,
+                    CSM_NOT_NEGATIVE, CSM_EACH),
+            NUMBERS_OR("csm_share", N_("share of the requests that CSMs answer"), U_SHARE,
+                       CSM_SHARE, CSM_EACH, 1),
+            NUMBER_OR("accounts", N_("accounts that brought these requests"), U_ACCOUNTS,
+                      CSM_POSITIVE, 1),
+        },
+        .examples = {
+            { "120;15;0.5;60", "0.25", NULL },
+            { "{60;20};{10;30};{0;1};10", "1", N_("CSMs answer the second kind only") },
+        },
+        .answer = reactive_effort,
+    },
+    {
+        .name = "RESERVE",
+        .help = N_("Hours to hold back for unplanned work: a percentile of past periods."),
+        .formula = "the ⌈percentile × n⌉-th smallest of n past values (nearest rank)",
+        .arguments = {
+            NUMBERS("history", N_("reactive hours of past periods"), U_HOURS, CSM_NOT_NEGATIVE,
+                    CSM_ALONE),
+            NUMBER_OR("percentile", N_("share of the periods that the reserve should cover"),
+                      U_SHARE, CSM_SHARE, 0.75),
+        },
+        .examples = {
+            { "{15;20;35;40;50};0.4", "20", NULL },
+            { "{3;9;4;6}", "6", N_("three of four periods needed 6 hours or less") },
+        },
+        .source = "Nearest-rank method: NIST/SEMATECH e-Handbook of Statistical Methods, 7.2.6.2",
+        .answer = reserve,
+    },
+    {
+        .name = "LIFECYCLE_EFFORT",
+        .help = N_("Effort of an average account over the stages of the customer lifecycle."),
+        .formula = "base_hours × Σ share × multiplier / Σ share",
+        .arguments = {
+            NUMBER("base_hours", N_("hours of an account in the normal stage"),
+                   U_HOURS_PER_ACCOUNT, CSM_NOT_NEGATIVE),
+            NUMBERS("stage_shares", N_("accounts, or share of accounts, in each stage"), U_COUNT,
+                    CSM_NOT_NEGATIVE, CSM_KEY),
+            NUMBERS("stage_multipliers", N_("how many times the base effort each stage takes"),
+                    U_RATIO, CSM_NOT_NEGATIVE, CSM_PAIRED),
+        },
+        .examples = { { "1;{0.2;0.8};{3;1}", "1.4", N_("a fifth is being onboarded") } },
+        .answer = lifecycle_effort,
+    },
+    {
+        .name = "COMPLEXITY",
+        .help = N_("Effort multiplier of an account from its complexity scores."),
+        .formula = "min(1 + mean score / divisor; cap)",
+        .arguments = {
+            NUMBERS("scores", N_("complexity scores of the account, 0 = simple"), U_COUNT,
+                    CSM_NOT_NEGATIVE, CSM_ALONE),
+            NUMBER_OR("divisor", N_("mean score that doubles the effort"), U_COUNT, CSM_POSITIVE,
+                      8),
+            NUMBER_OR("cap", N_("highest multiplier"), U_RATIO, CSM_CAP, 2),
+        },
+        .examples = {
+            { "{1;3;2}", "1.25", NULL },
+            { "{10;12}", "2", N_("capped") },
+        },
+        .answer = complexity,
+    },
+    {
+        .name = "EFFORT_VARIANCE",
+        .help = N_("How far actual effort is above (+) or below (−) the design."),
+        .formula = "actual_hours / designed_hours − 1",
+        .arguments = {
+            NUMBER("actual_hours", N_("hours from time tracking"), U_HOURS, CSM_NOT_NEGATIVE),
+            NUMBER("designed_hours", N_("hours by design"), U_HOURS, CSM_POSITIVE),
+        },
+        .examples = { { "3.75;3", "0.25", NULL } },
+        .answer = effort_variance,
+    },
+    {
+        .name = "MENU_SPLIT",
+        .help = N_("Splits the service menu into what is included and what is sold à la carte."),
+        .formula = "Σ hours included; Σ hours à la carte; à la carte × price; à la carte × "
+                   "(price − cost)",
+        .note = N_("Gives a row of four numbers: included hours, à-la-carte hours, à-la-carte "
+                   "revenue and margin."),
+        .arguments = {
+            NUMBERS("hours", N_("hours of each line of the service menu"), U_HOURS,
+                    CSM_NOT_NEGATIVE, CSM_KEY),
+            NUMBERS("included", N_("whether the subscription includes the line"), U_FLAG,
+                    CSM_FLAG, CSM_EACH),
+            NUMBER_OR("price_per_hour", N_("price of an à-la-carte hour"), U_MONEY_PER_HOUR,
+                      CSM_NOT_NEGATIVE, 0),
+            NUMBER_OR("cost_per_hour", N_("cost of an hour"), U_MONEY_PER_HOUR, CSM_NOT_NEGATIVE,
+                      0),
+        },
+        .examples = { { "{10;4;6};{1;0;0};150;90", "{10;10;1500;600}", NULL } },
+        .answer = menu_split,
+    },
+    {
+        .name = "ROLE_HOURS",
+        .help = N_("Hours of the service menu that one role owns."),
+        .formula = "Σ hours × share over the lines of the role",
+        .arguments = {
+            NUMBERS("hours", N_("hours of each line of the service menu"), U_HOURS,
+                    CSM_NOT_NEGATIVE, CSM_KEY),
+            TEXTS("roles", N_("role that does the line"), U_TEXT, CSM_PAIRED),
+            TEXT("role", N_("the role asked for, upper or lower case"), U_TEXT),
+            NUMBERS_OR("shares", N_("share of the line that the role does"), U_SHARE, CSM_SHARE,
+                       CSM_EACH, 1),
+        },
+        .examples = {
+            { "{6;4;2};{\"CSM\";\"Trainer\";\"csm\"};\"CSM\"", "8", NULL },
+            { "{6;4;2};{\"CSM\";\"Trainer\";\"csm\"};\"CSM\";{0.5;1;1}", "5", NULL },
+        },
+        .answer = role_hours,
+    },
+};
+
+CSM_TOPIC(csm_topic_effort, N_("Effort, service menu, roles and lifecycle"), functions);

@@ -1,0 +1,48 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Shorthand for the entries: an argument in one line. Only for the topics of this folder. */
+#ifndef CSM_ENTRY_H
+#define CSM_ENTRY_H
+
+#include "catalogue/catalogue.h"
+
+/* Units, as they stand behind an argument's help. */
+#define U_HOURS N_("hours")
+#define U_HOURS_PER_ACCOUNT N_("hours per account")
+#define U_MINUTES N_("minutes")
+#define U_MONTHS N_("months")
+#define U_SHARE N_("share, 0 to 1")
+#define U_ACCOUNTS N_("accounts")
+#define U_FTE N_("FTE")
+#define U_MONEY N_("money")
+#define U_MONEY_PER_HOUR N_("money per hour")
+#define U_RATIO N_("ratio, 1 = 100 %")
+#define U_COUNT N_("number")
+#define U_FLAG N_("1 = yes, 0 = no")
+#define U_CODE N_("code")
+#define U_TEXT N_("text")
+
+#define NUMBER(name, help, unit, domain)                                                           \
+    { name, help, unit, CSM_TAKES_NUMBER, domain, CSM_ALONE, CSM_REQUIRED, 0 }
+#define NUMBER_OR(name, help, unit, domain, fallback)                                              \
+    { name, help, unit, CSM_TAKES_NUMBER, domain, CSM_ALONE, CSM_DEFAULT, fallback }
+#define NUMBER_IF(name, help, unit, domain)                                                        \
+    { name, help, unit, CSM_TAKES_NUMBER, domain, CSM_ALONE, CSM_OPTIONAL, 0 }
+#define NUMBERS(name, help, unit, domain, pairing)                                                 \
+    { name, help, unit, CSM_TAKES_NUMBERS, domain, pairing, CSM_REQUIRED, 0 }
+#define NUMBERS_OR(name, help, unit, domain, pairing, fallback)                                    \
+    { name, help, unit, CSM_TAKES_NUMBERS, domain, pairing, CSM_DEFAULT, fallback }
+#define NUMBERS_IF(name, help, unit, domain, pairing)                                              \
+    { name, help, unit, CSM_TAKES_NUMBERS, domain, pairing, CSM_OPTIONAL, 0 }
+#define TEXT(name, help, unit)                                                                     \
+    { name, help, unit, CSM_TAKES_TEXT, CSM_ANY, CSM_ALONE, CSM_REQUIRED, 0 }
+#define TEXTS(name, help, unit, pairing)                                                           \
+    { name, help, unit, CSM_TAKES_TEXTS, CSM_ANY, pairing, CSM_REQUIRED, 0 }
+#define TEXTS_IF(name, help, unit, pairing)                                                        \
+    { name, help, unit, CSM_TAKES_TEXTS, CSM_ANY, pairing, CSM_OPTIONAL, 0 }
+#define STEP                                                                                       \
+    NUMBER_OR("step", N_("round to multiples of this: 1 whole, 0.5 halves, 0 not at all"),        \
+              U_COUNT, CSM_NOT_NEGATIVE, 1)
+
+
+#endif

@@ -1,0 +1,41 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Answers that have the shape of the range they are asked for. */
+#include "catalogue/catalogue.h"
+
+static csm_error check_any(csm_context *context, const csm_range *shape)
+{
+    for (size_t i = 0; i < csm_range_size(shape); i++)
+        if (csm_cell_kind(shape, i) != CSM_IS_BLANK)
+            return CSM_OK;
+    return csm_fail(context->fault, CSM_NA, NULL, N_("all cells are blank"));
+}
+
+static csm_error map(csm_context *context, const csm_range *shape, csm_kind kind,
+                     const double *numbers, const char *const *texts, csm_value *result)
+{
+    size_t n = csm_range_size(shape);
+    unsigned char *kinds = csm_arena_get(context->arena, n, 1);
+    if (!kinds)
+        return CSM_NO_MEMORY;
+    CSM_TRY(check_any(context, shape));
+    for (size_t i = 0; i < n; i++)
+        kinds[i] = csm_cell_kind(shape, i) == CSM_IS_BLANK ? CSM_IS_BLANK : (unsigned char)kind;
+    result->kind = CSM_IS_RANGE;
+    result->range = (csm_range){ shape->rows, shape->columns, numbers, kinds, texts };
+    if (n == 1)
+        *result = csm_cell(&result->range, 0);
+    return CSM_OK;
+}
+
+csm_error csm_map_numbers(csm_context *context, const csm_range *shape, const double *numbers,
+                          csm_value *result)
+{
+    return map(context, shape, CSM_IS_NUMBER, numbers, NULL, result);
+}
+
+csm_error csm_map_texts(csm_context *context, const csm_range *shape, const char *const *texts,
+                        csm_value *result)
+{
+    return map(context, shape, CSM_IS_TEXT, NULL, texts, result);
+}

@@ -1,0 +1,27 @@
+#!/bin/sh
+# words.sh MSGFMT VARIABLE OUTPUT FILE.po …: see words.cmake.
+set -eu
+msgfmt=$1 variable=$2 output=$3
+shift 3
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+{
+    echo '#include "catalogue/words.h"'
+    for po in "$@"; do
+        language=$(basename "$po" .po)
+        "$msgfmt" --check-format --tcl -l "$language" -d "$work" "$po"
+        echo "static const csm_word ${language}[] = {"
+        sed -nE 's/^::msgcat::mcset [a-z]+ ("([^"\\]|\\.)*") (".*")$/    { \1, \3 },/p' \
+            "$work/$language.msg" | sed -E 's/\\([][$])/\1/g'
+        echo '    { NULL, NULL }'
+        echo '};'
+    done
+    echo "const csm_dictionary ${variable}[] = {"
+    for po in "$@"; do
+        language=$(basename "$po" .po)
+        echo "    { \"$language\", $language, sizeof $language / sizeof *$language - 1 },"
+    done
+    echo '    { NULL, NULL, 0 }'
+    echo '};'
+} > "$work/words.c"
+mv "$work/words.c" "$output"

@@ -1,0 +1,272 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Derives from the catalogue what UNO and Calc need: `generate idl|xcu|methods|reference`, on standard
+ * output. Run when the project is built; its output is never edited or kept. */
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/words.h"
+
+static const char *const languages[] = { "en", "de", "ru" };
+enum { LANGUAGES = sizeof languages / sizeof *languages };
+
+/* ---- the interface ---- */
+
+/* UNO wants totalHours for total_hours. */
+static const char *uno_name(const csm_argument *argument, char name[static 64])
+{
+    size_t n = 0;
+    for (const char *c = argument->name; *c && n < 63; c++)
+        name[n++] = *c == '_' && c[1] ? (char)toupper((unsigned char)*++c) : *c;
+    name[n] = '\0';
+    return name;
+}
+
+/* Calc takes `double`, `string` and ranges for required arguments, `any` for optional ones. */
+static const char *idl_type(const csm_argument *argument)
+{
+    if (argument->type == CSM_TAKES_REST)
+        return "sequence<any>";
+    if (argument->presence != CSM_REQUIRED)
+        return "any";
+    if (argument->type == CSM_TAKES_NUMBER)
+        return "double";
+    if (argument->type == CSM_TAKES_TEXT)
+        return "string";
+    return "sequence< sequence<any> >";
+}
+
+static void print_idl(void)
+{
+    const csm_function *f;
+    char name[64];
+    puts("interface XCSM : com::sun::star::uno::XInterface {");
+    for (size_t i = 0; (f = csm_function_at(i)); i++) {
+        printf("    any %s(", f->name);
+        for (size_t j = 0; j < csm_argument_count(f); j++)
+            printf("%s[in] %s %s", j ? ", " : "", idl_type(&f->arguments[j]),
+                   uno_name(&f->arguments[j], name));
+        puts(");");
+    }
+    puts("};\nservice CSM : XCSM;");
+}
+
+/* ---- the forwarding methods ---- */
+
+static const char *cxx_type(const csm_argument *argument)
+{
+    const char *idl = idl_type(argument);
+    if (strcmp(idl, "double") == 0)
+        return "double";
+    if (strcmp(idl, "string") == 0)
+        return "const rtl::OUString&";
+    if (strcmp(idl, "any") == 0)
+        return "const uno::Any&";
+    if (strcmp(idl, "sequence<any>") == 0)
+        return "const uno::Sequence<uno::Any>&";
+    return "const uno::Sequence<uno::Sequence<uno::Any>>&";
+}
+
+static void print_methods(void)
+{
+    const csm_function *f;
+    for (size_t i = 0; (f = csm_function_at(i)); i++) {
+        printf("uno::Any SAL_CALL %s(", f->name);
+        for (size_t j = 0; j < csm_argument_count(f); j++)
+            printf("%s%s %s", j ? ", " : "", cxx_type(&f->arguments[j]), f->arguments[j].name);
+        printf(") override\n{\n    return answer(%zu", i);
+        for (size_t j = 0; j < csm_argument_count(f); j++)
+            printf(", %s", f->arguments[j].name);
+        puts(");\n}");
+    }
+}
+
+/* ---- Calc's configuration: names and help in every language ---- */
+
+static void print_escaped(const char *text)
+{
+    for (; *text; text++)
+        switch (*text) {
+        case '&':
+            fputs("&amp;", stdout);
+            break;
+        case '<':
+            fputs("&lt;", stdout);
+            break;
+        case '>':
+            fputs("&gt;", stdout);
+            break;
+        default:
+            putchar(*text);
+        }
+}
+
+/* Writes a number as readers of the language do. */
+static void print_number(const char *language, double x)
+{
+    char digits[32];
+    snprintf(digits, sizeof digits, "%.10g", x);
+    for (char *c = digits; *c; c++)
+        putchar(*c == '.' && strcmp(language, "en") != 0 ? ',' : *c);
+}
+
+static void print_argument_help(const char *language, const csm_argument *argument)
+{
+    print_escaped(csm_words(language, argument->help));
+    if (argument->unit) {
+        fputs(" [", stdout);
+        print_escaped(csm_words(language, argument->unit));
+        putchar(']');
+    }
+    if (argument->presence == CSM_DEFAULT) {
+        printf("; %s ", csm_words(language, N_("default")));
+        print_number(language, argument->fallback);
+    } else if (argument->presence == CSM_OPTIONAL) {
+        printf("; %s", csm_words(language, N_("may be left out")));
+    }
+}
+
+static void print_property(int depth, const char *property,
+                           void (*value)(const char *language, const void *of), const void *of)
+{
+    printf("%*s<prop oor:name=\"%s\">", depth, "", property);
+    for (size_t i = 0; i < LANGUAGES; i++) {
+        printf("<value xml:lang=\"%s\">", i ? languages[i] : "en-US");
+        value(languages[i], of);
+        fputs("</value>", stdout);
+    }
+    puts("</prop>");
+}
+
+static void function_name(const char *language, const void *of)
+{
+    (void)language;
+    printf("CSM_%s", ((const csm_function *)of)->name);
+}
+
+/* What .xls (and .xlsx since LibreOffice 7.5) call the function; must be the programmatic name. */
+static void compatibility_name(const char *language, const void *of)
+{
+    (void)language;
+    printf("CSM.%s", ((const csm_function *)of)->name);
+}
+
+static void function_help(const char *language, const void *of)
+{
+    print_escaped(csm_words(language, ((const csm_function *)of)->help));
+}
+
+static void argument_name(const char *language, const void *of)
+{
+    print_escaped(csm_words(language, ((const csm_argument *)of)->name));
+}
+
+static void argument_help(const char *language, const void *of)
+{
+    print_argument_help(language, of);
+}
+
+static void print_function(const csm_function *f)
+{
+    char name[64];
+    printf("     <node oor:name=\"%s\" oor:op=\"replace\">\n", f->name);
+    print_property(6, "DisplayName", function_name, f);
+    print_property(6, "Description", function_help, f);
+    puts("      <prop oor:name=\"Category\"><value>Add-In</value></prop>");
+    print_property(6, "CompatibilityName", compatibility_name, f);
+    puts("      <node oor:name=\"Parameters\">");
+    for (size_t i = 0; i < csm_argument_count(f); i++) {
+        printf("       <node oor:name=\"%s\" oor:op=\"replace\">\n",
+               uno_name(&f->arguments[i], name));
+        print_property(8, "DisplayName", argument_name, &f->arguments[i]);
+        print_property(8, "Description", argument_help, &f->arguments[i]);
+        puts("       </node>");
+    }
+    puts("      </node>\n     </node>");
+}
+
+static void print_xcu(void)
+{
+    const csm_function *f;
+    puts("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+         "<oor:component-data xmlns:oor=\"http://openoffice.org/2001/registry\" "
+         "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" oor:name=\"CalcAddIns\" "
+         "oor:package=\"org.openoffice.Office\">\n"
+         " <node oor:name=\"AddInInfo\">\n  <node oor:name=\"CSM\" oor:op=\"replace\">\n"
+         "   <node oor:name=\"AddInFunctions\">");
+    for (size_t i = 0; (f = csm_function_at(i)); i++)
+        print_function(f);
+    puts("   </node>\n  </node>\n </node>\n</oor:component-data>");
+}
+
+/* ---- the reference ---- */
+
+static void print_signature(const csm_function *f)
+{
+    printf("CSM_%s(", f->name);
+    for (size_t i = 0; i < csm_argument_count(f); i++) {
+        const csm_argument *argument = &f->arguments[i];
+        if (i)
+            fputs("; ", stdout);
+        if (argument->presence == CSM_REQUIRED)
+            fputs(argument->name, stdout);
+        else if (argument->presence == CSM_OPTIONAL)
+            printf("[%s]", argument->name);
+        else
+            printf("[%s=%.10g]", argument->name, argument->fallback);
+    }
+    putchar(')');
+}
+
+static void print_entry(const csm_function *f)
+{
+    printf("\n### CSM_%s\n\n%s\n\n`=", f->name, f->help);
+    print_signature(f);
+    puts("`\n");
+    for (size_t i = 0; i < csm_argument_count(f); i++) {
+        printf("- `%s`: ", f->arguments[i].name);
+        print_argument_help("en", &f->arguments[i]);
+        putchar('\n');
+    }
+    printf("\nFormula: %s\n", f->formula);
+    if (f->note)
+        printf("\n%s\n", f->note);
+    if (f->source)
+        printf("\nSource: %s\n", f->source);
+    puts("\n| example | gives | |\n|---|---|---|");
+    for (size_t i = 0; i < CSM_MAX_EXAMPLES && f->examples[i].result; i++)
+        printf("| `=CSM_%s(%s)` | `%s` | %s |\n", f->name, f->examples[i].arguments,
+               f->examples[i].result, f->examples[i].says ? f->examples[i].says : "");
+}
+
+static void print_reference(void)
+{
+    const csm_topic *topic;
+    puts("# Functions of CSM Planner\n\nMade from the catalogue; every example is evaluated in Calc "
+         "by the tests.");
+    for (size_t t = 0; (topic = csm_topic_at(t)); t++) {
+        printf("\n## %s\n", topic->title);
+        for (size_t i = 0; i < topic->count; i++)
+            print_entry(&topic->functions[i]);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    static const struct {
+        const char *name;
+        void (*print)(void);
+    } outputs[] = { { "idl", print_idl },
+                    { "methods", print_methods },
+                    { "xcu", print_xcu },
+                    { "reference", print_reference } };
+    for (size_t i = 0; argc == 2 && i < sizeof outputs / sizeof *outputs; i++)
+        if (strcmp(argv[1], outputs[i].name) == 0) {
+            outputs[i].print();
+            return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
+        }
+    fputs("usage: generate idl|methods|xcu|reference\n", stderr);
+    return 2;
+}
