@@ -42,8 +42,7 @@ static const csm_function functions[] = {
         .note = N_("Give the function's name and then its arguments as you gave them to it."),
         .arguments = {
             TEXT("name", N_("name of the function, such as CSM_CAPACITY"), U_TEXT),
-            { "arguments", N_("the arguments of that function, in its order"), NULL,
-              CSM_TAKES_REST, CSM_ANY, CSM_ALONE, CSM_OPTIONAL, 0 },
+            REST("arguments", N_("the arguments of that function, in its order")),
         },
         .examples = {
             { "\"CSM_CAPACITY\";120;3", "\"OK\"", NULL },

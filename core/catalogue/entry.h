@@ -40,6 +40,8 @@
     { name, help, unit, CSM_TAKES_TEXTS, CSM_ANY, pairing, CSM_REQUIRED, 0 }
 #define TEXTS_IF(name, help, unit, pairing)                                                        \
     { name, help, unit, CSM_TAKES_TEXTS, CSM_ANY, pairing, CSM_OPTIONAL, 0 }
+#define REST(name, help)                                                                           \
+    { name, help, NULL, CSM_TAKES_REST, CSM_ANY, CSM_ALONE, CSM_OPTIONAL, 0 }
 #define STEP                                                                                       \
     NUMBER_OR("step", N_("round to multiples of this: 1 whole, 0.5 halves, 0 not at all"),        \
               U_COUNT, CSM_NOT_NEGATIVE, 1)

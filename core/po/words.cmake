@@ -2,7 +2,7 @@
 # VARIABLE (see catalogue/words.h). gettext's own msgfmt reads the .po files; what it writes for Tcl
 # differs from C strings only in that it escapes brackets and the dollar.
 find_program(MSGFMT msgfmt REQUIRED)
-set(csm_words_folder ${CMAKE_CURRENT_LIST_DIR})
+set(csm_words_folder ${CMAKE_CURRENT_LIST_DIR} CACHE INTERNAL "where words.sh is")
 
 function(csm_words variable folder output)
   file(GLOB catalogs CONFIGURE_DEPENDS ${folder}/*.po)

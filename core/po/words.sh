@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
     echo '#include "catalogue/words.h"'
     for po in "$@"; do
         language=$(basename "$po" .po)
-        "$msgfmt" --check-format --tcl -l "$language" -d "$work" "$po"
+        "$msgfmt" --tcl -l "$language" -d "$work" "$po"
         echo "static const csm_word ${language}[] = {"
         sed -nE 's/^::msgcat::mcset [a-z]+ ("([^"\\]|\\.)*") (".*")$/    { \1, \3 },/p' \
             "$work/$language.msg" | sed -E 's/\\([][$])/\1/g'

@@ -1,0 +1,22 @@
+#!/bin/sh
+# update.sh FOLDER SOURCE …: brings FOLDER/*.po up to date with the texts marked in the sources, for the
+# translators. Names of arguments are texts too: they stand in the Function Wizard.
+set -eu
+export LC_ALL=C.UTF-8
+folder=$1
+shift
+pot=$(mktemp)
+trap 'rm -f "$pot"' EXIT
+xgettext --from-code=UTF-8 --language=C --no-location --sort-output -o "$pot" \
+    --keyword --keyword=N_ --keyword=NUMBER:1 --keyword=NUMBER_OR:1 --keyword=NUMBER_IF:1 \
+    --keyword=NUMBERS:1 --keyword=NUMBERS_OR:1 --keyword=NUMBERS_IF:1 --keyword=REST:1 --keyword=TEXT:1 \
+    --keyword=TEXTS:1 --keyword=TEXTS_IF:1 "$@"
+# What a run changes must be words only; and "25 % on top" is prose, not a format.
+sed -i -e '/^#, c-format$/d' \
+    -e '/^"\(Report-Msgid\|POT-Creation\|Project-Id\|PO-Rev\|Last-Tr\|Language-Team\)/d' \
+    -e 's/charset=CHARSET/charset=UTF-8/' "$pot"
+for po in "$folder"/*.po; do
+    msgmerge --quiet --update --backup=none --no-fuzzy-matching --no-location --sort-output \
+        --no-wrap "$po" "$pot"
+    msgattrib --no-obsolete --no-wrap -o "$po" "$po"
+done

@@ -1,0 +1,105 @@
+/* The planning assumptions: one table from which the sheet, the named ranges and the options of the
+ * command line are made. */
+#include <math.h>
+#include <string.h>
+
+#include "plan.h"
+#include "words.h"
+
+#define EXAMPLE N_("Example value: replace it with your own")
+#define RULE_OF_SEED N_("Example: 160 paid hours less 40 internal hours leave 120 for customers")
+
+static const plan_assumption assumptions[] = {
+    { N_("Time of one CSM"), "total_hours", N_("Paid hours"), N_("hours per month"),
+      PLAN_ONE_DIGIT, 160, 1, 744, RULE_OF_SEED, NULL },
+    { NULL, "internal_hours", N_("Internal hours"), N_("hours per month"), PLAN_ONE_DIGIT, 40, 0,
+      744, RULE_OF_SEED, N_("Meetings, reporting, training, administration: hours that are paid "
+                            "but do not reach a customer.") },
+    { NULL, "internal_share", N_("Internal share of what remains"), N_("share"), PLAN_PERCENT, 0,
+      0, 0.95, N_("Example value: use either internal hours or this share (rule of thumb: one "
+                  "third)"),
+      NULL },
+    { NULL, "shrinkage", N_("Shrinkage: leave, illness, holidays"), N_("share"), PLAN_PERCENT, 0,
+      0, 0.95, N_("Example value: 0 % means that absences are not planned; 10 to 15 % is a common "
+                  "own figure"),
+      N_("Share of paid hours in which a person is not at work.") },
+    { NULL, "realization", N_("Realization"), N_("share"), PLAN_PERCENT, 1, 0.05, 1, EXAMPLE,
+      N_("Share of the available time that really reaches customers.") },
+
+    { N_("Team"), "team_size", N_("CSMs in the team today"), N_("FTE"), PLAN_ONE_DIGIT, NAN, 0,
+      100000, EXAMPLE, NULL },
+    { NULL, "headcount_step", N_("Round people to"), N_("FTE"), PLAN_TWO_DIGITS, 1, 0, 10,
+      N_("Choice: 1 whole positions, 0.5 half positions, 0 exact"), NULL },
+    { NULL, "span", N_("CSMs that one manager leads"), N_("people"), PLAN_WHOLE, 7, 1, 1000,
+      EXAMPLE, NULL },
+    { NULL, "load_low", N_("Load below which a CSM has room"), N_("share"), PLAN_PERCENT, 0.8, 0,
+      10, EXAMPLE, N_("Load is required hours divided by effective hours.") },
+    { NULL, "load_high", N_("Load above which a CSM is overloaded"), N_("share"), PLAN_PERCENT, 1,
+      0, 10, EXAMPLE, NULL },
+    { NULL, "load_critical", N_("Load above which service breaks down"), N_("share"),
+      PLAN_PERCENT, 1.2, 0, 10, EXAMPLE, NULL },
+
+    { N_("Service"), "contract_months", N_("Length of a contract"), N_("months"), PLAN_WHOLE, 12,
+      1, 120, EXAMPLE, N_("Activities that happen once are spread over the contract.") },
+    { NULL, "line_step", N_("Round each activity up to"), N_("hours"), PLAN_TWO_DIGITS, 0, 0, 8,
+      N_("Choice: 0 not at all, 0.25 quarter hours, 1 full hours"), NULL },
+    { NULL, "tickets", N_("Requests per account"), N_("per month"), PLAN_TWO_DIGITS, 0.5, 0, 1000,
+      EXAMPLE, N_("Questions and problems that customers bring unasked.") },
+    { NULL, "ticket_minutes", N_("Time per request"), N_("minutes"), PLAN_WHOLE, 20, 0, 10000,
+      EXAMPLE, NULL },
+    { NULL, "csm_share", N_("Requests that CSMs answer"), N_("share"), PLAN_PERCENT, 0.3, 0, 1,
+      N_("Example value: the rest goes to support"), NULL },
+    { NULL, "high_from", N_("High touch from"), N_("ARR"), PLAN_MONEY, NAN, 0, 1e15,
+      N_("Threshold of the largest segment unless given"),
+      N_("High touch: a named CSM with a small book. Low touch: a named CSM with a large book. Tech "
+         "touch: a shared team and digital programmes.") },
+    { NULL, "low_from", N_("Low touch from"), N_("ARR"), PLAN_MONEY, NAN, 0, 1e15,
+      N_("Threshold of the second segment unless given"), NULL },
+    { NULL, "a_la_carte_price", N_("Price of an à-la-carte hour"), N_("money per hour"),
+      PLAN_MONEY, 150, 0, 1e6, EXAMPLE,
+      N_("Services that the subscription does not include and that are sold by the hour.") },
+    { NULL, "a_la_carte_cost", N_("Cost of an à-la-carte hour"), N_("money per hour"), PLAN_MONEY,
+      90, 0, 1e6, EXAMPLE, NULL },
+
+    { N_("Coverage ratio"), "arr_per_csm", N_("ARR per CSM"), N_("money"), PLAN_MONEY, 2000000, 1,
+      1e15, N_("Lemkin 2016, at scale (practitioner's figure in USD, grade B). Other published "
+               "figures run from 0.5 to 8 million"),
+      N_("A ratio says nothing about the work that an account takes. Compare it, do not plan by "
+         "it.") },
+    { NULL, "ratio_is_rule", N_("The ratio is a rule here"), N_("yes or no"), PLAN_YES_NO, 0, 0, 1,
+      N_("Choice: no shows the ratio for comparison only"), NULL },
+
+    { N_("Budget"), "cost_share", N_("Customer success and support cost"), N_("share of ARR"),
+      PLAN_PERCENT, 0.09, 0, 1,
+      N_("SaaS Capital 2026, customer success and support together, survey of more than 1,000 "
+         "private companies (grade A)"),
+      NULL },
+    { NULL, "other_cost_share", N_("Of that for support, tools and travel"), N_("share"),
+      PLAN_PERCENT, 0.5, 0, 1, EXAMPLE, NULL },
+    { NULL, "loaded_cost", N_("Loaded cost of a CSM"), N_("money per year"), PLAN_MONEY, 182000, 1,
+      1e9, N_("Example: on-target earnings of 140,000 USD (RepVue 2026, self-reported, grade B) × "
+              "1.3 loading (practitioners' texts: 1.25 to 1.40, grade C)"),
+      N_("Pay and everything that comes on top: social contributions, workplace, tools.") },
+};
+
+const plan_assumption *plan_assumption_at(size_t i)
+{
+    return i < sizeof assumptions / sizeof *assumptions ? &assumptions[i] : NULL;
+}
+
+size_t plan_assumption_index(const char *name)
+{
+    size_t i = 0;
+    while (plan_assumption_at(i) && strcmp(assumptions[i].name, name) != 0)
+        i++;
+    return i;
+}
+
+void plan_default_options(plan_options *options)
+{
+    memset(options, 0, sizeof *options);
+    options->language = "en";
+    options->currency = "USD";
+    for (size_t i = 0; i < PLAN_ASSUMPTIONS_MAX; i++)
+        options->values[i] = NAN;
+}

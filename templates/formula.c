@@ -1,0 +1,307 @@
+#include "formula.h"
+
+#include <ctype.h>
+#include <locale.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "catalogue/catalogue.h"
+#include "plain.h"
+
+enum { MAX_ARGUMENTS = 12, MAX_DEPTH = 32 };
+
+typedef struct parser {
+    const grid *g;
+    size_t sheet;
+    const char *at;
+    csm_arena *arena;
+    const char *problem;
+    int depth;
+} parser;
+
+static csm_value expression(parser *p);
+
+static csm_value give_up(parser *p, const char *problem)
+{
+    if (!p->problem)
+        p->problem = problem;
+    p->at = "";
+    return csm_error_value(CSM_VALUE);
+}
+
+static bool take(parser *p, char c)
+{
+    if (*p->at != c)
+        return false;
+    p->at++;
+    return true;
+}
+
+/* ---- literals ---- */
+
+static csm_value number_literal(parser *p)
+{
+    char *end;
+    locale_t c = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    double x = c ? strtod_l(p->at, &end, c) : 0;
+    if (!c)
+        return csm_error_value(CSM_NO_MEMORY);
+    freelocale(c);
+    p->at = end;
+    return csm_number(x);
+}
+
+static csm_value text_literal(parser *p)
+{
+    size_t n = 0;
+    char *text = csm_arena_get(p->arena, strlen(p->at), 1);
+    if (!text)
+        return csm_error_value(CSM_NO_MEMORY);
+    for (p->at++; *p->at; p->at++) {
+        if (*p->at == '"' && *++p->at != '"')
+            return csm_text(text);
+        text[n++] = *p->at;
+    }
+    return give_up(p, "a text is not closed");
+}
+
+/* ---- references ---- */
+
+static bool cell_address(const char **at, size_t *row, size_t *column)
+{
+    const char *c = *at + (**at == '$');
+    size_t letters = 0, digits = 0;
+    *row = *column = 0;
+    for (; isupper((unsigned char)*c); c++, letters++)
+        *column = *column * 26 + (size_t)(*c - 'A' + 1);
+    c += *c == '$';
+    for (; isdigit((unsigned char)*c); c++, digits++)
+        *row = *row * 10 + (size_t)(*c - '0');
+    if (!letters || letters > 3 || !digits || digits > 7 || !*row || isalnum((unsigned char)*c) ||
+        *c == '_' || *c == '(' || *c == '.')
+        return false;
+    *row -= 1;
+    *column -= 1;
+    *at = c;
+    return true;
+}
+
+static csm_value area_value(parser *p, size_t sheet)
+{
+    grid_area area = { .sheet = sheet };
+    if (!cell_address(&p->at, &area.first_row, &area.first_column))
+        return give_up(p, "not a cell address");
+    area.last_row = area.first_row;
+    area.last_column = area.first_column;
+    if (take(p, ':') && !cell_address(&p->at, &area.last_row, &area.last_column))
+        return give_up(p, "not a cell address");
+    return grid_view(p->g, &area, p->arena);
+}
+
+static csm_value quoted_sheet(parser *p)
+{
+    char name[128];
+    size_t n = 0, sheet;
+    for (p->at++; *p->at && n < sizeof name; p->at++) {
+        if (*p->at == '\'' && *++p->at != '\'')
+            break;
+        name[n++] = *p->at;
+    }
+    if (!take(p, '!') || !grid_find_sheet(p->g, name, n, &sheet))
+        return give_up(p, "no such sheet");
+    return area_value(p, sheet);
+}
+
+/* ---- calls and names ---- */
+
+static size_t read_arguments(parser *p, csm_value *arguments)
+{
+    size_t n = 0;
+    if (take(p, ')'))
+        return 0;
+    do {
+        if (n == MAX_ARGUMENTS) {
+            give_up(p, "too many arguments");
+            return n;
+        }
+        arguments[n++] = *p->at == ',' || *p->at == ')' ? csm_missing() : expression(p);
+    } while (take(p, ','));
+    if (!take(p, ')'))
+        give_up(p, "a bracket is not closed");
+    return n;
+}
+
+static csm_value call(parser *p, const char *name, size_t length)
+{
+    csm_value arguments[MAX_ARGUMENTS];
+    char known[64];
+    const csm_function *f = NULL;
+    plain_function plain = plain_find(name, length);
+    size_t n;
+    snprintf(known, sizeof known, "%.*s", (int)length, name);
+    if (strncmp(known, "CSM.", 4) == 0)
+        f = csm_find(known);
+    if (!f && !plain)
+        return give_up(p, "unknown function");
+    n = read_arguments(p, arguments);
+    if (p->problem)
+        return csm_error_value(CSM_VALUE);
+    return f ? csm_call(f, arguments, n, p->arena, NULL, NULL) : plain(arguments, n);
+}
+
+static csm_value word(parser *p)
+{
+    const char *start = p->at;
+    const grid_area *area;
+    size_t length, row, column, sheet;
+    if (cell_address(&p->at, &row, &column)) {
+        p->at = start;
+        return area_value(p, p->sheet);
+    }
+    while (isalnum((unsigned char)*p->at) || *p->at == '_' || *p->at == '.')
+        p->at++;
+    length = (size_t)(p->at - start);
+    if (!length)
+        return give_up(p, "unexpected character");
+    if (take(p, '('))
+        return call(p, start, length);
+    if (take(p, '!'))
+        return grid_find_sheet(p->g, start, length, &sheet) ? area_value(p, sheet)
+                                                            : give_up(p, "no such sheet");
+    if (length == 4 && strncmp(start, "TRUE", 4) == 0)
+        return csm_number(1);
+    if (length == 5 && strncmp(start, "FALSE", 5) == 0)
+        return csm_number(0);
+    area = grid_find_name(p->g, start, length);
+    return area ? grid_view(p->g, area, p->arena) : give_up(p, "unknown name");
+}
+
+/* ---- operators, weakest first: comparison, &, + −, × ÷, sign ---- */
+
+static csm_value primary(parser *p)
+{
+    csm_value v;
+    if (isdigit((unsigned char)*p->at))
+        return number_literal(p);
+    if (*p->at == '"')
+        return text_literal(p);
+    if (*p->at == '\'')
+        return quoted_sheet(p);
+    if (!take(p, '('))
+        return word(p);
+    v = expression(p);
+    return take(p, ')') ? v : give_up(p, "a bracket is not closed");
+}
+
+static csm_value arithmetic(char operator, csm_value a, csm_value b)
+{
+    double x;
+    a = plain_number(a);
+    b = plain_number(b);
+    if (a.kind == CSM_IS_ERROR)
+        return a;
+    if (b.kind == CSM_IS_ERROR)
+        return b;
+    if (operator == '/' && !(b.number < 0 || b.number > 0))
+        return csm_error_value(CSM_DIV0);
+    x = operator == '+'   ? a.number + b.number
+        : operator == '-' ? a.number - b.number
+        : operator == '*' ? a.number * b.number
+                          : a.number / b.number;
+    return isfinite(x) ? csm_number(x) : csm_error_value(CSM_NUM);
+}
+
+static csm_value signed_value(parser *p)
+{
+    if (take(p, '-'))
+        return arithmetic('-', csm_number(0), signed_value(p));
+    return primary(p);
+}
+
+static csm_value product(parser *p)
+{
+    csm_value v = signed_value(p);
+    while (*p->at == '*' || *p->at == '/') {
+        char operator = *p->at++;
+        v = arithmetic(operator, v, signed_value(p));
+    }
+    return v;
+}
+
+static csm_value total(parser *p)
+{
+    csm_value v = product(p);
+    while (*p->at == '+' || *p->at == '-') {
+        char operator = *p->at++;
+        v = arithmetic(operator, v, product(p));
+    }
+    return v;
+}
+
+static csm_value joined(parser *p)
+{
+    csm_value v = total(p);
+    while (take(p, '&')) {
+        csm_value w = total(p);
+        char *text;
+        if (v.kind == CSM_IS_ERROR || w.kind == CSM_IS_ERROR)
+            v = v.kind == CSM_IS_ERROR ? v : w;
+        else if (v.kind != CSM_IS_TEXT || w.kind != CSM_IS_TEXT)
+            return give_up(p, "only texts are joined: how a number reads is the reader's locale");
+        else if (!(text = csm_arena_get(p->arena, strlen(v.text) + strlen(w.text) + 1, 1)))
+            return csm_error_value(CSM_NO_MEMORY);
+        else
+            v = csm_text(strcat(strcpy(text, v.text), w.text));
+    }
+    return v;
+}
+
+static csm_value compare(parser *p, const char *operator, csm_value a, csm_value b)
+{
+    if (a.kind == CSM_IS_ERROR)
+        return a;
+    if (b.kind == CSM_IS_ERROR)
+        return b;
+    if (operator[0] == '=')
+        return csm_number(plain_equal(a, b));
+    if (operator[0] == '<' && operator[1] == '>')
+        return csm_number(!plain_equal(a, b));
+    if (a.kind == CSM_IS_TEXT || b.kind == CSM_IS_TEXT)
+        return give_up(p, "texts are compared for equality only");
+    a = plain_number(a);
+    b = plain_number(b);
+    if (operator[1] == '=')
+        return csm_number(operator[0] == '<' ? a.number <= b.number : a.number >= b.number);
+    return csm_number(operator[0] == '<' ? a.number < b.number : a.number > b.number);
+}
+
+static csm_value expression(parser *p)
+{
+    static const char *const operators[] = { "<>", "<=", ">=", "=", "<", ">" };
+    csm_value v;
+    if (++p->depth > MAX_DEPTH)
+        return give_up(p, "nested too deeply");
+    v = joined(p);
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+        if (strncmp(p->at, operators[i], strlen(operators[i])) == 0) {
+            p->at += strlen(operators[i]);
+            v = compare(p, operators[i], v, joined(p));
+            break;
+        }
+    p->depth--;
+    return v;
+}
+
+csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_arena *arena,
+                           const char **problem)
+{
+    parser p = { g, sheet, text, arena, NULL, 0 };
+    csm_value v = expression(&p);
+    if (!p.problem && *p.at)
+        give_up(&p, "unexpected character");
+    *problem = p.problem;
+    /* A reference to an empty cell shows as 0. */
+    return p.problem ? csm_error_value(CSM_VALUE) : v.kind == CSM_IS_BLANK ? csm_number(0) : v;
+}

@@ -1,0 +1,235 @@
+#include "grid.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "catalogue/arena.h"
+
+/* One array a property, as csm_range has it, so that a column is a range without a copy. */
+typedef struct column {
+    double *numbers;
+    unsigned char *kinds;
+    const char **texts; /* NULL until the column holds its first text */
+    size_t count, room;
+} column;
+
+typedef struct cells {
+    char *name;
+    column *columns;
+    size_t column_count;
+} cells;
+
+typedef struct name {
+    char *text;
+    grid_area area;
+} name;
+
+struct grid {
+    cells *sheets;
+    size_t sheet_count;
+    name *names;
+    size_t name_count;
+    csm_arena texts;
+};
+
+grid *grid_new(void)
+{
+    return calloc(1, sizeof(grid));
+}
+
+static void free_sheet(cells *s)
+{
+    for (size_t c = 0; c < s->column_count; c++) {
+        free(s->columns[c].numbers);
+        free(s->columns[c].kinds);
+        free(s->columns[c].texts);
+    }
+    free(s->columns);
+    free(s->name);
+}
+
+void grid_free(grid *g)
+{
+    if (!g)
+        return;
+    for (size_t s = 0; s < g->sheet_count; s++)
+        free_sheet(&g->sheets[s]);
+    for (size_t n = 0; n < g->name_count; n++)
+        free(g->names[n].text);
+    free(g->sheets);
+    free(g->names);
+    csm_arena_free(&g->texts);
+    free(g);
+}
+
+bool grid_add_sheet(grid *g, const char *name, size_t *sheet)
+{
+    cells *sheets = realloc(g->sheets, (g->sheet_count + 1) * sizeof *sheets);
+    if (!sheets)
+        return false;
+    g->sheets = sheets;
+    sheets[g->sheet_count] = (cells){ strdup(name), NULL, 0 };
+    *sheet = g->sheet_count;
+    return sheets[g->sheet_count++].name != NULL;
+}
+
+bool grid_find_sheet(const grid *g, const char *name, size_t length, size_t *sheet)
+{
+    for (size_t s = 0; s < g->sheet_count; s++)
+        if (strlen(g->sheets[s].name) == length &&
+            memcmp(g->sheets[s].name, name, length) == 0) {
+            *sheet = s;
+            return true;
+        }
+    return false;
+}
+
+/* ---- cells ---- */
+
+static bool make_columns(cells *s, size_t count)
+{
+    column *columns;
+    if (count <= s->column_count)
+        return true;
+    columns = realloc(s->columns, count * sizeof *columns);
+    if (!columns)
+        return false;
+    memset(columns + s->column_count, 0, (count - s->column_count) * sizeof *columns);
+    s->columns = columns;
+    s->column_count = count;
+    return true;
+}
+
+static bool grow(void *array, size_t count, size_t size)
+{
+    void **place = array;
+    void *larger = realloc(*place, count * size);
+    if (larger)
+        *place = larger;
+    return larger != NULL;
+}
+
+static bool make_room(column *c, size_t count)
+{
+    size_t room = c->room ? c->room : 64;
+    while (room < count)
+        room *= 2;
+    if (room > c->room) {
+        if (!grow(&c->numbers, room, sizeof *c->numbers) || !grow(&c->kinds, room, 1) ||
+            (c->texts && !grow(&c->texts, room, sizeof *c->texts)))
+            return false;
+        c->room = room;
+    }
+    for (; c->count < count; c->count++) {
+        c->numbers[c->count] = 0;
+        c->kinds[c->count] = CSM_IS_BLANK;
+        if (c->texts)
+            c->texts[c->count] = NULL;
+    }
+    return true;
+}
+
+static bool put_text(grid *g, column *c, size_t row, const char *text)
+{
+    if (!c->texts) {
+        c->texts = calloc(c->room, sizeof *c->texts);
+        if (!c->texts)
+            return false;
+    }
+    c->texts[row] = csm_arena_text(&g->texts, text, strlen(text));
+    c->kinds[row] = CSM_IS_TEXT;
+    return c->texts[row] != NULL;
+}
+
+bool grid_put(grid *g, size_t sheet, size_t row, size_t col, csm_value value)
+{
+    cells *s = &g->sheets[sheet];
+    column *c;
+    if (!make_columns(s, col + 1))
+        return false;
+    c = &s->columns[col];
+    if (!make_room(c, row + 1))
+        return false;
+    c->kinds[row] = CSM_IS_BLANK;
+    if (value.kind == CSM_IS_NUMBER) {
+        c->numbers[row] = value.number;
+        c->kinds[row] = CSM_IS_NUMBER;
+    } else if (value.kind == CSM_IS_TEXT) {
+        return put_text(g, c, row, value.text);
+    }
+    return true;
+}
+
+csm_value grid_get(const grid *g, size_t sheet, size_t row, size_t col)
+{
+    const cells *s = &g->sheets[sheet];
+    const column *c = col < s->column_count ? &s->columns[col] : NULL;
+    if (!c || row >= c->count)
+        return (csm_value){ .kind = CSM_IS_BLANK };
+    if (c->kinds[row] == CSM_IS_NUMBER)
+        return csm_number(c->numbers[row]);
+    if (c->kinds[row] == CSM_IS_TEXT)
+        return csm_text(c->texts[row]);
+    return (csm_value){ .kind = CSM_IS_BLANK };
+}
+
+static csm_value copy_area(const grid *g, const grid_area *a, size_t rows, size_t columns,
+                           csm_arena *arena)
+{
+    double *numbers = csm_arena_get(arena, rows * columns, sizeof *numbers);
+    unsigned char *kinds = csm_arena_get(arena, rows * columns, 1);
+    const char **texts = csm_arena_get(arena, rows * columns, sizeof *texts);
+    csm_value value = csm_numbers(rows, columns, numbers);
+    if (!numbers || !kinds || !texts)
+        return csm_error_value(CSM_NO_MEMORY);
+    for (size_t i = 0; i < rows * columns; i++) {
+        csm_value cell =
+            grid_get(g, a->sheet, a->first_row + i / columns, a->first_column + i % columns);
+        kinds[i] = (unsigned char)cell.kind;
+        if (cell.kind == CSM_IS_NUMBER)
+            numbers[i] = cell.number;
+        else if (cell.kind == CSM_IS_TEXT)
+            texts[i] = cell.text;
+    }
+    value.range.kinds = kinds;
+    value.range.texts = texts;
+    return value;
+}
+
+csm_value grid_view(const grid *g, const grid_area *a, csm_arena *arena)
+{
+    size_t rows = a->last_row - a->first_row + 1, columns = a->last_column - a->first_column + 1;
+    const cells *s = &g->sheets[a->sheet];
+    const column *c = a->first_column < s->column_count ? &s->columns[a->first_column] : NULL;
+    csm_value value;
+    if (rows == 1 && columns == 1)
+        return grid_get(g, a->sheet, a->first_row, a->first_column);
+    if (columns > 1 || !c || a->last_row >= c->count)
+        return copy_area(g, a, rows, columns, arena);
+    value = csm_numbers(rows, 1, c->numbers + a->first_row);
+    value.range.kinds = c->kinds + a->first_row;
+    value.range.texts = c->texts ? c->texts + a->first_row : NULL;
+    return value;
+}
+
+/* ---- names ---- */
+
+bool grid_define_name(grid *g, const char *text, const grid_area *area)
+{
+    name *names = realloc(g->names, (g->name_count + 1) * sizeof *names);
+    if (!names)
+        return false;
+    g->names = names;
+    names[g->name_count] = (name){ strdup(text), *area };
+    return names[g->name_count++].text != NULL;
+}
+
+const grid_area *grid_find_name(const grid *g, const char *text, size_t length)
+{
+    for (size_t n = 0; n < g->name_count; n++)
+        if (strlen(g->names[n].text) == length &&
+            strncasecmp(g->names[n].text, text, length) == 0)
+            return &g->names[n].area;
+    return NULL;
+}

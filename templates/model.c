@@ -1,0 +1,255 @@
+#include "model.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "words.h"
+
+static bool fail(char **error, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static bool fail(char **error, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    if (vasprintf(error, format, arguments) < 0)
+        *error = NULL;
+    va_end(arguments);
+    return false;
+}
+
+/* ---- segments ---- */
+
+typedef struct named_segment {
+    const char *name;
+    double arr;
+    size_t accounts;
+} named_segment;
+
+static int by_mean_arr(const void *a, const void *b)
+{
+    const named_segment *x = a, *y = b;
+    double mean_x = x->arr / (double)x->accounts, mean_y = y->arr / (double)y->accounts;
+    return mean_x < mean_y ? -1 : mean_x > mean_y ? 1 : strcmp(x->name, y->name);
+}
+
+static named_segment *find_segment(named_segment *found, size_t *count, const char *name)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (strcasecmp(found[i].name, name) == 0)
+            return &found[i];
+    if (*count == PLAN_SEGMENTS_MAX)
+        return NULL;
+    found[*count] = (named_segment){ name, 0, 0 };
+    return &found[(*count)++];
+}
+
+/* Two digits are enough for a threshold that somebody will want to remember. */
+static double two_digits(double x)
+{
+    double unit = x > 0 ? pow(10, floor(log10(x)) - 1) : 1;
+    return nearbyint(x / unit) * unit;
+}
+
+/* The book's own segments, smallest accounts first. The thresholds between them serve accounts that
+ * name none. */
+static bool segments_of_book(const book *accounts, model *out, char **error)
+{
+    named_segment found[PLAN_SEGMENTS_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < accounts->account_count; i++) {
+        const book_account *account = &accounts->accounts[i];
+        named_segment *s;
+        if (!account->segment)
+            continue;
+        s = find_segment(found, &count, account->segment);
+        if (!s)
+            return fail(error,
+                        "The column \"%s\" has more than %d different segments. Plan by ARR "
+                        "instead: add --segments 3 or --thresholds.",
+                        accounts->column_of[BOOK_COLUMN_SEGMENT], PLAN_SEGMENTS_MAX);
+        s->arr += account->arr;
+        s->accounts++;
+    }
+    qsort(found, count, sizeof *found, by_mean_arr);
+    for (size_t i = 0; i < count; i++) {
+        out->segment_names[i] = found[i].name;
+        out->segment_from[i] =
+            i ? two_digits((found[i - 1].arr / (double)found[i - 1].accounts +
+                            found[i].arr / (double)found[i].accounts) / 2)
+              : 0;
+    }
+    out->segment_count = count;
+    out->segments_of_book = true;
+    return true;
+}
+
+static const char *default_name(const plan_options *options, size_t count, size_t i)
+{
+    static const char *const names[5][4] = {
+        { NULL },
+        { N_("All accounts") },
+        { N_("Small"), N_("Large") },
+        { N_("Small"), N_("Mid-market"), N_("Enterprise") },
+        { N_("Small"), N_("Medium"), N_("Large"), N_("Enterprise") },
+    };
+    static const char *const numbered[PLAN_SEGMENTS_MAX] = {
+        N_("Segment 1"), N_("Segment 2"), N_("Segment 3"), N_("Segment 4"),
+        N_("Segment 5"), N_("Segment 6"), N_("Segment 7"), N_("Segment 8")
+    };
+    if (i < options->segment_name_count)
+        return options->segment_names[i];
+    return csm_translate(plan_dictionaries, options->language,
+                         count < 5 ? names[count][i] : numbered[i]);
+}
+
+static int ascending(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* Thresholds that give every segment about the same ARR, so that each has a similar claim on the team:
+ * few large accounts, many small ones. */
+static bool equal_arr(const book *accounts, model *out)
+{
+    size_t n = accounts->account_count, k = 1;
+    double *arr = malloc((n + 1) * sizeof *arr), so_far = 0;
+    if (!arr)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        arr[i] = accounts->accounts[i].arr;
+    qsort(arr, n, sizeof *arr, ascending);
+    for (size_t i = 0; i < n && k < out->segment_count; i++) {
+        so_far += arr[i];
+        while (k < out->segment_count &&
+               so_far * (double)out->segment_count >= out->arr * (double)k)
+            out->segment_from[k++] = two_digits(arr[i]);
+    }
+    free(arr);
+    return true;
+}
+
+static bool segments_by_arr(const book *accounts, const plan_options *options, model *out,
+                            char **error)
+{
+    out->segment_count = options->threshold_count ? options->threshold_count + 1
+                         : options->segments      ? options->segments
+                                                  : 3;
+    if (options->segment_name_count && options->segment_name_count != out->segment_count)
+        return fail(error, "There are %zu segment names for %zu segments.",
+                    options->segment_name_count, out->segment_count);
+    for (size_t i = 0; i < out->segment_count; i++)
+        out->segment_names[i] = default_name(options, out->segment_count, i);
+    out->thresholds_given = options->threshold_count > 0;
+    for (size_t i = 0; i < options->threshold_count; i++)
+        out->segment_from[i + 1] = options->thresholds[i];
+    return out->thresholds_given || equal_arr(accounts, out) || fail(error, "Out of memory.");
+}
+
+static bool make_segments(const book *accounts, const plan_options *options, model *out,
+                          char **error)
+{
+    bool by_arr = options->segments || options->threshold_count || options->segment_name_count;
+    for (size_t i = 0; !by_arr && i < accounts->account_count; i++)
+        if (accounts->accounts[i].segment)
+            return segments_of_book(accounts, out, error);
+    return segments_by_arr(accounts, options, out, error);
+}
+
+/* ---- stages ---- */
+
+/* Example multipliers, by what the stage's name says. */
+static double example_multiplier(const char *stage)
+{
+    static const struct {
+        const char *part;
+        double multiplier;
+    } known[] = { { "onboard", 2 },   { "implement", 2 },  { "einführ", 2 },
+                  { "внедр", 2 },     { "онборд", 2 },     { "renew", 1.25 },
+                  { "verläng", 1.25 }, { "продл", 1.25 },  { "risk", 1.5 },
+                  { "risiko", 1.5 },  { "риск", 1.5 } };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcasestr(stage, known[i].part))
+            return known[i].multiplier;
+    return 1;
+}
+
+static bool add_stage(model *out, const char *stage)
+{
+    for (size_t i = 0; i < out->stage_count; i++)
+        if (strcasecmp(out->stages[i], stage) == 0)
+            return true;
+    if (out->stage_count == PLAN_STAGES_MAX)
+        return false;
+    out->stage_multipliers[out->stage_count] = example_multiplier(stage);
+    out->stages[out->stage_count++] = stage;
+    return true;
+}
+
+static bool make_stages(const book *accounts, const plan_options *options, model *out,
+                        char **error)
+{
+    static const char *const usual[] = { N_("Onboarding"), N_("Adoption"), N_("Growth"),
+                                         N_("Renewal") };
+    static const double multipliers[] = { 2, 1, 1, 1.25 };
+    for (size_t i = 0; i < accounts->account_count; i++)
+        if (accounts->accounts[i].stage && !add_stage(out, accounts->accounts[i].stage))
+            return fail(error,
+                        "The column \"%s\" has more than %d different stages. Leave the column "
+                        "out or give another one with --column stage=\"…\".",
+                        accounts->column_of[BOOK_COLUMN_STAGE], PLAN_STAGES_MAX);
+    if (out->stage_count)
+        return true;
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+        out->stages[i] = csm_translate(plan_dictionaries, options->language, usual[i]);
+        out->stage_multipliers[i] = multipliers[i];
+    }
+    out->stage_count = sizeof usual / sizeof *usual;
+    return true;
+}
+
+/* ---- owners ---- */
+
+static int by_text(const void *a, const void *b)
+{
+    int order = strcasecmp(*(const char *const *)a, *(const char *const *)b);
+    return order ? order : strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool make_owners(const book *accounts, model *out)
+{
+    size_t n = 0;
+    out->owners = malloc((accounts->account_count + 1) * sizeof *out->owners);
+    if (!out->owners)
+        return false;
+    for (size_t i = 0; i < accounts->account_count; i++)
+        if (accounts->accounts[i].owner)
+            out->owners[n++] = accounts->accounts[i].owner;
+    out->unowned = accounts->account_count - n;
+    qsort(out->owners, n, sizeof *out->owners, by_text);
+    for (size_t i = 0; i < n; i++)
+        if (!i || strcasecmp(out->owners[out->owner_count - 1], out->owners[i]) != 0)
+            out->owners[out->owner_count++] = out->owners[i];
+    return true;
+}
+
+bool model_make(const book *accounts, const plan_options *options, model *out, char **error)
+{
+    memset(out, 0, sizeof *out);
+    for (size_t i = 0; i < accounts->account_count; i++)
+        out->arr += accounts->accounts[i].arr;
+    if (!make_segments(accounts, options, out, error) ||
+        !make_stages(accounts, options, out, error))
+        return false;
+    return make_owners(accounts, out) || fail(error, "Out of memory.");
+}
+
+void model_free(model *m)
+{
+    free(m->owners);
+    m->owners = NULL;
+}

@@ -1,0 +1,26 @@
+/* What the plan knows before a sheet is written: segments, stages and owners of the book. */
+#ifndef PLAN_MODEL_H
+#define PLAN_MODEL_H
+
+#include "plan.h"
+
+typedef struct model {
+    const char *segment_names[PLAN_SEGMENTS_MAX]; /* smallest first, in the language of the sheets */
+    double segment_from[PLAN_SEGMENTS_MAX];       /* ARR; the first is 0 */
+    size_t segment_count;
+    bool segments_of_book;  /* the accounts name their segments themselves */
+    bool thresholds_given;
+    const char *stages[PLAN_STAGES_MAX];
+    double stage_multipliers[PLAN_STAGES_MAX];
+    size_t stage_count;
+    const char **owners; /* sorted */
+    size_t owner_count;
+    size_t unowned;
+    double arr;
+} model;
+
+/* `error` is a sentence that the caller frees. */
+bool model_make(const book *accounts, const plan_options *options, model *out, char **error);
+void model_free(model *m);
+
+#endif

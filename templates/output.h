@@ -1,0 +1,22 @@
+/* A file that appears whole or not at all. */
+#ifndef PLAN_OUTPUT_H
+#define PLAN_OUTPUT_H
+
+#include <stdbool.h>
+
+/* The output is written beside its target under another name and takes the target's name at the end,
+ * in one step. One output at a time in a process. */
+typedef struct output {
+    const char *target;
+    char *temporary; /* write here */
+} output;
+
+/* Checks that the target can be written, and sees to it that an interrupt removes what was written so
+ * far. False: `error` is a sentence that the caller frees. */
+bool output_begin(output *o, const char *target, char **error);
+/* Puts the file in the target's place. */
+bool output_commit(output *o, char **error);
+/* Removes what was written; harmless after a commit. */
+void output_abandon(output *o);
+
+#endif

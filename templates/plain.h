@@ -1,0 +1,18 @@
+/* The spreadsheet's own functions, as far as the sheets use them: plain sums and look-ups. */
+#ifndef PLAN_PLAIN_H
+#define PLAN_PLAIN_H
+
+#include "catalogue/value.h"
+
+typedef csm_value (*plain_function)(const csm_value *arguments, size_t count);
+
+/* NULL where there is none of that name. */
+plain_function plain_find(const char *name, size_t length);
+
+/* As the spreadsheet compares with `=`: numbers by value, texts without regard to case, a blank equal to
+ * 0 and to "". */
+bool plain_equal(csm_value a, csm_value b);
+/* The value as a number: texts and ranges are CSM_VALUE errors, blank is 0. */
+csm_value plain_number(csm_value v);
+
+#endif

@@ -1,0 +1,66 @@
+/* The plan: from a book of accounts and some assumptions to a workbook. This is the library that the
+ * command line uses. */
+#ifndef PLAN_H
+#define PLAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "book.h"
+
+enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 40 };
+
+/* All of it may be zero, but values must come from plan_default_options. */
+typedef struct plan_options {
+    const char *language; /* of the sheets: "en", "de" or "ru" */
+    const char *currency; /* ISO 4217, such as "USD" */
+    const char *title;    /* stands on the start page; NULL: none */
+    const char *source;   /* where the accounts come from, for the start page; NULL: not said */
+    double values[PLAN_ASSUMPTIONS_MAX]; /* in the order of plan_assumptions; NaN: the example */
+    size_t segments;      /* 0: the book's own segments, or three by ARR */
+    double thresholds[PLAN_SEGMENTS_MAX - 1]; /* ascending; given when threshold_count > 0 */
+    size_t threshold_count;
+    const char *segment_names[PLAN_SEGMENTS_MAX]; /* smallest first */
+    size_t segment_name_count;
+    void (*progress)(void *data, const char *step, double share); /* share from 0 to 1 */
+    void *progress_data;
+} plan_options;
+
+void plan_default_options(plan_options *options);
+
+/* What a number of the plan is, and how it is shown. */
+typedef enum plan_format {
+    PLAN_GENERAL,
+    PLAN_WHOLE,
+    PLAN_ONE_DIGIT,
+    PLAN_TWO_DIGITS,
+    PLAN_PERCENT,
+    PLAN_MONEY,
+    PLAN_YES_NO,
+    PLAN_FORMATS
+} plan_format;
+
+/* One planning assumption: a row of the sheet, a named range and an option of the command line. */
+typedef struct plan_assumption {
+    const char *section; /* N_(); NULL: the same as the row before */
+    const char *name;    /* of the named range; the option has dashes for underscores */
+    const char *label;   /* N_() */
+    const char *unit;    /* N_() */
+    plan_format format;
+    double example;
+    double low, high;    /* what is accepted, both included */
+    const char *source;  /* N_() */
+    const char *note;    /* N_() or NULL: what the term means */
+} plan_assumption;
+
+/* NULL past the last. */
+const plan_assumption *plan_assumption_at(size_t i);
+/* Its place; the name must be one of the table. */
+size_t plan_assumption_index(const char *name);
+
+/* Writes the workbook to a file that does not exist or may be overwritten. Where that fails the file's
+ * contents are undefined and `error` is a sentence that the caller frees. */
+bool plan_write(const book *accounts, const plan_options *options, const char *path,
+                char **error);
+
+#endif

@@ -1,0 +1,226 @@
+/* Assumptions: every number that the plan takes for granted, with its source; segments, stages and the
+ * lists behind the drop-downs. Everything has a name that the formulas use. */
+#include <math.h>
+
+#include "model.h"
+#include "workbook.h"
+
+enum { LABEL = 1, VALUE, UNIT, SOURCE };
+#define S SHEET_ASSUMPTIONS
+
+static double value_of(const workbook *w, size_t i)
+{
+    const model *m = w->model;
+    const plan_assumption *a = plan_assumption_at(i);
+    double given = w->options->values[i];
+    if (!isnan(given))
+        return given;
+    if (i == plan_assumption_index("team_size"))
+        return m->owner_count ? (double)m->owner_count : 5;
+    if (i == plan_assumption_index("high_from"))
+        return m->segment_from[m->segment_count - 1];
+    if (i == plan_assumption_index("low_from"))
+        return m->segment_from[m->segment_count > 1 ? 1 : 0];
+    return a->example;
+}
+
+static const char *source_of(const workbook *w, size_t i)
+{
+    if (!isnan(w->options->values[i]))
+        return N_("Given when the plan was made");
+    if (i == plan_assumption_index("team_size") && w->model->owner_count)
+        return N_("Number of owners in the list of accounts");
+    return plan_assumption_at(i)->source;
+}
+
+static void put_assumption(workbook *w, lxw_row_t row, size_t i)
+{
+    const plan_assumption *a = plan_assumption_at(i);
+    put_words(w, S, row, LABEL, LOOK_LABEL, a->label);
+    if (a->format == PLAN_YES_NO) {
+        put_words(w, S, row, VALUE, LOOK_INPUT, value_of(w, i) > 0 ? N_("Yes") : N_("No"));
+        accept_list(w, S, row, VALUE, row, VALUE, "yes_no");
+    } else {
+        put_number(w, S, row, VALUE, LOOK_INPUT, a->format, value_of(w, i));
+        accept_numbers(w, S, row, VALUE, row, VALUE, a->low, a->high);
+    }
+    name_cell(w, a->name, S, row, VALUE);
+    put_words(w, S, row, UNIT, LOOK_LABEL, a->unit);
+    put_words(w, S, row, SOURCE, LOOK_NOTE, source_of(w, i));
+    if (a->note)
+        put_note(w, S, row, LABEL, a->note);
+}
+
+static void put_result(workbook *w, lxw_row_t row, const char *name, const char *label,
+                       const char *unit, const char *remark, const char *formula)
+{
+    put_words(w, S, row, LABEL, LOOK_RESULT, label);
+    put_formula(w, S, row, VALUE, LOOK_RESULT, PLAN_TWO_DIGITS, "%s", formula);
+    name_cell(w, name, S, row, VALUE);
+    put_words(w, S, row, UNIT, LOOK_RESULT, unit);
+    put_words(w, S, row, SOURCE, LOOK_NOTE, remark);
+}
+
+/* What follows from a section's assumptions stands at its end. */
+static lxw_row_t put_section_result(workbook *w, lxw_row_t row, size_t last)
+{
+    if (last == plan_assumption_index("realization"))
+        put_result(w, row++, "effective_hours", N_("Effective hours of one CSM"),
+                   N_("hours per month"), N_("Calculated: what is left for customers"),
+                   "CSM.AVAILABILITY(total_hours,internal_hours,internal_share,shrinkage,"
+                   "realization)");
+    if (last == plan_assumption_index("a_la_carte_cost"))
+        put_result(w, row++, "reactive_hours", N_("Reactive hours of one account"),
+                   N_("hours per month"), N_("Calculated: unplanned requests that CSMs answer"),
+                   "CSM.REACTIVE_EFFORT(tickets,ticket_minutes,csm_share)");
+    return row;
+}
+
+static lxw_row_t put_assumptions(workbook *w, lxw_row_t row)
+{
+    const plan_assumption *a;
+    for (size_t i = 0; (a = plan_assumption_at(i)); i++) {
+        const plan_assumption *next = plan_assumption_at(i + 1);
+        if (a->section)
+            put_section(w, S, row++, LABEL, SOURCE, a->section);
+        put_assumption(w, row++, i);
+        if (!next || next->section)
+            row = put_section_result(w, row, i) + 1;
+    }
+    return row;
+}
+
+static const char *threshold_source(const model *m, size_t i)
+{
+    if (!i)
+        return N_("The smallest segment starts at 0");
+    if (m->segments_of_book)
+        return N_("Used for accounts that name no segment: half-way between the mean ARR of the "
+                  "two segments");
+    return m->thresholds_given
+               ? N_("Given when the plan was made")
+               : N_("Example: from your accounts, so that every segment has about the same ARR");
+}
+
+static lxw_row_t put_segments(workbook *w, lxw_row_t row)
+{
+    const model *m = w->model;
+    lxw_row_t first = row + 2, last;
+    put_section(w, S, row++, LABEL, SOURCE, N_("Segments, smallest first"));
+    put_words(w, S, row, LABEL, LOOK_HEADER, N_("Segment"));
+    put_words(w, S, row, VALUE, LOOK_HEADER, N_("ARR from"));
+    put_words(w, S, row, UNIT, LOOK_HEADER, N_("Unit"));
+    put_words(w, S, row++, SOURCE, LOOK_HEADER, N_("Source"));
+    for (size_t i = 0; i < m->segment_count; i++, row++) {
+        put_text(w, S, row, LABEL, LOOK_INPUT, m->segment_names[i]);
+        put_number(w, S, row, VALUE, i ? LOOK_INPUT : LOOK_VALUE, PLAN_MONEY, m->segment_from[i]);
+        put_words(w, S, row, UNIT, LOOK_LABEL, N_("ARR"));
+        put_words(w, S, row, SOURCE, LOOK_NOTE, threshold_source(m, i));
+    }
+    last = row - 1;
+    name_cells(w, "segment_names", S, first, LABEL, last, LABEL);
+    if (last > first) {
+        name_cells(w, "segment_thresholds", S, first + 1, VALUE, last, VALUE);
+        accept_numbers(w, S, first + 1, VALUE, last, VALUE, 0, 1e15);
+    }
+    put_words(w, S, row, LABEL, LOOK_LABEL, N_("Number of segments"));
+    put_formula(w, S, row, VALUE, LOOK_VALUE, PLAN_WHOLE, "COUNTA(segment_names)");
+    name_cell(w, "segment_count", S, row, VALUE);
+    return row + 2;
+}
+
+static lxw_row_t put_stages(workbook *w, lxw_row_t row)
+{
+    const model *m = w->model;
+    lxw_row_t first = row + 2;
+    put_section(w, S, row++, LABEL, SOURCE, N_("Stages of the customer lifecycle"));
+    put_words(w, S, row, LABEL, LOOK_HEADER, N_("Stage"));
+    put_words(w, S, row, VALUE, LOOK_HEADER, N_("Effort multiplier"));
+    put_words(w, S, row, UNIT, LOOK_HEADER, N_("Unit"));
+    put_words(w, S, row++, SOURCE, LOOK_HEADER, N_("Source"));
+    for (size_t i = 0; i < m->stage_count; i++, row++) {
+        put_text(w, S, row, LABEL, LOOK_INPUT, m->stages[i]);
+        put_number(w, S, row, VALUE, LOOK_INPUT, PLAN_TWO_DIGITS, m->stage_multipliers[i]);
+        put_words(w, S, row, UNIT, LOOK_LABEL, N_("times the designed effort"));
+        put_words(w, S, row, SOURCE, LOOK_NOTE, N_("Example value: replace it with your own"));
+    }
+    accept_numbers(w, S, first, VALUE, row - 1, VALUE, 0, 100);
+    name_cells(w, "stage_names", S, first, LABEL, row - 1, LABEL);
+    name_cells(w, "stage_multipliers", S, first, VALUE, row - 1, VALUE);
+    return row + 1;
+}
+
+/* One list of words with the codes that the functions understand, where they need any. */
+static lxw_row_t put_list(workbook *w, lxw_row_t row, const char *title,
+                          const char *const *words, const char *const *codes, size_t count,
+                          const char *words_name, const char *codes_name)
+{
+    put_words(w, S, row, LABEL, LOOK_HEADER, title);
+    put_words(w, S, row, VALUE, LOOK_HEADER, codes ? N_("Code in formulas") : N_("Number"));
+    for (size_t i = 0; i < count; i++) {
+        put_words(w, S, row + 1 + (lxw_row_t)i, LABEL, LOOK_LABEL, words[i]);
+        if (codes && (codes[i][0] < '0' || codes[i][0] > '9'))
+            put_text(w, S, row + 1 + (lxw_row_t)i, VALUE, LOOK_LABEL, codes[i]);
+        else if (codes)
+            put_number(w, S, row + 1 + (lxw_row_t)i, VALUE, LOOK_VALUE, PLAN_WHOLE,
+                       codes[i][0] - '0');
+        else
+            put_number(w, S, row + 1 + (lxw_row_t)i, VALUE, LOOK_VALUE, PLAN_WHOLE,
+                       (double)i + 1);
+    }
+    name_cells(w, words_name, S, row + 1, LABEL, row + (lxw_row_t)count, LABEL);
+    if (codes)
+        name_cells(w, codes_name, S, row + 1, VALUE, row + (lxw_row_t)count, VALUE);
+    return row + (lxw_row_t)count + 1;
+}
+
+static lxw_row_t put_lists(workbook *w, lxw_row_t row)
+{
+    static const char *const yes_no[] = { N_("Yes"), N_("No") };
+    static const char *const cadences[] = { N_("Week"), N_("Month"), N_("Quarter"), N_("Year"),
+                                            N_("Contract (once)") };
+    static const char *const cadence_codes[] = { "WEEK", "MONTH", "QUARTER", "YEAR", "ONCE" };
+    static const char *const services[] = { N_("Included"), N_("À la carte") };
+    static const char *const service_flags[] = { "1", "0" };
+    static const char *const tiers[] = { N_("Tech touch"), N_("Low touch"), N_("High touch") };
+    static const char *const tier_codes[] = { "TECH", "LOW", "HIGH" };
+    static const char *const statuses[] = { N_("Has room"), N_("In balance"), N_("Overloaded"),
+                                            N_("Critical") };
+    static const char *const status_codes[] = { "UNDER", "OK", "OVER", "CRITICAL" };
+    static const char *const limits[] = { N_("Team today"), N_("Service level"),
+                                          N_("ARR ratio"), N_("Budget") };
+    put_section(w, S, row++, LABEL, SOURCE, N_("Lists behind the drop-downs (no need to change)"));
+    row = put_list(w, row, N_("Yes or no"), yes_no, NULL, 2, "yes_no", NULL);
+    name_cell(w, "word_yes", S, row - 2, LABEL);
+    row = put_list(w, row, N_("Per"), cadences, cadence_codes, 5, "cadences", "cadence_codes");
+    row = put_list(w, row, N_("Service"), services, service_flags, 2, "services",
+                   "service_flags");
+    name_cell(w, "word_included", S, row - 2, LABEL);
+    row = put_list(w, row, N_("Touch tier"), tiers, tier_codes, 3, "tier_names", "tier_codes");
+    row = put_list(w, row, N_("Load status"), statuses, status_codes, 4, "status_names",
+                   "status_codes");
+    return put_list(w, row, N_("What sets the limit"), limits, NULL, 4, "limit_names", NULL);
+}
+
+void write_assumptions(workbook *w)
+{
+    lxw_worksheet *page = w->sheets[S].page;
+    lxw_row_t row;
+    put_title(w, S, N_("Assumptions"),
+              N_("Change the yellow cells; every other sheet follows. A month is the period of the "
+                 "whole plan."));
+    worksheet_set_column(page, LABEL, LABEL, 40, NULL);
+    worksheet_set_column(page, VALUE, VALUE, 17, NULL);
+    worksheet_set_column(page, UNIT, UNIT, 25, NULL);
+    worksheet_set_column(page, SOURCE, SOURCE, 78, NULL);
+    put_words(w, S, 3, LABEL, LOOK_HEADER, N_("Assumption"));
+    put_words(w, S, 3, VALUE, LOOK_HEADER, N_("Value"));
+    put_words(w, S, 3, UNIT, LOOK_HEADER, N_("Unit"));
+    put_words(w, S, 3, SOURCE, LOOK_HEADER, N_("Source or remark"));
+    worksheet_freeze_panes(page, 4, 0);
+    row = put_assumptions(w, 5);
+    row = put_segments(w, row);
+    row = put_stages(w, row);
+    row = put_lists(w, row);
+    finish_page(w, S, row, SOURCE, 3, 3);
+}

@@ -1,0 +1,319 @@
+/* Capacity: the team sized in four ways, side by side, and which of them sets the limit. */
+#include <stdio.h>
+
+#include "model.h"
+#include "workbook.h"
+
+enum { A = 1, B, C, D, E, F, G, H };
+#define S SHEET_CAPACITY
+
+/* ---- by segment ---- */
+
+static void put_segment_head(workbook *w, lxw_row_t row)
+{
+    static const char *const heads[] = {
+        [A] = N_("Segment"),          [B] = N_("Accounts"),
+        [C] = N_("ARR"),              [D] = N_("Hours per month"),
+        [E] = N_("Hours per account"), [F] = N_("Accounts one CSM can carry"),
+        [G] = N_("CSMs, exact"),      [H] = N_("CSMs, dedicated to it"),
+    };
+    for (lxw_col_t c = A; c <= H; c++)
+        put_words(w, S, row, c, LOOK_HEADER, heads[c]);
+    worksheet_set_row(w->sheets[S].page, row, 32, NULL);
+    put_note(w, S, row, F,
+             N_("Bottom-up: effective hours of one CSM divided by the hours of an average account, "
+                "rounded down."));
+    put_note(w, S, row, H,
+             N_("If people serve this segment only, each segment is rounded up by itself."));
+}
+
+static void put_segment(workbook *w, lxw_row_t row, unsigned number)
+{
+    unsigned line = row + 1;
+    put_formula(w, S, row, A, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", number);
+    put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_segment_no,%u)", number);
+    put_formula(w, S, row, C, LOOK_VALUE, PLAN_MONEY,
+                "SUMIF(account_segment_no,%u,account_arr)", number);
+    put_formula(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT,
+                "SUMIF(account_segment_no,%u,account_hours)", number);
+    put_formula(w, S, row, E, LOOK_VALUE, PLAN_TWO_DIGITS,
+                "IF(C%u=0,INDEX(segment_effort,%u)+reactive_hours,E%u/C%u)", line, number, line,
+                line);
+    put_formula(w, S, row, F, LOOK_VALUE, PLAN_WHOLE,
+                "IF(F%u=0,\"%s\",CSM.CAPACITY(effective_hours,F%u))", line, say(w, N_("no limit")),
+                line);
+    put_formula(w, S, row, G, LOOK_VALUE, PLAN_TWO_DIGITS,
+                "CSM.HEADCOUNT(C%u,F%u,effective_hours,TRUE,0)", line, line);
+    put_formula(w, S, row, H, LOOK_VALUE, PLAN_ONE_DIGIT,
+                "CSM.HEADCOUNT(C%u,F%u,effective_hours,FALSE,headcount_step)", line, line);
+}
+
+static void put_segment_total(workbook *w, lxw_row_t row, unsigned first, unsigned last)
+{
+    static const plan_format formats[] = { [B] = PLAN_WHOLE,
+                                           [C] = PLAN_MONEY,
+                                           [D] = PLAN_ONE_DIGIT,
+                                           [G] = PLAN_TWO_DIGITS,
+                                           [H] = PLAN_ONE_DIGIT };
+    put_words(w, S, row, A, LOOK_TOTAL_LABEL, N_("All segments"));
+    for (lxw_col_t c = B; c <= H; c++)
+        if (c != E && c != F)
+            put_formula(w, S, row, c, LOOK_TOTAL, formats[c], "SUM(%c%u:%c%u)", 'A' + c, first,
+                        'A' + c, last);
+    put_formula(w, S, row, E, LOOK_TOTAL, PLAN_TWO_DIGITS, "E%u/C%u", row + 1, row + 1);
+    put_formula(w, S, row, F, LOOK_TOTAL, PLAN_WHOLE,
+                "IF(F%u=0,\"%s\",CSM.CAPACITY(effective_hours,F%u))", row + 1,
+                say(w, N_("no limit")), row + 1);
+    name_cell(w, "total_accounts", S, row, B);
+    name_cell(w, "mean_hours", S, row, E);
+}
+
+static lxw_row_t put_segments(workbook *w, lxw_row_t row)
+{
+    lxw_row_t first = row + 2, n = (lxw_row_t)w->model->segment_count;
+    put_section(w, S, row, A, H, N_("By segment"));
+    put_segment_head(w, row + 1);
+    for (lxw_row_t i = 0; i < n; i++)
+        put_segment(w, first + i, i + 1);
+    put_segment_total(w, first + n, first + 1, first + n);
+    name_cells(w, "segment_accounts", S, first, B, first + n - 1, B);
+    name_cells(w, "segment_arr", S, first, C, first + n - 1, C);
+    name_cells(w, "segment_hours", S, first, D, first + n - 1, D);
+    name_cells(w, "segment_mean_hours", S, first, E, first + n - 1, E);
+    name_cells(w, "segment_people", S, first, G, first + n - 1, G);
+    return first + n + 2;
+}
+
+/* ---- four ways ---- */
+
+/* One way to size the team: people, and the accounts that so many people serve at the promised level. */
+static void put_way(workbook *w, lxw_row_t row, unsigned number, const char *question,
+                    const char *name, const char *people)
+{
+    unsigned line = row + 1;
+    put_formula(w, S, row, A, LOOK_LABEL, PLAN_GENERAL, "INDEX(limit_names,%u)", number);
+    put_words(w, S, row, B, LOOK_LABEL, question);
+    for (lxw_col_t c = C; c <= D; c++)
+        put_empty(w, S, row, c, LOOK_LABEL, PLAN_GENERAL);
+    put_formula(w, S, row, E, LOOK_RESULT, PLAN_ONE_DIGIT, "%s", people);
+    name_cell(w, name, S, row, E);
+    put_formula(w, S, row, F, LOOK_VALUE, PLAN_ONE_DIGIT, "F%u*effective_hours", line);
+    put_formula(w, S, row, G, LOOK_VALUE, PLAN_WHOLE,
+                "IF(mean_hours=0,\"%s\",CSM.TEAM_CAPACITY(G%u,segment_mean_hours,"
+                "segment_accounts))",
+                say(w, N_("no limit")), line);
+    worksheet_merge_range(w->sheets[S].page, row, B, row, D, "", NULL);
+    put_words(w, S, row, B, LOOK_TEXT, question);
+}
+
+static lxw_row_t put_ways(workbook *w, lxw_row_t row)
+{
+    static const char *const heads[] = {
+        [A] = N_("Way"),
+        [B] = N_("What it answers"),
+        [E] = N_("CSMs"),
+        [F] = N_("Hours per month"),
+        [G] = N_("Accounts they can serve"),
+        [H] = N_("Sets the limit"),
+    };
+    put_section(w, S, row, A, H, N_("Four ways to size the team"));
+    for (lxw_col_t c = A; c <= H; c++)
+        if (heads[c])
+            put_words(w, S, row + 1, c, LOOK_HEADER, heads[c]);
+        else
+            put_empty(w, S, row + 1, c, LOOK_HEADER, PLAN_GENERAL);
+    worksheet_set_row(w->sheets[S].page, row + 1, 32, NULL);
+    put_way(w, row + 2, 1, N_("Bottom-up: whom can the people we have serve?"), "people_team",
+            "team_size");
+    put_way(w, row + 3, 2, N_("Top-down: how many people does the promise need?"),
+            "people_service",
+            "CSM.HEADCOUNT(segment_accounts,segment_mean_hours,effective_hours,TRUE,"
+            "headcount_step)");
+    put_way(w, row + 4, 3, N_("Ratio: how many people if each looks after so much ARR?"),
+            "people_ratio", "CSM.HEADCOUNT_RATIO(total_arr,arr_per_csm)");
+    put_way(w, row + 5, 4, N_("Budget: how many people does the budget pay for?"),
+            "people_budget",
+            "CSM.HEADCOUNT_BUDGET(total_arr,cost_share,loaded_cost,other_cost_share,"
+            "headcount_step)");
+    name_cells(w, "people_ways", S, row + 2, E, row + 5, E);
+    return row + 6;
+}
+
+/* The marks need to know what sets the limit, which needs the four numbers. */
+static void put_marks(workbook *w, lxw_row_t first)
+{
+    for (lxw_row_t i = 0; i < 4; i++)
+        put_formula(w, S, first + i, H, LOOK_RESULT, PLAN_GENERAL,
+                    "IF(limit_no=%u,\"%s\",\"\")", i + 1u, say(w, N_("sets the limit")));
+}
+
+static void put_line(workbook *w, lxw_row_t row, const char *label, const char *name, look look,
+                     plan_format format, const char *remark, const char *formula)
+{
+    put_words(w, S, row, A, LOOK_LABEL, label);
+    put_formula(w, S, row, B, look, format, "%s", formula);
+    if (name)
+        name_cell(w, name, S, row, B);
+    worksheet_merge_range(w->sheets[S].page, row, C, row, H, "", NULL);
+    put_words(w, S, row, C, LOOK_NOTE, remark);
+}
+
+static lxw_row_t put_limit(workbook *w, lxw_row_t row)
+{
+    put_section(w, S, row++, A, H, N_("What sets the limit"));
+    put_line(w, row++, N_("CSMs needed"), "people_needed", LOOK_RESULT, PLAN_ONE_DIGIT,
+             N_("For the service level; for the ratio too, if the ratio is a rule"),
+             "MAX(people_service,IF(ratio_is_rule=word_yes,people_ratio,0))");
+    put_line(w, row++, N_("CSMs available"), "people_available", LOOK_RESULT, PLAN_ONE_DIGIT,
+             N_("The smaller of the team today and what the budget pays for"),
+             "MIN(people_team,people_budget)");
+    put_line(w, row++, N_("Gap"), "people_gap", LOOK_RESULT, PLAN_ONE_DIGIT,
+             N_("Available less needed; negative: people are missing"),
+             "people_available-people_needed");
+    put_line(w, row++, N_("Limit no."), "limit_no", LOOK_VALUE, PLAN_WHOLE,
+             N_("1 team today, 2 service level, 3 ARR ratio, 4 budget"),
+             "IF(people_available>=people_needed,IF(AND(ratio_is_rule=word_yes,"
+             "people_ratio>people_service),3,2),IF(people_budget<people_team,4,1))");
+    put_words(w, S, row, A, LOOK_LABEL, N_("In words"));
+    worksheet_merge_range(w->sheets[S].page, row, B, row, H, "", NULL);
+    put_formula(w, S, row, B, LOOK_RESULT, PLAN_GENERAL,
+                "IF(limit_no=1,\"%s\",IF(limit_no=4,\"%s\",IF(limit_no=3,\"%s\",\"%s\")))",
+                say(w, N_("The team today is too small for the service promised, and the budget "
+                          "would pay for more people.")),
+                say(w, N_("The budget pays for fewer people than the service promised needs.")),
+                say(w, N_("The ARR ratio asks for more people than the work does; team and budget "
+                          "allow them.")),
+                say(w, N_("Team and budget allow the service promised.")));
+    name_cell(w, "limit_words", S, row, B);
+    return row + 2;
+}
+
+/* ---- the team ---- */
+
+static lxw_row_t put_team(workbook *w, lxw_row_t row)
+{
+    put_section(w, S, row++, A, H, N_("The team as a whole"));
+    put_line(w, row++, N_("Team hours per month"), "team_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
+             N_("CSMs in the team today × effective hours"), "team_size*effective_hours");
+    put_line(w, row++, N_("Load"), "team_load", LOOK_VALUE, PLAN_PERCENT,
+             N_("Hours that the accounts need as a share of team hours"),
+             "IF(team_hours=0,0,CSM.LOAD(total_required_hours,team_hours))");
+    put_line(w, row++, N_("Managers needed"), "managers", LOOK_VALUE, PLAN_WHOLE,
+             N_("For the CSMs needed, by the span on the sheet of assumptions"),
+             "CSM.MANAGERS(people_needed,span)");
+    put_line(w, row++, N_("Headroom by ratio"), "headroom", LOOK_VALUE, PLAN_PERCENT,
+             N_("ARR that the team could still take on by the ratio; negative: too much already"),
+             "IF(total_arr=0,0,CSM.HEADROOM(team_size,arr_per_csm,total_arr))");
+    return row + 1;
+}
+
+static lxw_row_t put_sales(workbook *w, lxw_row_t row)
+{
+    lxw_row_t n = (lxw_row_t)w->model->segment_count;
+    put_section(w, S, row++, A, H, N_("Included and à la carte"));
+    put_words(w, S, row, A, LOOK_HEADER, N_("Served as"));
+    put_words(w, S, row, B, LOOK_HEADER, N_("Accounts"));
+    put_words(w, S, row, C, LOOK_HEADER, N_("Included hours per month"));
+    put_words(w, S, row, D, LOOK_HEADER, N_("À-la-carte hours per month"));
+    worksheet_set_row(w->sheets[S].page, row, 32, NULL);
+    for (lxw_row_t i = 1; i <= n; i++) {
+        put_formula(w, S, row + i, A, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", i);
+        put_formula(w, S, row + i, B, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_served_no,%u)", i);
+        put_formula(w, S, row + i, C, LOOK_VALUE, PLAN_ONE_DIGIT,
+                    "CSM.PORTFOLIO_HOURS(C%u,INDEX(segment_effort,%u)+INDEX(segment_other_effort,"
+                    "%u))",
+                    row + i + 1, i, i);
+        put_formula(w, S, row + i, D, LOOK_VALUE, PLAN_ONE_DIGIT,
+                    "CSM.PORTFOLIO_HOURS(C%u,INDEX(segment_a_la_carte,%u))", row + i + 1, i);
+    }
+    put_words(w, S, row + n + 1, A, LOOK_TOTAL_LABEL, N_("All segments"));
+    for (lxw_col_t c = B; c <= D; c++)
+        put_formula(w, S, row + n + 1, c, LOOK_TOTAL, c == B ? PLAN_WHOLE : PLAN_ONE_DIGIT,
+                    "SUM(%c%u:%c%u)", 'A' + c, row + 2, 'A' + c, row + n + 1);
+    return row + n + 2;
+}
+
+/* The price and cost of the hours sold, as one answer of CSM_MENU_SPLIT. */
+static lxw_row_t put_menu_split(workbook *w, lxw_row_t row)
+{
+    /* The total's two cells are an included and an à-la-carte line; the order of the list of services
+     * says which is which. */
+    lxw_row_t total = row++;
+    put_words(w, S, row, A, LOOK_HEADER, N_("Per month"));
+    put_words(w, S, row, B, LOOK_HEADER, N_("Included hours"));
+    put_words(w, S, row, C, LOOK_HEADER, N_("À-la-carte hours"));
+    put_words(w, S, row, D, LOOK_HEADER, N_("Revenue"));
+    put_words(w, S, row, E, LOOK_HEADER, N_("Margin"));
+    put_note(w, S, row, D,
+             N_("If every account of the segment buys what the service menu offers à la carte."));
+    put_words(w, S, row + 1, A, LOOK_LABEL, N_("All segments"));
+    put_row_formula(w, S, row + 1, B, E, LOOK_VALUE, PLAN_WHOLE,
+                    "CSM.MENU_SPLIT(D%u:E%u,service_flags,a_la_carte_price,a_la_carte_cost)",
+                    total, total);
+    return row + 3;
+}
+
+/* ---- people ---- */
+
+static void put_person(workbook *w, lxw_row_t row, const char *owner)
+{
+    unsigned line = row + 1;
+    put_text(w, S, row, A, LOOK_LABEL, owner);
+    put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_owners,B%u)", line);
+    put_formula(w, S, row, C, LOOK_VALUE, PLAN_MONEY, "SUMIF(account_owners,B%u,account_arr)",
+                line);
+    put_formula(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT,
+                "SUMIF(account_owners,B%u,account_hours)", line);
+    put_formula(w, S, row, E, LOOK_VALUE, PLAN_PERCENT, "CSM.LOAD(E%u,effective_hours)", line);
+    put_formula(w, S, row, F, LOOK_VALUE, PLAN_WHOLE,
+                "MATCH(CSM.LOAD_STATUS(F%u,load_low,load_high,load_critical),status_codes,0)",
+                line);
+    put_formula(w, S, row, G, LOOK_RESULT, PLAN_GENERAL, "INDEX(status_names,G%u)", line);
+}
+
+static lxw_row_t put_people(workbook *w, lxw_row_t row)
+{
+    static const char *const heads[] = { [A] = N_("Owner"),           [B] = N_("Accounts"),
+                                         [C] = N_("ARR"),             [D] = N_("Hours per month"),
+                                         [E] = N_("Load"),            [F] = N_("Status no."),
+                                         [G] = N_("Load status") };
+    const model *m = w->model;
+    lxw_row_t first = row + 2, last = first + (lxw_row_t)m->owner_count - 1;
+    put_section(w, S, row, A, H, N_("Load per CSM"));
+    for (lxw_col_t c = A; c <= G; c++)
+        put_words(w, S, row + 1, c, LOOK_HEADER, heads[c]);
+    for (lxw_row_t i = 0; i < m->owner_count; i++)
+        put_person(w, first + i, m->owners[i]);
+    name_cells(w, "csm_names", S, first, A, last, A);
+    name_cells(w, "csm_loads", S, first, E, last, E);
+    put_words(w, S, last + 1, A, LOOK_TOTAL_LABEL, N_("Without an owner"));
+    put_formula(w, S, last + 1, B, LOOK_TOTAL, PLAN_WHOLE, "total_accounts-SUM(C%u:C%u)",
+                first + 1, last + 1);
+    put_formula(w, S, last + 1, C, LOOK_TOTAL, PLAN_MONEY, "total_arr-SUM(D%u:D%u)", first + 1,
+                last + 1);
+    put_formula(w, S, last + 1, D, LOOK_TOTAL, PLAN_ONE_DIGIT,
+                "total_required_hours-SUM(E%u:E%u)", first + 1, last + 1);
+    return last + 3;
+}
+
+void write_capacity(workbook *w)
+{
+    lxw_worksheet *page = w->sheets[S].page;
+    lxw_row_t row, ways;
+    put_title(w, S, N_("Capacity"),
+              N_("Bottom-up goes from the people there are to the accounts they can serve; top-down "
+                 "from the service promised to the people it needs."));
+    worksheet_set_column(page, A, A, 26, NULL);
+    worksheet_set_column(page, B, H, 16, NULL);
+    worksheet_freeze_panes(page, 2, 2);
+    row = put_segments(w, 3);
+    ways = row + 2;
+    row = put_ways(w, row) + 1;
+    row = put_limit(w, row);
+    put_marks(w, ways);
+    row = put_team(w, row);
+    row = put_menu_split(w, put_sales(w, row));
+    if (w->model->owner_count)
+        row = put_people(w, row);
+    finish_page(w, S, row, H, 0, 0);
+}

@@ -1,0 +1,127 @@
+/* Start: what the workbook is for, whether the extension is there, and where to go. */
+#include <stdio.h>
+
+#include "workbook.h"
+
+enum { A = 1, B = 2 };
+#define S SHEET_START
+
+static void put_paragraph(workbook *w, lxw_row_t row, double height, const char *label,
+                          const char *words)
+{
+    put_words(w, S, row, A, LOOK_LABEL, label);
+    put_words(w, S, row, B, LOOK_TEXT, words);
+    worksheet_set_row(w->sheets[S].page, row, height, NULL);
+}
+
+static lxw_row_t put_extension(workbook *w, lxw_row_t row)
+{
+    char formula[600];
+    put_section(w, S, row++, A, B, N_("Is the extension there?"));
+    put_words(w, S, row, A, LOOK_LABEL, N_("CSM Planner"));
+    snprintf(formula, sizeof formula, "=IFERROR(\"%s \"&CSM.VERSION(),\"%s\")",
+             say(w, N_("Installed: the plan calculates. Version")),
+             say(w, N_("Not installed. The figures are those of the day the plan was made; to "
+                       "change the plan, install csm-planner.oxt (Tools > Extension Manager) and "
+                       "open it again.")));
+    put_probe(w, S, row, B, formula);
+    worksheet_set_row(w->sheets[S].page, row, 34, NULL);
+    return row + 2;
+}
+
+static lxw_row_t put_steps(workbook *w, lxw_row_t row)
+{
+    put_section(w, S, row++, A, B, N_("What to do"));
+    put_paragraph(w, row++, 32, N_("1  Check the assumptions"),
+                  N_("Hours, team, thresholds, costs. Each value says where it comes from; example "
+                     "values wait for your own."));
+    put_paragraph(w, row++, 32, N_("2  Describe the service"),
+                  N_("On the service menu: what each segment is promised, how often, and how long "
+                     "it takes."));
+    put_paragraph(w, row++, 32, N_("3  Look through the accounts"),
+                  N_("Mark strategic accounts, set stages, and overrule segment or hours where you "
+                     "know better."));
+    put_paragraph(w, row++, 32, N_("4  Read the capacity"),
+                  N_("Team, service level, ratio and budget side by side; what sets the limit; the "
+                     "load of each CSM."));
+    put_paragraph(w, row++, 32, N_("5  Take the summary to the meeting"),
+                  N_("One page with figures and charts, ready to print."));
+    return row + 1;
+}
+
+static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
+{
+    static const struct {
+        sheet_id id;
+        const char *words;
+    } sheets[] = {
+        { SHEET_SUMMARY, N_("The plan in one page, with charts") },
+        { SHEET_ASSUMPTIONS, N_("Every number that the plan takes for granted, with its source") },
+        { SHEET_MENU, N_("What each segment is promised, and the hours that follow") },
+        { SHEET_ACCOUNTS, N_("Your accounts with segment, touch tier and hours") },
+        { SHEET_CAPACITY, N_("The team sized in four ways, the gap, the load per CSM") },
+        { SHEET_SKIPPED, N_("Rows of your list that could not be used") },
+    };
+    put_section(w, S, row++, A, B, N_("Where to find what"));
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
+        if (w->sheets[sheets[i].id].page) {
+            put_link(w, S, row, A, sheets[i].id);
+            put_words(w, S, row, B, LOOK_TEXT, sheets[i].words);
+            worksheet_set_row(w->sheets[S].page, row++, 20, NULL);
+        }
+    return row + 1;
+}
+
+static lxw_row_t put_legend(workbook *w, lxw_row_t row)
+{
+    put_section(w, S, row++, A, B, N_("How to read the cells"));
+    put_words(w, S, row, A, LOOK_INPUT, N_("Blue on yellow"));
+    put_words(w, S, row++, B, LOOK_TEXT, N_("You may change it"));
+    put_words(w, S, row, A, LOOK_VALUE, N_("Black on white"));
+    put_words(w, S, row++, B, LOOK_TEXT, N_("Calculated: please leave it"));
+    put_words(w, S, row, A, LOOK_RESULT, N_("Bold on grey"));
+    put_words(w, S, row++, B, LOOK_TEXT, N_("Calculated, and what the block is about"));
+    return row + 1;
+}
+
+static lxw_row_t put_terms(workbook *w, lxw_row_t row)
+{
+    put_section(w, S, row++, A, B, N_("Terms"));
+    put_paragraph(w, row++, 32, N_("Effective hours"),
+                  N_("Hours that a CSM has for customers after internal work and absences: 160 − 40 "
+                     "= 120 in the example."));
+    put_paragraph(w, row++, 32, N_("Designed effort"),
+                  N_("Hours per month that the promised service takes for one account, from the "
+                     "service menu."));
+    put_paragraph(w, row++, 32, N_("Bottom-up"),
+                  N_("From the people there are to the accounts they can serve: effective hours "
+                     "divided by hours per account."));
+    put_paragraph(w, row++, 32, N_("Top-down"),
+                  N_("From the service promised to the people it needs: hours of all accounts "
+                     "divided by effective hours. Others use the two words the other way round."));
+    put_paragraph(w, row++, 32, N_("Load"),
+                  N_("Hours that the accounts of a CSM need as a share of the CSM's effective "
+                     "hours."));
+    put_paragraph(w, row++, 32, N_("ARR"), N_("Annual recurring revenue, in the currency of your "
+                                             "list of accounts."));
+    return row;
+}
+
+void write_start(workbook *w)
+{
+    lxw_row_t row = 3;
+    put_title(w, S, N_("Customer success plan"),
+              N_("How many accounts the team can carry, how many people the promised service needs, "
+                 "and what sets the limit."));
+    worksheet_set_column(w->sheets[S].page, A, A, 34, NULL);
+    worksheet_set_column(w->sheets[S].page, B, B, 92, NULL);
+    if (w->options->title)
+        put_text(w, S, 2, A, LOOK_SUBTITLE, w->options->title);
+    row = put_extension(w, row);
+    row = put_steps(w, row);
+    row = put_sheets(w, row);
+    row = put_legend(w, row);
+    row = put_terms(w, row);
+    finish_page(w, S, row, B, 0, 0);
+    worksheet_activate(w->sheets[S].page);
+}

@@ -1,0 +1,171 @@
+/* Summary: the figures that a meeting asks for, and the pictures of them. */
+#include <string.h>
+
+#include "model.h"
+#include "workbook.h"
+
+enum { FIRST_TILE = 1, TILES = 4, TILE_COLUMNS = 2, LAST = FIRST_TILE + TILES * TILE_COLUMNS - 1 };
+enum { TABLES = 12, CHART_ROWS = 18 };
+enum { BLUE = 0x0072B2, ORANGE = 0xE69F00, GREEN = 0x009E73 }; /* told apart by all eyes */
+#define S SHEET_SUMMARY
+
+static void put_tile(workbook *w, lxw_row_t row, unsigned place, const char *label,
+                     plan_format format, const char *formula)
+{
+    lxw_col_t c = (lxw_col_t)(FIRST_TILE + place * TILE_COLUMNS);
+    lxw_col_t to = (lxw_col_t)(c + TILE_COLUMNS - 1);
+    lxw_worksheet *page = w->sheets[S].page;
+    worksheet_merge_range(page, row, c, row, to, "", NULL);
+    worksheet_merge_range(page, row + 1, c, row + 1, to, "", NULL);
+    put_words(w, S, row, c, LOOK_KPI_LABEL, label);
+    put_empty(w, S, row, to, LOOK_KPI_LABEL, PLAN_GENERAL);
+    put_formula(w, S, row + 1, c, LOOK_KPI, format, "%s", formula);
+    put_empty(w, S, row + 1, to, LOOK_KPI, PLAN_GENERAL);
+    worksheet_set_row(page, row, 18, NULL);
+    worksheet_set_row(page, row + 1, 30, NULL);
+}
+
+static void put_tiles(workbook *w)
+{
+    put_tile(w, 3, 0, N_("Accounts"), PLAN_WHOLE, "total_accounts");
+    put_tile(w, 3, 1, N_("ARR"), PLAN_MONEY, "total_arr");
+    put_tile(w, 3, 2, N_("Hours needed per month"), PLAN_WHOLE, "total_required_hours");
+    put_tile(w, 3, 3, N_("Team hours per month"), PLAN_WHOLE, "team_hours");
+    put_tile(w, 6, 0, N_("CSMs needed"), PLAN_ONE_DIGIT, "people_needed");
+    put_tile(w, 6, 1, N_("CSMs available"), PLAN_ONE_DIGIT, "people_available");
+    put_tile(w, 6, 2, N_("Gap (negative: missing)"), PLAN_ONE_DIGIT, "people_gap");
+    put_tile(w, 6, 3, N_("Load of the team"), PLAN_PERCENT, "team_load");
+    worksheet_set_row(w->sheets[S].page, 5, 8, NULL);
+    worksheet_merge_range(w->sheets[S].page, 9, FIRST_TILE, 9, LAST, "", NULL);
+    put_formula(w, S, 9, FIRST_TILE, LOOK_RESULT, PLAN_GENERAL, "limit_words");
+    worksheet_set_row(w->sheets[S].page, 9, 24, NULL);
+}
+
+/* The tables that the charts draw: by segment on the left, by touch tier on the right. */
+static lxw_row_t put_segments(workbook *w, lxw_row_t row)
+{
+    unsigned n = (unsigned)w->model->segment_count;
+    put_section(w, S, row - 1, 1, 4, N_("By segment"));
+    put_words(w, S, row, 1, LOOK_HEADER, N_("Segment"));
+    put_words(w, S, row, 2, LOOK_HEADER, N_("Accounts"));
+    put_words(w, S, row, 3, LOOK_HEADER, N_("ARR"));
+    put_words(w, S, row, 4, LOOK_HEADER, N_("CSMs, exact"));
+    for (unsigned i = 1; i <= n; i++) {
+        put_formula(w, S, row + i, 1, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", i);
+        put_formula(w, S, row + i, 2, LOOK_VALUE, PLAN_WHOLE, "INDEX(segment_accounts,%u)", i);
+        put_formula(w, S, row + i, 3, LOOK_VALUE, PLAN_MONEY, "INDEX(segment_arr,%u)", i);
+        put_formula(w, S, row + i, 4, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(segment_people,%u)", i);
+    }
+    return row + n;
+}
+
+static lxw_row_t put_tiers(workbook *w, lxw_row_t row)
+{
+    put_section(w, S, row - 1, 5, 8, N_("By touch tier"));
+    put_words(w, S, row, 5, LOOK_HEADER, N_("Touch tier"));
+    put_words(w, S, row, 6, LOOK_HEADER, N_("Accounts"));
+    put_words(w, S, row, 7, LOOK_HEADER, N_("ARR"));
+    put_words(w, S, row, 8, LOOK_HEADER, N_("Hours per month"));
+    for (unsigned i = 1; i <= 3; i++) {
+        put_formula(w, S, row + i, 5, LOOK_LABEL, PLAN_GENERAL, "INDEX(tier_names,%u)", i);
+        put_formula(w, S, row + i, 6, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_tier_no,%u)", i);
+        put_formula(w, S, row + i, 7, LOOK_VALUE, PLAN_MONEY,
+                    "SUMIF(account_tier_no,%u,account_arr)", i);
+        put_formula(w, S, row + i, 8, LOOK_VALUE, PLAN_ONE_DIGIT,
+                    "SUMIF(account_tier_no,%u,account_hours)", i);
+    }
+    return row + 3;
+}
+
+/* ---- charts ---- */
+
+typedef struct chart {
+    uint8_t type;
+    const char *title, *x, *y, *number_format;
+    const char *categories, *values;
+    lxw_color_t colour;
+} chart;
+
+static void put_chart(workbook *w, lxw_row_t row, lxw_col_t column, const chart *c)
+{
+    lxw_chart_fill fill = { .color = c->colour };
+    lxw_chart_font title = { .size = 12, .bold = LXW_TRUE, .color = 0x1F3864 };
+    lxw_chart_font axis = { .size = 9 }, axis_name = { .size = 9, .bold = LXW_EXPLICIT_FALSE };
+    lxw_chart_line grid = { .color = 0xDDDDDD, .width = 0.75 };
+    lxw_chart_options options = { .x_offset = 2, .y_offset = 4, .x_scale = 1.19,
+                                  .y_scale = 1.12, .object_position = LXW_OBJECT_MOVE_AND_SIZE };
+    lxw_chart *made = workbook_add_chart(w->file, c->type);
+    lxw_chart_series *series;
+    if (!made) {
+        workbook_fail(w, "Out of memory.");
+        return;
+    }
+    series = chart_add_series(made, c->categories, c->values);
+    chart_series_set_fill(series, &fill);
+    chart_series_set_labels(series);
+    chart_series_set_labels_num_format(series, c->number_format);
+    chart_title_set_name(made, say(w, c->title));
+    chart_title_set_name_font(made, &title);
+    chart_axis_set_name(made->x_axis, say(w, c->x));
+    chart_axis_set_name(made->y_axis, say(w, c->y));
+    chart_axis_set_name_font(made->x_axis, &axis_name);
+    chart_axis_set_name_font(made->y_axis, &axis_name);
+    chart_axis_set_num_font(made->x_axis, &axis);
+    chart_axis_set_num_font(made->y_axis, &axis);
+    chart_axis_set_num_format(c->type == LXW_CHART_BAR ? made->x_axis : made->y_axis,
+                              c->number_format);
+    chart_axis_set_min(c->type == LXW_CHART_BAR ? made->x_axis : made->y_axis, 0);
+    chart_axis_major_gridlines_set_line(made->y_axis, &grid);
+    chart_legend_set_position(made, LXW_CHART_LEGEND_NONE);
+    chart_set_series_gap(made, 60);
+    if (worksheet_insert_chart_opt(w->sheets[S].page, row, column, made, &options))
+        workbook_fail(w, "A chart could not be placed.");
+}
+
+static const char *named_area(workbook *w, const char *name)
+{
+    const grid_area *a = grid_find_name(w->grid, name, strlen(name));
+    for (sheet_id s = 0; a && s < SHEETS; s++)
+        if (w->sheets[s].page && w->sheets[s].number == a->sheet)
+            return area_text(w, s, (lxw_row_t)a->first_row, (lxw_col_t)a->first_column,
+                             (lxw_row_t)a->last_row, (lxw_col_t)a->last_column);
+    return "";
+}
+
+static void put_charts(workbook *w, lxw_row_t segments, lxw_row_t last_segment, lxw_row_t row)
+{
+    const chart ways = { LXW_CHART_COLUMN, N_("CSMs by four ways of sizing the team"),
+                         N_("Way of sizing"), N_("CSMs (FTE)"), "#,##0.0",
+                         named_area(w, "limit_names"), named_area(w, "people_ways"), BLUE };
+    const chart people = { LXW_CHART_COLUMN, N_("CSMs needed by segment"), N_("Segment"),
+                           N_("CSMs (FTE), exact"), "0.00",
+                           area_text(w, S, segments, 1, last_segment, 1),
+                           area_text(w, S, segments, 4, last_segment, 4), GREEN };
+    const chart tiers = { LXW_CHART_COLUMN, N_("Hours per month by touch tier"),
+                          N_("Touch tier"), N_("Hours per month"), "#,##0",
+                          area_text(w, S, segments, 5, segments + 2, 5),
+                          area_text(w, S, segments, 8, segments + 2, 8), ORANGE };
+    put_chart(w, row, 1, &ways);
+    put_chart(w, row, 5, &people);
+    put_chart(w, row + CHART_ROWS, 1, &tiers);
+    if (w->model->owner_count) {
+        const chart loads = { LXW_CHART_COLUMN, N_("Load per CSM"), N_("CSM"),
+                              N_("Load (100 % = full)"), "0%", named_area(w, "csm_names"),
+                              named_area(w, "csm_loads"), BLUE };
+        put_chart(w, row + CHART_ROWS, 5, &loads);
+    }
+}
+
+void write_summary(workbook *w)
+{
+    lxw_row_t segments_end, tiers_end, charts;
+    put_title(w, S, N_("Summary"), N_("The plan in one page. Every figure is calculated from the "
+                                      "other sheets; nothing is entered here."));
+    worksheet_set_column(w->sheets[S].page, 1, LAST, 17, NULL);
+    put_tiles(w);
+    segments_end = put_segments(w, TABLES);
+    tiers_end = put_tiers(w, TABLES);
+    charts = (segments_end > tiers_end ? segments_end : tiers_end) + 2;
+    put_charts(w, TABLES + 1, segments_end, charts);
+    finish_page(w, S, charts + 2 * CHART_ROWS, LAST, 0, 0);
+}

@@ -1,0 +1,14 @@
+/* The words of the workbook in its language. */
+#ifndef PLAN_WORDS_H
+#define PLAN_WORDS_H
+
+#include "catalogue/words.h"
+
+/* Marks an English text for the translators; it is translated where it is written. */
+#ifndef N_
+#define N_(text) text
+#endif
+
+extern const csm_dictionary plan_dictionaries[];
+
+#endif

@@ -1,0 +1,464 @@
+#include "workbook.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "formula.h"
+
+const char *say(const workbook *w, const char *english)
+{
+    return csm_translate(plan_dictionaries, w->options->language, english);
+}
+
+void workbook_fail(workbook *w, const char *format, ...)
+{
+    va_list arguments;
+    if (w->error)
+        return;
+    va_start(arguments, format);
+    if (vasprintf(&w->error, format, arguments) < 0)
+        w->error = NULL;
+    va_end(arguments);
+}
+
+/* ---- one style ---- */
+
+enum {
+    NAVY = 0x1F3864,
+    BLUE = 0x1F4E79,
+    PALE_BLUE = 0xDDE8F3,
+    YELLOW = 0xFFF7DC,
+    INPUT_BLUE = 0x1F4FBF,
+    GREY = 0x666666,
+    LINE = 0xBFC7D1,
+    PALE_GREY = 0xF3F5F8
+};
+
+/* How the currency is written around an amount; the code itself where it is not one of these. */
+static void money_format(const workbook *w, char *out, size_t size)
+{
+    static const struct {
+        const char *code, *format;
+    } known[] = {
+        { "USD", "\"$\"#,##0" },      { "GBP", "\"£\"#,##0" },     { "EUR", "#,##0\\ \"€\"" },
+        { "RUB", "#,##0\\ \"₽\"" },   { "JPY", "\"¥\"#,##0" },     { "INR", "\"₹\"#,##0" },
+        { "CHF", "\"CHF \"#,##0" },
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcasecmp(known[i].code, w->options->currency) == 0) {
+            snprintf(out, size, "%s", known[i].format);
+            return;
+        }
+    snprintf(out, size, "#,##0\\ \"%s\"", w->options->currency);
+}
+
+static void set_number_format(workbook *w, lxw_format *f, plan_format format)
+{
+    static const char *const formats[PLAN_FORMATS] = {
+        [PLAN_GENERAL] = "General",     [PLAN_WHOLE] = "#,##0",    [PLAN_ONE_DIGIT] = "#,##0.0",
+        [PLAN_TWO_DIGITS] = "#,##0.00", [PLAN_PERCENT] = "0.0%",   [PLAN_YES_NO] = "General",
+    };
+    char money[32];
+    money_format(w, money, sizeof money);
+    format_set_num_format(f, format == PLAN_MONEY ? money : formats[format]);
+}
+
+static void set_border(lxw_format *f)
+{
+    format_set_border(f, LXW_BORDER_THIN);
+    format_set_border_color(f, LINE);
+}
+
+static void set_heading(lxw_format *f, double size, lxw_color_t colour)
+{
+    format_set_bold(f);
+    format_set_font_size(f, size);
+    format_set_font_color(f, colour);
+}
+
+static void set_look(lxw_format *f, look look)
+{
+    format_set_font_name(f, "Calibri");
+    format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
+    switch (look) {
+    case LOOK_TEXT:
+        format_set_text_wrap(f);
+        break;
+    case LOOK_NOTE:
+        format_set_font_color(f, GREY);
+        format_set_font_size(f, 10);
+        format_set_text_wrap(f);
+        break;
+    case LOOK_TITLE:
+        set_heading(f, 20, NAVY);
+        break;
+    case LOOK_SUBTITLE:
+        format_set_font_color(f, GREY);
+        format_set_font_size(f, 11);
+        break;
+    case LOOK_SECTION:
+        set_heading(f, 12, LXW_COLOR_WHITE);
+        format_set_bg_color(f, BLUE);
+        break;
+    case LOOK_HEADER:
+        set_heading(f, 10, NAVY);
+        format_set_bg_color(f, PALE_BLUE);
+        format_set_text_wrap(f);
+        set_border(f);
+        break;
+    case LOOK_LABEL:
+        set_border(f);
+        break;
+    case LOOK_INPUT:
+        format_set_bg_color(f, YELLOW);
+        format_set_font_color(f, INPUT_BLUE);
+        set_border(f);
+        break;
+    case LOOK_VALUE:
+        set_border(f);
+        break;
+    case LOOK_TOTAL:
+    case LOOK_TOTAL_LABEL:
+        format_set_bold(f);
+        format_set_bg_color(f, PALE_GREY);
+        set_border(f);
+        format_set_top(f, LXW_BORDER_MEDIUM);
+        format_set_top_color(f, BLUE);
+        break;
+    case LOOK_RESULT:
+        set_heading(f, 11, NAVY);
+        format_set_bg_color(f, PALE_GREY);
+        set_border(f);
+        break;
+    case LOOK_KPI:
+        set_heading(f, 18, NAVY);
+        format_set_align(f, LXW_ALIGN_CENTER);
+        format_set_bg_color(f, PALE_GREY);
+        format_set_shrink(f);
+        break;
+    case LOOK_KPI_LABEL:
+        format_set_font_color(f, GREY);
+        format_set_font_size(f, 10);
+        format_set_align(f, LXW_ALIGN_CENTER);
+        format_set_text_wrap(f);
+        format_set_bg_color(f, PALE_GREY);
+        break;
+    case LOOK_LINK:
+        format_set_font_color(f, INPUT_BLUE);
+        format_set_underline(f, LXW_UNDERLINE_SINGLE);
+        set_border(f);
+        break;
+    case LOOKS:
+        break;
+    }
+}
+
+static lxw_format *format_for(workbook *w, look look, plan_format format)
+{
+    lxw_format **f = &w->formats[look][format];
+    if (!*f) {
+        *f = workbook_add_format(w->file);
+        set_look(*f, look);
+        set_number_format(w, *f, format);
+    }
+    return *f;
+}
+
+/* ---- opening and closing ---- */
+
+/* libxlsxwriter's structures have no const; it does not change what they point to. */
+static char *lent(const char *text)
+{
+    return (char *)text;
+}
+
+static void add_sheet(workbook *w, sheet_id id, const char *english, int tab_colour)
+{
+    sheet *s = &w->sheets[id];
+    const char *name = say(w, english);
+    snprintf(s->name, sizeof s->name, "%s", name);
+    snprintf(s->quoted, sizeof s->quoted, "'%s'", name);
+    s->page = workbook_add_worksheet(w->file, s->name);
+    if (!s->page || !grid_add_sheet(w->grid, s->name, &s->number)) {
+        workbook_fail(w, "Out of memory.");
+        return;
+    }
+    worksheet_set_tab_color(s->page, (lxw_color_t)tab_colour);
+    worksheet_gridlines(s->page, LXW_HIDE_ALL_GRIDLINES);
+}
+
+bool workbook_open(workbook *w, const char *path)
+{
+    lxw_workbook_options options = { .constant_memory = LXW_FALSE };
+    lxw_doc_properties properties = { .title = lent(say(w, N_("Customer success plan"))),
+                                      .company = lent(w->options->title),
+                                      .comments = lent(say(w, N_("Made by CSM Planner"))) };
+    w->grid = grid_new();
+    w->file = workbook_new_opt(path, &options);
+    if (!w->grid || !w->file) {
+        workbook_fail(w, "Out of memory.");
+        return false;
+    }
+    workbook_set_properties(w->file, &properties);
+    add_sheet(w, SHEET_START, N_("Start"), NAVY);
+    add_sheet(w, SHEET_SUMMARY, N_("Summary"), BLUE);
+    add_sheet(w, SHEET_ASSUMPTIONS, N_("Assumptions"), 0xE0B020);
+    add_sheet(w, SHEET_MENU, N_("Service menu"), 0xE0B020);
+    add_sheet(w, SHEET_ACCOUNTS, N_("Accounts"), 0xE0B020);
+    add_sheet(w, SHEET_CAPACITY, N_("Capacity"), BLUE);
+    if (w->accounts->bad_count)
+        add_sheet(w, SHEET_SKIPPED, N_("Skipped rows"), 0xC00000);
+    return !w->error;
+}
+
+bool workbook_close_file(workbook *w)
+{
+    if (w->file) {
+        /* Closing writes the file and frees the workbook, whatever comes of it. */
+        lxw_error error = workbook_close(w->file);
+        if (error)
+            workbook_fail(w, "%s", lxw_strerror(error));
+    }
+    grid_free(w->grid);
+    csm_arena_free(&w->scratch);
+    csm_arena_free(&w->texts);
+    return !w->error;
+}
+
+/* ---- cells ---- */
+
+static void remember(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, csm_value value)
+{
+    if (!grid_put(w->grid, w->sheets[s].number, row, column, value))
+        workbook_fail(w, "Out of memory.");
+}
+
+static void check(workbook *w, lxw_error error)
+{
+    if (error)
+        workbook_fail(w, "%s", lxw_strerror(error));
+}
+
+void put_text(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+              const char *text)
+{
+    check(w, worksheet_write_string(w->sheets[s].page, row, column, text,
+                                    format_for(w, look, PLAN_GENERAL)));
+    remember(w, s, row, column, csm_text(text));
+}
+
+void put_words(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+               const char *english)
+{
+    put_text(w, s, row, column, look, say(w, english));
+}
+
+void put_number(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+                plan_format format, double number)
+{
+    check(w, worksheet_write_number(w->sheets[s].page, row, column, number,
+                                    format_for(w, look, format)));
+    remember(w, s, row, column, csm_number(number));
+}
+
+void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+               plan_format format)
+{
+    check(w, worksheet_write_blank(w->sheets[s].page, row, column, format_for(w, look, format)));
+    remember(w, s, row, column, (csm_value){ .kind = CSM_IS_BLANK });
+}
+
+static csm_value evaluate(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column,
+                          const char *formula)
+{
+    const char *problem;
+    csm_value value;
+    csm_arena_free(&w->scratch);
+    value = formula_evaluate(w->grid, w->sheets[s].number, formula, &w->scratch, &problem);
+    if (problem || value.kind == CSM_IS_ERROR)
+        workbook_fail(w, "The plan cannot be calculated: %s, row %u, column %u: =%s gives %s.",
+                      w->sheets[s].name, row + 1, column + 1u, formula,
+                      problem ? problem : csm_error_name(value.error));
+    return value;
+}
+
+/* `=` and the formula, in the scratch memory's stead: formulas are short. */
+typedef struct formula_text {
+    char text[1024];
+} formula_text;
+
+static void format_formula(workbook *w, formula_text *out, const char *formula, va_list arguments)
+{
+    int n = vsnprintf(out->text + 1, sizeof out->text - 1, formula, arguments);
+    out->text[0] = '=';
+    if (n < 0 || (size_t)n >= sizeof out->text - 1)
+        workbook_fail(w, "A formula is too long: %.60s", formula);
+}
+
+void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+                 plan_format format, const char *formula, ...)
+{
+    lxw_worksheet *page = w->sheets[s].page;
+    formula_text text;
+    csm_value value;
+    va_list arguments;
+    va_start(arguments, formula);
+    format_formula(w, &text, formula, arguments);
+    va_end(arguments);
+    value = evaluate(w, s, row, column, text.text + 1);
+    if (value.kind == CSM_IS_TEXT)
+        check(w, worksheet_write_formula_str(page, row, column, text.text,
+                                             format_for(w, look, format), value.text));
+    else
+        check(w, worksheet_write_formula_num(page, row, column, text.text,
+                                             format_for(w, look, format), value.number));
+    remember(w, s, row, column, value);
+}
+
+void put_row_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last,
+                     look look, plan_format format, const char *formula, ...)
+{
+    lxw_worksheet *page = w->sheets[s].page;
+    lxw_format *style = format_for(w, look, format);
+    formula_text text;
+    csm_value value;
+    va_list arguments;
+    va_start(arguments, formula);
+    format_formula(w, &text, formula, arguments);
+    va_end(arguments);
+    value = evaluate(w, s, row, first, text.text + 1);
+    if (value.kind != CSM_IS_RANGE || csm_range_size(&value.range) != last - first + 1u) {
+        workbook_fail(w, "A row formula does not fill its cells: %s", text.text);
+        return;
+    }
+    check(w, worksheet_write_array_formula_num(page, row, first, row, last, text.text, style,
+                                               value.range.numbers[0]));
+    for (lxw_col_t c = first; c <= last; c++) {
+        double number = value.range.numbers[c - first];
+        if (c > first)
+            check(w, worksheet_write_number(page, row, c, number, style));
+        remember(w, s, row, c, csm_number(number));
+    }
+}
+
+void put_probe(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *formula)
+{
+    check(w, worksheet_write_formula_str(w->sheets[s].page, row, column, formula,
+                                         format_for(w, LOOK_RESULT, PLAN_GENERAL), ""));
+}
+
+void put_note(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *english)
+{
+    lxw_comment_options options = { .width = 260, .height = 110, .author = "CSM Planner" };
+    check(w, worksheet_write_comment_opt(w->sheets[s].page, row, column, say(w, english),
+                                         &options));
+}
+
+void put_section(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last,
+                 const char *english)
+{
+    put_words(w, s, row, first, LOOK_SECTION, english);
+    for (lxw_col_t c = (lxw_col_t)(first + 1); c <= last; c++)
+        put_empty(w, s, row, c, LOOK_SECTION, PLAN_GENERAL);
+    worksheet_set_row(w->sheets[s].page, row, 20, NULL);
+}
+
+void put_link(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, sheet_id target)
+{
+    const sheet *to = &w->sheets[target];
+    char url[64];
+    snprintf(url, sizeof url, "internal:%s!A1", to->quoted);
+    check(w, worksheet_write_url_opt(w->sheets[s].page, row, column, url,
+                                     format_for(w, LOOK_LINK, PLAN_GENERAL), to->name, NULL));
+    remember(w, s, row, column, csm_text(to->name));
+}
+
+/* ---- names, checks, pages ---- */
+
+const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                      lxw_row_t last_row, lxw_col_t last_column)
+{
+    char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH], text[128];
+    const char *copy;
+    lxw_rowcol_to_cell_abs(first, first_row, first_column, LXW_TRUE, LXW_TRUE);
+    lxw_rowcol_to_cell_abs(last, last_row, last_column, LXW_TRUE, LXW_TRUE);
+    snprintf(text, sizeof text, "=%s!%s:%s", w->sheets[s].quoted, first, last);
+    copy = csm_arena_text(&w->texts, text, strlen(text));
+    if (!copy)
+        workbook_fail(w, "Out of memory.");
+    return copy ? copy : "";
+}
+
+void name_cells(workbook *w, const char *name, sheet_id s, lxw_row_t first_row,
+                lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column)
+{
+    grid_area area = { w->sheets[s].number, first_row, first_column, last_row, last_column };
+    if (!grid_define_name(w->grid, name, &area))
+        workbook_fail(w, "Out of memory.");
+    check(w, workbook_define_name(
+                 w->file, name,
+                 area_text(w, s, first_row, first_column, last_row, last_column)));
+}
+
+void name_cell(workbook *w, const char *name, sheet_id s, lxw_row_t row, lxw_col_t column)
+{
+    name_cells(w, name, s, row, column, row, column);
+}
+
+void accept_numbers(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                    lxw_row_t last_row, lxw_col_t last_column, double low, double high)
+{
+    lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_DECIMAL,
+                                 .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+                                 .ignore_blank = LXW_VALIDATION_ON,
+                                 .minimum_number = low,
+                                 .maximum_number = high,
+                                 .error_title = lent(say(w, N_("Not possible here"))) };
+    char message[200];
+    snprintf(message, sizeof message, "%s %.10g … %.10g",
+             say(w, N_("Please enter a number in this range:")), low, high);
+    rule.error_message = message;
+    check(w, worksheet_data_validation_range(w->sheets[s].page, first_row, first_column, last_row,
+                                             last_column, &rule));
+}
+
+void accept_list(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                 lxw_row_t last_row, lxw_col_t last_column, const char *name)
+{
+    char formula[64];
+    lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+                                 .ignore_blank = LXW_VALIDATION_ON,
+                                 .value_formula = formula,
+                                 .error_title = lent(say(w, N_("Not possible here"))),
+                                 .error_message = lent(
+                                     say(w, N_("Please choose a value from the list."))) };
+    snprintf(formula, sizeof formula, "=%s", name);
+    check(w, worksheet_data_validation_range(w->sheets[s].page, first_row, first_column, last_row,
+                                             last_column, &rule));
+}
+
+void put_title(workbook *w, sheet_id s, const char *title, const char *subtitle)
+{
+    worksheet_set_column(w->sheets[s].page, 0, 0, 2, NULL);
+    worksheet_set_row(w->sheets[s].page, 0, 32, NULL);
+    put_words(w, s, 0, 1, LOOK_TITLE, title);
+    put_words(w, s, 1, 1, LOOK_SUBTITLE, subtitle);
+}
+
+void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
+                 lxw_row_t repeat_first, lxw_row_t repeat_last)
+{
+    lxw_worksheet *page = w->sheets[s].page;
+    worksheet_set_paper(page, 9); /* A4; it is scaled to the width, so Letter works as well */
+    worksheet_set_landscape(page);
+    worksheet_fit_to_pages(page, 1, 0);
+    worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.6);
+    worksheet_set_footer(page, "&L&8CSM Planner&C&8&A&R&8&P / &N");
+    worksheet_print_area(page, 0, 0, last_row, last_column);
+    if (repeat_last)
+        worksheet_repeat_rows(page, repeat_first, repeat_last);
+}

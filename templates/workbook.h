@@ -1,0 +1,128 @@
+/* The sheet layer: writes cells in one consistent style, remembers their values, and writes each
+ * formula together with the value that the core gives it. */
+#ifndef PLAN_WORKBOOK_H
+#define PLAN_WORKBOOK_H
+
+#include <xlsxwriter.h>
+
+#include "grid.h"
+#include "plan.h"
+#include "words.h"
+
+typedef enum look {
+    LOOK_TEXT,     /* running text */
+    LOOK_NOTE,     /* smaller and grey: sources, remarks */
+    LOOK_TITLE,
+    LOOK_SUBTITLE,
+    LOOK_SECTION,  /* heading of a block, over its whole width */
+    LOOK_HEADER,   /* head of a column */
+    LOOK_LABEL,    /* head of a row */
+    LOOK_INPUT,    /* the reader may change it */
+    LOOK_VALUE,    /* calculated */
+    LOOK_TOTAL,    /* calculated, last row */
+    LOOK_TOTAL_LABEL,
+    LOOK_RESULT,   /* calculated, what the block is about */
+    LOOK_KPI,
+    LOOK_KPI_LABEL,
+    LOOK_LINK,
+    LOOKS
+} look;
+
+typedef enum sheet_id {
+    SHEET_START,
+    SHEET_SUMMARY,
+    SHEET_ASSUMPTIONS,
+    SHEET_MENU,
+    SHEET_ACCOUNTS,
+    SHEET_CAPACITY,
+    SHEET_SKIPPED,
+    SHEETS
+} sheet_id;
+
+typedef struct sheet {
+    lxw_worksheet *page; /* NULL: this plan does not have it */
+    size_t number;       /* in the grid */
+    char name[128];        /* at most 31 characters */
+    char quoted[132];      /* as formulas write it */
+} sheet;
+
+typedef struct workbook {
+    const plan_options *options;
+    const book *accounts;
+    struct model *model; /* what was derived from the accounts before any sheet was written */
+    lxw_workbook *file;
+    lxw_format *formats[LOOKS][PLAN_FORMATS];
+    sheet sheets[SHEETS];
+    grid *grid;
+    csm_arena scratch;   /* of the formula being evaluated */
+    csm_arena texts;
+    char *error;         /* the first thing that went wrong */
+} workbook;
+
+/* The text in the language of the sheets. */
+const char *say(const workbook *w, const char *english);
+/* Remembers the first failure; the plan is not finished then. */
+void workbook_fail(workbook *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+bool workbook_open(workbook *w, const char *path);
+/* False where anything went wrong since it was opened. Frees all. */
+bool workbook_close_file(workbook *w);
+
+/* ---- cells; rows and columns count from 0 ---- */
+
+void put_text(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+              const char *text);
+/* A text that is translated. */
+void put_words(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+               const char *english);
+void put_number(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+                plan_format format, double number);
+/* An empty cell that shows its style: an input to fill in. */
+void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+               plan_format format);
+/* The formula without `=`. Its value must not be an error. */
+void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+                 plan_format format, const char *formula, ...)
+    __attribute__((format(printf, 7, 8)));
+/* One formula over several cells of a row. */
+void put_row_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last,
+                     look look, plan_format format, const char *formula, ...)
+    __attribute__((format(printf, 8, 9)));
+/* Computed when the file is opened; the only formula without a stored value. */
+void put_probe(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *formula);
+void put_note(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *english);
+/* A heading over the columns from first to last. */
+void put_section(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last,
+                 const char *english);
+void put_link(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, sheet_id target);
+
+/* ---- names, checks, pages ---- */
+
+void name_cells(workbook *w, const char *name, sheet_id s, lxw_row_t first_row,
+                lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column);
+void name_cell(workbook *w, const char *name, sheet_id s, lxw_row_t row, lxw_col_t column);
+/* Only numbers from low to high may be typed there. */
+void accept_numbers(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                    lxw_row_t last_row, lxw_col_t last_column, double low, double high);
+/* Only the values of a named range may be chosen there. */
+void accept_list(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                 lxw_row_t last_row, lxw_col_t last_column, const char *name);
+/* Title, page set-up and printed area; the last row and column that are printed. */
+void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
+                 lxw_row_t repeat_first, lxw_row_t repeat_last);
+void put_title(workbook *w, sheet_id s, const char *title, const char *subtitle);
+/* 'Sheet'!$A$1:$B$2, as charts want it; in the workbook's own memory. */
+const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                      lxw_row_t last_row, lxw_col_t last_column);
+
+/* ---- the sheets, in the order in which they need each other's values ---- */
+
+void write_assumptions(workbook *w);
+void write_menu(workbook *w);
+void write_accounts(workbook *w);
+void write_capacity(workbook *w);
+void write_summary(workbook *w);
+void write_start(workbook *w);
+void write_skipped(workbook *w);
+
+#endif

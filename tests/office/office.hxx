@@ -1,0 +1,171 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#ifndef CSM_TESTS_OFFICE_OFFICE_HXX
+#define CSM_TESTS_OFFICE_OFFICE_HXX
+
+#include "address.hxx"
+
+#include <chrono>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+/* A private headless LibreOffice for tests, driven over UNO.
+ *
+ * All text is UTF-8. Formulas are in the English API grammar whatever the UI language: "=" first,
+ * arguments separated by ";", sheets as $'My sheet'.A1, functions of an add-in by their
+ * programmatic name (CSM.NAME).
+ *
+ * Every call throws std::runtime_error when the office refuses it, and OfficeGone when the office
+ * is dead, dies during the call or takes longer than Office::set_call_limit allows. One thread at
+ * a time may use an Office and what belongs to it. */
+namespace office {
+
+class OfficeGone : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+enum class Kind { empty, number, text, error };
+
+struct Cell {
+    Kind kind = Kind::empty;
+    double number = 0;
+    std::string text;    /* an error: what Calc shows, "#NAME?" or "Err:504" */
+    int error = 0;       /* Calc's code: 502 argument, 519 #VALUE!, 525 #NAME?, 532 #DIV/0! … */
+    std::string formula; /* empty for a constant; "{=…}" in every cell of an array formula */
+};
+
+struct FormulaCell {
+    Address at;
+    Cell cell;
+};
+
+using Rows = std::vector<std::vector<Cell>>;
+using TextRows = std::vector<std::vector<std::string>>;
+
+/* What the Function Wizard knows of a function, in the UI language. */
+struct Argument {
+    std::string name;
+    std::string description;
+    bool optional = false;
+};
+
+struct Function {
+    std::string name;
+    std::string description;
+    std::vector<Argument> arguments;
+};
+
+/* A sheet is a reference: it is valid as long as its document is open. */
+class Sheet {
+public:
+    std::string name() const;
+
+    void set_formula(const std::string &cell, const std::string &formula);
+    void set_array_formula(const std::string &area, const std::string &formula);
+    void set_value(const std::string &cell, double value);
+    /* Always text, even when it looks like a number or a formula. */
+    void set_text(const std::string &cell, const std::string &text);
+
+    /* A block in one call, from its top left cell on; rows of equal length. Each text is taken
+     * as if typed: "=…" is a formula, "12" a number, "'12" text, "" clears the cell. */
+    void set_formulas(const std::string &top_left, const TextRows &rows);
+    void set_values(const std::string &top_left, const std::vector<std::vector<double>> &rows);
+
+    Cell read(const std::string &cell) const;
+    /* A few calls for the whole area, and two for every error cell in it (0.2 ms or so). */
+    Rows read_area(const std::string &area) const;
+    /* Every formula cell, followers of array formulas included, row by row. */
+    std::vector<FormulaCell> formula_cells() const;
+    /* Only where they are: reads no value, so it makes Calc compute nothing. */
+    std::vector<Area> formula_areas() const;
+
+    struct State;
+    explicit Sheet(std::shared_ptr<State> state);
+
+private:
+    std::shared_ptr<State> m_state;
+};
+
+/* Closed, without saving, when destroyed. */
+class Document {
+public:
+    Document(Document &&) noexcept;
+    Document &operator=(Document &&) noexcept;
+    ~Document();
+
+    std::vector<std::string> sheet_names() const;
+    Sheet sheet(const std::string &name) const;
+    Sheet sheet(int index) const;
+    Sheet add_sheet(const std::string &name);
+
+    /* Recalculates every formula of the document, not only those whose input changed. */
+    void recalculate_all();
+
+    /* The cells a named range (or database range) refers to. */
+    Rows read_named_range(const std::string &name) const;
+
+    void store_ods(const std::string &path) const;
+    void store_xlsx(const std::string &path) const;
+    void store_pdf(const std::string &path) const; /* the whole workbook */
+    void store(const std::string &path, const std::string &filter) const;
+
+    void close();
+
+    struct State;
+    explicit Document(std::shared_ptr<State> state);
+
+private:
+    std::shared_ptr<State> m_state;
+};
+
+class Office {
+public:
+    /* Starts an office and waits until it answers, 120 s at most.
+     *
+     * profile_dir is created if need be and may be used again, by one office at a time; do not
+     * point it at a person's own profile. extensions_dir holds unpacked extensions, a folder
+     * each; "" means none, not even those bundled with LibreOffice. ui_language is a BCP 47 tag
+     * ("de"); a language whose pack is not installed is an error. Dates and decimal separators
+     * stay those of en-US. Throws std::runtime_error with the office's own error output. */
+    explicit Office(const std::string &profile_dir, const std::string &extensions_dir = "",
+                    const std::string &ui_language = "en-US");
+
+    /* Asks the office to end, and kills it with everything it started if it has not done so
+     * within 10 s. Documents and sheets that are still around become useless, not dangerous. */
+    ~Office();
+
+    Office(const Office &) = delete;
+    Office &operator=(const Office &) = delete;
+
+    /* Whether the office runs and answers within 10 s. One that runs but does not answer is
+     * killed by asking. */
+    bool alive() const;
+
+    /* The longest one call may take (120 s at first); then the office is killed. */
+    void set_call_limit(std::chrono::seconds limit);
+
+    int process_id() const; /* 0 when it has ended */
+
+    /* What the office wrote to standard output and standard error so far. */
+    std::string output() const;
+
+    Document new_spreadsheet();
+    /* Hidden, macros off, links not updated. filter: LibreOffice's name of an import filter, ""
+     * to let it find out. */
+    Document load(const std::string &path, const std::string &filter = "");
+
+    /* Functions whose name starts with prefix, as the Function Wizard shows them. */
+    std::vector<Function> functions(const std::string &prefix = "CSM_");
+
+    struct State;
+
+private:
+    std::shared_ptr<State> m_state;
+};
+
+} // namespace office
+
+#endif
