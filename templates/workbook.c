@@ -44,23 +44,25 @@ static void money_format(const workbook *w, char *out, size_t size)
     static const struct {
         const char *code, *format;
     } known[] = {
-        { "USD", "\"$\"#,##0" },      { "GBP", "\"£\"#,##0" },     { "EUR", "#,##0\\ \"€\"" },
-        { "RUB", "#,##0\\ \"₽\"" },   { "JPY", "\"¥\"#,##0" },     { "INR", "\"₹\"#,##0" },
-        { "CHF", "\"CHF \"#,##0" },
+        { "USD", "\"$\"#,##0_)" },      { "GBP", "\"£\"#,##0_)" },     { "EUR", "#,##0\\ \"€\"_)" },
+        { "RUB", "#,##0\\ \"₽\"_)" },   { "JPY", "\"¥\"#,##0_)" },     { "INR", "\"₹\"#,##0_)" },
+        { "CHF", "\"CHF \"#,##0_)" },
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcasecmp(known[i].code, w->options->currency) == 0) {
             snprintf(out, size, "%s", known[i].format);
             return;
         }
-    snprintf(out, size, "#,##0\\ \"%s\"", w->options->currency);
+    snprintf(out, size, "#,##0\\ \"%s\"_)", w->options->currency);
 }
 
+/* `_)` keeps a number a bracket's width away from the line beside it. */
 static void set_number_format(workbook *w, lxw_format *f, plan_format format)
 {
     static const char *const formats[PLAN_FORMATS] = {
-        [PLAN_GENERAL] = "General",     [PLAN_WHOLE] = "#,##0",    [PLAN_ONE_DIGIT] = "#,##0.0",
-        [PLAN_TWO_DIGITS] = "#,##0.00", [PLAN_PERCENT] = "0.0%",   [PLAN_YES_NO] = "General",
+        [PLAN_GENERAL] = "General",       [PLAN_WHOLE] = "#,##0_)",
+        [PLAN_ONE_DIGIT] = "#,##0.0_)",   [PLAN_TWO_DIGITS] = "#,##0.00_)",
+        [PLAN_PERCENT] = "0.0%_)",        [PLAN_YES_NO] = "General",
     };
     char money[32];
     money_format(w, money, sizeof money);
@@ -86,9 +88,11 @@ static void set_look(lxw_format *f, look look)
     format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
     switch (look) {
     case LOOK_TEXT:
+        format_set_indent(f, 1);
         format_set_text_wrap(f);
         break;
     case LOOK_NOTE:
+        format_set_indent(f, 1);
         format_set_font_color(f, GREY);
         format_set_font_size(f, 10);
         format_set_text_wrap(f);
@@ -106,6 +110,7 @@ static void set_look(lxw_format *f, look look)
         break;
     case LOOK_HEADER:
         set_heading(f, 10, NAVY);
+        format_set_align(f, LXW_ALIGN_CENTER);
         format_set_bg_color(f, PALE_BLUE);
         format_set_text_wrap(f);
         set_border(f);
@@ -255,6 +260,23 @@ void put_words(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
                const char *english)
 {
     put_text(w, s, row, column, look, say(w, english));
+}
+
+/* Characters, not bytes, of a UTF-8 text. */
+static size_t length_of(const char *text)
+{
+    size_t n = 0;
+    for (; *text; text++)
+        n += ((unsigned char)*text & 0xC0) != 0x80;
+    return n;
+}
+
+void put_wrapped(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+                 size_t characters, const char *english)
+{
+    size_t lines = (length_of(say(w, english)) + characters - 1) / characters;
+    put_words(w, s, row, column, look, english);
+    worksheet_set_row(w->sheets[s].page, row, lines > 1 ? 15 * (double)lines + 2 : 17, NULL);
 }
 
 void put_number(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
@@ -447,6 +469,13 @@ void put_title(workbook *w, sheet_id s, const char *title, const char *subtitle)
     worksheet_set_row(w->sheets[s].page, 0, 32, NULL);
     put_words(w, s, 0, 1, LOOK_TITLE, title);
     put_words(w, s, 1, 1, LOOK_SUBTITLE, subtitle);
+}
+
+void finish_one_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column)
+{
+    finish_page(w, s, last_row, last_column, 0, 0);
+    worksheet_set_portrait(w->sheets[s].page);
+    worksheet_fit_to_pages(w->sheets[s].page, 1, 1);
 }
 
 void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,

@@ -75,6 +75,9 @@ void put_text(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look loo
 /* A text that is translated. */
 void put_words(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                const char *english);
+/* The same for running text: the row becomes high enough for lines of so many characters. */
+void put_wrapped(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+                 size_t characters, const char *english);
 void put_number(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                 plan_format format, double number);
 /* An empty cell that shows its style: an input to fill in. */
@@ -110,6 +113,8 @@ void accept_list(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_c
 /* Title, page set-up and printed area; the last row and column that are printed. */
 void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
                  lxw_row_t repeat_first, lxw_row_t repeat_last);
+/* The same for a sheet that is printed upright on one page. */
+void finish_one_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column);
 void put_title(workbook *w, sheet_id s, const char *title, const char *subtitle);
 /* 'Sheet'!$A$1:$B$2, as charts want it; in the workbook's own memory. */
 const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,

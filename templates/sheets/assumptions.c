@@ -5,7 +5,7 @@
 #include "model.h"
 #include "workbook.h"
 
-enum { LABEL = 1, VALUE, UNIT, SOURCE };
+enum { LABEL = 1, VALUE, UNIT, SOURCE, LINE = 82 /* characters of a source */ };
 #define S SHEET_ASSUMPTIONS
 
 static double value_of(const workbook *w, size_t i)
@@ -46,7 +46,7 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
     }
     name_cell(w, a->name, S, row, VALUE);
     put_words(w, S, row, UNIT, LOOK_LABEL, a->unit);
-    put_words(w, S, row, SOURCE, LOOK_NOTE, source_of(w, i));
+    put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, source_of(w, i));
     if (a->note)
         put_note(w, S, row, LABEL, a->note);
 }
@@ -58,7 +58,7 @@ static void put_result(workbook *w, lxw_row_t row, const char *name, const char 
     put_formula(w, S, row, VALUE, LOOK_RESULT, PLAN_TWO_DIGITS, "%s", formula);
     name_cell(w, name, S, row, VALUE);
     put_words(w, S, row, UNIT, LOOK_RESULT, unit);
-    put_words(w, S, row, SOURCE, LOOK_NOTE, remark);
+    put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, remark);
 }
 
 /* What follows from a section's assumptions stands at its end. */
@@ -115,7 +115,7 @@ static lxw_row_t put_segments(workbook *w, lxw_row_t row)
         put_text(w, S, row, LABEL, LOOK_INPUT, m->segment_names[i]);
         put_number(w, S, row, VALUE, i ? LOOK_INPUT : LOOK_VALUE, PLAN_MONEY, m->segment_from[i]);
         put_words(w, S, row, UNIT, LOOK_LABEL, N_("ARR"));
-        put_words(w, S, row, SOURCE, LOOK_NOTE, threshold_source(m, i));
+        put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, threshold_source(m, i));
     }
     last = row - 1;
     name_cells(w, "segment_names", S, first, LABEL, last, LABEL);
@@ -221,6 +221,6 @@ void write_assumptions(workbook *w)
     row = put_assumptions(w, 5);
     row = put_segments(w, row);
     row = put_stages(w, row);
-    row = put_lists(w, row);
-    finish_page(w, S, row, SOURCE, 3, 3);
+    finish_page(w, S, row - 1, SOURCE, 3, 3); /* the lists need not be printed */
+    put_lists(w, row);
 }

@@ -315,5 +315,5 @@ void write_capacity(workbook *w)
     row = put_menu_split(w, put_sales(w, row));
     if (w->model->owner_count)
         row = put_people(w, row);
-    finish_page(w, S, row, H, 0, 0);
+    finish_one_page(w, S, row, H);
 }

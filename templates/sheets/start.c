@@ -3,15 +3,13 @@
 
 #include "workbook.h"
 
-enum { A = 1, B = 2 };
+enum { A = 1, B = 2, LINE = 88 /* characters */ };
 #define S SHEET_START
 
-static void put_paragraph(workbook *w, lxw_row_t row, double height, const char *label,
-                          const char *words)
+static void put_paragraph(workbook *w, lxw_row_t row, const char *label, const char *words)
 {
     put_words(w, S, row, A, LOOK_LABEL, label);
-    put_words(w, S, row, B, LOOK_TEXT, words);
-    worksheet_set_row(w->sheets[S].page, row, height, NULL);
+    put_wrapped(w, S, row, B, LOOK_TEXT, LINE, words);
 }
 
 static lxw_row_t put_extension(workbook *w, lxw_row_t row)
@@ -32,19 +30,19 @@ static lxw_row_t put_extension(workbook *w, lxw_row_t row)
 static lxw_row_t put_steps(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row++, A, B, N_("What to do"));
-    put_paragraph(w, row++, 32, N_("1  Check the assumptions"),
+    put_paragraph(w, row++, N_("1  Check the assumptions"),
                   N_("Hours, team, thresholds, costs. Each value says where it comes from; example "
                      "values wait for your own."));
-    put_paragraph(w, row++, 32, N_("2  Describe the service"),
+    put_paragraph(w, row++, N_("2  Describe the service"),
                   N_("On the service menu: what each segment is promised, how often, and how long "
                      "it takes."));
-    put_paragraph(w, row++, 32, N_("3  Look through the accounts"),
+    put_paragraph(w, row++, N_("3  Look through the accounts"),
                   N_("Mark strategic accounts, set stages, and overrule segment or hours where you "
                      "know better."));
-    put_paragraph(w, row++, 32, N_("4  Read the capacity"),
+    put_paragraph(w, row++, N_("4  Read the capacity"),
                   N_("Team, service level, ratio and budget side by side; what sets the limit; the "
                      "load of each CSM."));
-    put_paragraph(w, row++, 32, N_("5  Take the summary to the meeting"),
+    put_paragraph(w, row++, N_("5  Take the summary to the meeting"),
                   N_("One page with figures and charts, ready to print."));
     return row + 1;
 }
@@ -87,22 +85,22 @@ static lxw_row_t put_legend(workbook *w, lxw_row_t row)
 static lxw_row_t put_terms(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row++, A, B, N_("Terms"));
-    put_paragraph(w, row++, 32, N_("Effective hours"),
+    put_paragraph(w, row++, N_("Effective hours"),
                   N_("Hours that a CSM has for customers after internal work and absences: 160 − 40 "
                      "= 120 in the example."));
-    put_paragraph(w, row++, 32, N_("Designed effort"),
+    put_paragraph(w, row++, N_("Designed effort"),
                   N_("Hours per month that the promised service takes for one account, from the "
                      "service menu."));
-    put_paragraph(w, row++, 32, N_("Bottom-up"),
+    put_paragraph(w, row++, N_("Bottom-up"),
                   N_("From the people there are to the accounts they can serve: effective hours "
                      "divided by hours per account."));
-    put_paragraph(w, row++, 32, N_("Top-down"),
+    put_paragraph(w, row++, N_("Top-down"),
                   N_("From the service promised to the people it needs: hours of all accounts "
                      "divided by effective hours. Others use the two words the other way round."));
-    put_paragraph(w, row++, 32, N_("Load"),
+    put_paragraph(w, row++, N_("Load"),
                   N_("Hours that the accounts of a CSM need as a share of the CSM's effective "
                      "hours."));
-    put_paragraph(w, row++, 32, N_("ARR"), N_("Annual recurring revenue, in the currency of your "
+    put_paragraph(w, row++, N_("ARR"), N_("Annual recurring revenue, in the currency of your "
                                              "list of accounts."));
     return row;
 }
@@ -122,6 +120,6 @@ void write_start(workbook *w)
     row = put_sheets(w, row);
     row = put_legend(w, row);
     row = put_terms(w, row);
-    finish_page(w, S, row, B, 0, 0);
+    finish_one_page(w, S, row, B);
     worksheet_activate(w->sheets[S].page);
 }

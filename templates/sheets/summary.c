@@ -4,7 +4,8 @@
 #include "model.h"
 #include "workbook.h"
 
-enum { FIRST_TILE = 1, TILES = 4, TILE_COLUMNS = 2, LAST = FIRST_TILE + TILES * TILE_COLUMNS - 1 };
+/* Two halves of four columns with a narrow gap between them. */
+enum { LEFT = 1, GAP = 5, RIGHT = 6, LAST = 9 };
 enum { TABLES = 12, CHART_ROWS = 18 };
 enum { BLUE = 0x0072B2, ORANGE = 0xE69F00, GREEN = 0x009E73 }; /* told apart by all eyes */
 #define S SHEET_SUMMARY
@@ -12,8 +13,8 @@ enum { BLUE = 0x0072B2, ORANGE = 0xE69F00, GREEN = 0x009E73 }; /* told apart by 
 static void put_tile(workbook *w, lxw_row_t row, unsigned place, const char *label,
                      plan_format format, const char *formula)
 {
-    lxw_col_t c = (lxw_col_t)(FIRST_TILE + place * TILE_COLUMNS);
-    lxw_col_t to = (lxw_col_t)(c + TILE_COLUMNS - 1);
+    lxw_col_t c = (lxw_col_t)((place < 2 ? LEFT : RIGHT) + place % 2 * 2);
+    lxw_col_t to = (lxw_col_t)(c + 1);
     lxw_worksheet *page = w->sheets[S].page;
     worksheet_merge_range(page, row, c, row, to, "", NULL);
     worksheet_merge_range(page, row + 1, c, row + 1, to, "", NULL);
@@ -36,8 +37,8 @@ static void put_tiles(workbook *w)
     put_tile(w, 6, 2, N_("Gap (negative: missing)"), PLAN_ONE_DIGIT, "people_gap");
     put_tile(w, 6, 3, N_("Load of the team"), PLAN_PERCENT, "team_load");
     worksheet_set_row(w->sheets[S].page, 5, 8, NULL);
-    worksheet_merge_range(w->sheets[S].page, 9, FIRST_TILE, 9, LAST, "", NULL);
-    put_formula(w, S, 9, FIRST_TILE, LOOK_RESULT, PLAN_GENERAL, "limit_words");
+    worksheet_merge_range(w->sheets[S].page, 9, LEFT, 9, LAST, "", NULL);
+    put_formula(w, S, 9, LEFT, LOOK_RESULT, PLAN_GENERAL, "limit_words");
     worksheet_set_row(w->sheets[S].page, 9, 24, NULL);
 }
 
@@ -61,17 +62,17 @@ static lxw_row_t put_segments(workbook *w, lxw_row_t row)
 
 static lxw_row_t put_tiers(workbook *w, lxw_row_t row)
 {
-    put_section(w, S, row - 1, 5, 8, N_("By touch tier"));
-    put_words(w, S, row, 5, LOOK_HEADER, N_("Touch tier"));
-    put_words(w, S, row, 6, LOOK_HEADER, N_("Accounts"));
-    put_words(w, S, row, 7, LOOK_HEADER, N_("ARR"));
-    put_words(w, S, row, 8, LOOK_HEADER, N_("Hours per month"));
+    put_section(w, S, row - 1, RIGHT, LAST, N_("By touch tier"));
+    put_words(w, S, row, RIGHT, LOOK_HEADER, N_("Touch tier"));
+    put_words(w, S, row, RIGHT + 1, LOOK_HEADER, N_("Accounts"));
+    put_words(w, S, row, RIGHT + 2, LOOK_HEADER, N_("ARR"));
+    put_words(w, S, row, LAST, LOOK_HEADER, N_("Hours per month"));
     for (unsigned i = 1; i <= 3; i++) {
-        put_formula(w, S, row + i, 5, LOOK_LABEL, PLAN_GENERAL, "INDEX(tier_names,%u)", i);
-        put_formula(w, S, row + i, 6, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_tier_no,%u)", i);
-        put_formula(w, S, row + i, 7, LOOK_VALUE, PLAN_MONEY,
+        put_formula(w, S, row + i, RIGHT, LOOK_LABEL, PLAN_GENERAL, "INDEX(tier_names,%u)", i);
+        put_formula(w, S, row + i, RIGHT + 1, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_tier_no,%u)", i);
+        put_formula(w, S, row + i, RIGHT + 2, LOOK_VALUE, PLAN_MONEY,
                     "SUMIF(account_tier_no,%u,account_arr)", i);
-        put_formula(w, S, row + i, 8, LOOK_VALUE, PLAN_ONE_DIGIT,
+        put_formula(w, S, row + i, LAST, LOOK_VALUE, PLAN_ONE_DIGIT,
                     "SUMIF(account_tier_no,%u,account_hours)", i);
     }
     return row + 3;
@@ -92,8 +93,7 @@ static void put_chart(workbook *w, lxw_row_t row, lxw_col_t column, const chart 
     lxw_chart_font title = { .size = 12, .bold = LXW_TRUE, .color = 0x1F3864 };
     lxw_chart_font axis = { .size = 9 }, axis_name = { .size = 9, .bold = LXW_EXPLICIT_FALSE };
     lxw_chart_line grid = { .color = 0xDDDDDD, .width = 0.75 };
-    lxw_chart_options options = { .x_offset = 2, .y_offset = 4, .x_scale = 1.19,
-                                  .y_scale = 1.12, .object_position = LXW_OBJECT_MOVE_AND_SIZE };
+    lxw_chart_options options = { .y_offset = 4, .x_scale = 1.03, .y_scale = 1.15, .object_position = LXW_OBJECT_MOVE_AND_SIZE };
     lxw_chart *made = workbook_add_chart(w->file, c->type);
     lxw_chart_series *series;
     if (!made) {
@@ -143,16 +143,16 @@ static void put_charts(workbook *w, lxw_row_t segments, lxw_row_t last_segment, 
                            area_text(w, S, segments, 4, last_segment, 4), GREEN };
     const chart tiers = { LXW_CHART_COLUMN, N_("Hours per month by touch tier"),
                           N_("Touch tier"), N_("Hours per month"), "#,##0",
-                          area_text(w, S, segments, 5, segments + 2, 5),
-                          area_text(w, S, segments, 8, segments + 2, 8), ORANGE };
-    put_chart(w, row, 1, &ways);
-    put_chart(w, row, 5, &people);
-    put_chart(w, row + CHART_ROWS, 1, &tiers);
+                          area_text(w, S, segments, RIGHT, segments + 2, RIGHT),
+                          area_text(w, S, segments, LAST, segments + 2, LAST), ORANGE };
+    put_chart(w, row, LEFT, &ways);
+    put_chart(w, row, RIGHT, &people);
+    put_chart(w, row + CHART_ROWS, LEFT, &tiers);
     if (w->model->owner_count) {
         const chart loads = { LXW_CHART_COLUMN, N_("Load per CSM"), N_("CSM"),
                               N_("Load (100 % = full)"), "0%", named_area(w, "csm_names"),
                               named_area(w, "csm_loads"), BLUE };
-        put_chart(w, row + CHART_ROWS, 5, &loads);
+        put_chart(w, row + CHART_ROWS, RIGHT, &loads);
     }
 }
 
@@ -161,11 +161,12 @@ void write_summary(workbook *w)
     lxw_row_t segments_end, tiers_end, charts;
     put_title(w, S, N_("Summary"), N_("The plan in one page. Every figure is calculated from the "
                                       "other sheets; nothing is entered here."));
-    worksheet_set_column(w->sheets[S].page, 1, LAST, 17, NULL);
+    worksheet_set_column(w->sheets[S].page, LEFT, LAST, 17, NULL);
+    worksheet_set_column(w->sheets[S].page, GAP, GAP, 2, NULL);
     put_tiles(w);
     segments_end = put_segments(w, TABLES);
     tiers_end = put_tiers(w, TABLES);
     charts = (segments_end > tiers_end ? segments_end : tiers_end) + 2;
     put_charts(w, TABLES + 1, segments_end, charts);
-    finish_page(w, S, charts + 2 * CHART_ROWS, LAST, 0, 0);
+    finish_one_page(w, S, charts + 2 * CHART_ROWS - 1, LAST);
 }

@@ -112,9 +112,11 @@ typedef struct place {
     int line;
 } place;
 
-static void wrong(const place *at, const char *wanted, const char *got)
+/* Does not return; what the call took is given back first, so that a failed test is no leak. */
+static void wrong(const place *at, csm_arena *arena, const char *wanted, const char *got)
 {
     print_error("%s(%s): expected %s, got %s\n", at->name, at->arguments, wanted, got);
+    csm_arena_free(arena);
     _fail(at->file, at->line);
 }
 
@@ -124,7 +126,7 @@ static csm_value call(const place *at, csm_arena *arena, csm_fault *fault)
     const csm_function *f = csm_find(at->name);
     int n = csm_read_literals(arena, at->arguments, values, MANY_ARGUMENTS);
     if (!f || n < 0)
-        wrong(at, f ? "readable arguments" : "a function of that name", "neither");
+        wrong(at, arena, f ? "readable arguments" : "a function of that name", "neither");
     return csm_call(f, values, (size_t)n, arena, "en", fault);
 }
 
@@ -135,10 +137,10 @@ static void expect(const place *at, csm_arena *arena, const csm_value *wanted)
     char text[2048];
     if (!same_value(&got, wanted)) {
         snprintf(text, sizeof text, "%s", show(wanted));
-        wrong(at, text, show(&got));
+        wrong(at, arena, text, show(&got));
     }
     if (fault.error != CSM_OK)
-        wrong(at, "no fault beside an answer", csm_error_name(fault.error));
+        wrong(at, arena, "no fault beside an answer", csm_error_name(fault.error));
 }
 
 void csm_gives(const char *name, const char *arguments, double number, const char *file, int line)
@@ -165,7 +167,7 @@ void csm_gives_value(const char *name, const char *arguments, const char *litera
     place at = { name, arguments, file, line };
     csm_value wanted;
     if (csm_read_literals(&arena, literal, &wanted, 1) != 1)
-        wrong(&at, "one literal as the expected value", literal);
+        wrong(&at, &arena, "one literal as the expected value", literal);
     expect(&at, &arena, &wanted);
     csm_arena_free(&arena);
 }
@@ -184,13 +186,13 @@ void csm_fails(const char *name, const char *arguments, csm_error error, const c
     csm_value got = call(&at, &arena, &fault);
     char text[64];
     if (got.kind != CSM_IS_ERROR || got.error != error || fault.error != error)
-        wrong(&at, csm_error_name(error), show(&got));
+        wrong(&at, &arena, csm_error_name(error), show(&got));
     if (!same_name(fault.argument, argument))
-        wrong(&at, argument ? argument : "blame for no argument",
+        wrong(&at, &arena, argument ? argument : "blame for no argument",
               fault.argument ? fault.argument : "blame for no argument");
     snprintf(text, sizeof text, "value %zu", fault.row);
     if (row != NO_ROW && fault.row != row)
-        wrong(&at, "another row", text);
+        wrong(&at, &arena, "another row", text);
     csm_arena_free(&arena);
 }
 
@@ -201,7 +203,7 @@ double answer_of(const char *name, const char *arguments)
     csm_fault fault;
     csm_value got = call(&at, &arena, &fault);
     if (got.kind != CSM_IS_NUMBER)
-        wrong(&at, "a number", show(&got));
+        wrong(&at, &arena, "a number", show(&got));
     csm_arena_free(&arena);
     return got.number;
 }
