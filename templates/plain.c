@@ -152,11 +152,17 @@ static csm_value match(const csm_value *a, size_t n)
     return csm_error_value(CSM_NA);
 }
 
+/* INDEX(list,i) or INDEX(range,row,column). */
 static csm_value index_of(const csm_value *a, size_t n)
 {
-    csm_value i = n == 2 ? plain_number(a[1]) : csm_error_value(CSM_VALUE);
-    if (i.kind != CSM_IS_NUMBER)
-        return i;
+    csm_value i = n == 2 || n == 3 ? plain_number(a[n - 1]) : csm_error_value(CSM_VALUE);
+    csm_value row = n == 3 ? plain_number(a[1]) : csm_number(1);
+    double columns = n == 3 && a[0].kind == CSM_IS_RANGE ? (double)a[0].range.columns : 0;
+    if (a[0].kind == CSM_IS_ERROR)
+        return a[0];
+    if (i.kind != CSM_IS_NUMBER || row.kind != CSM_IS_NUMBER)
+        return i.kind == CSM_IS_NUMBER ? row : i;
+    i.number += (row.number - 1) * columns;
     if (i.number < 1 || i.number > (double)cell_count(&a[0]))
         return csm_error_value(CSM_VALUE);
     return cell_at(&a[0], (size_t)i.number - 1);

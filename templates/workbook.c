@@ -341,32 +341,6 @@ void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look 
     remember(w, s, row, column, value);
 }
 
-void put_row_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last,
-                     look look, plan_format format, const char *formula, ...)
-{
-    lxw_worksheet *page = w->sheets[s].page;
-    lxw_format *style = format_for(w, look, format);
-    formula_text text;
-    csm_value value;
-    va_list arguments;
-    va_start(arguments, formula);
-    format_formula(w, &text, formula, arguments);
-    va_end(arguments);
-    value = evaluate(w, s, row, first, text.text + 1);
-    if (value.kind != CSM_IS_RANGE || csm_range_size(&value.range) != last - first + 1u) {
-        workbook_fail(w, "A row formula does not fill its cells: %s", text.text);
-        return;
-    }
-    check(w, worksheet_write_array_formula_num(page, row, first, row, last, text.text, style,
-                                               value.range.numbers[0]));
-    for (lxw_col_t c = first; c <= last; c++) {
-        double number = value.range.numbers[c - first];
-        if (c > first)
-            check(w, worksheet_write_number(page, row, c, number, style));
-        remember(w, s, row, c, csm_number(number));
-    }
-}
-
 void put_probe(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *formula)
 {
     check(w, worksheet_write_formula_str(w->sheets[s].page, row, column, formula,

@@ -87,10 +87,6 @@ void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                  plan_format format, const char *formula, ...)
     __attribute__((format(printf, 7, 8)));
-/* One formula over several cells of a row. */
-void put_row_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last,
-                     look look, plan_format format, const char *formula, ...)
-    __attribute__((format(printf, 8, 9)));
 /* Computed when the file is opened; the only formula without a stored value. */
 void put_probe(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *formula);
 void put_note(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *english);

@@ -180,5 +180,5 @@ void write_accounts(workbook *w)
     accept_numbers(w, S, FIRST, ARR, last, ARR, 0, 1e15);
     accept_numbers(w, S, FIRST, HOURS_GIVEN, last, HOURS_GIVEN, 0, 10000);
     worksheet_autofilter(w->sheets[S].page, HEAD, NAME, last, MULTIPLIER);
-    finish_page(w, S, last, MULTIPLIER, GROUPS, HEAD);
+    finish_page(w, S, last, HOURS, GROUPS, HEAD); /* how it is calculated need not be printed */
 }

@@ -221,6 +221,6 @@ void write_assumptions(workbook *w)
     row = put_assumptions(w, 5);
     row = put_segments(w, row);
     row = put_stages(w, row);
-    finish_page(w, S, row - 1, SOURCE, 3, 3); /* the lists need not be printed */
+    finish_one_page(w, S, row - 1, SOURCE); /* the lists need not be printed */
     put_lists(w, row);
 }

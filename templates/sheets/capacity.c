@@ -144,7 +144,7 @@ static void put_marks(workbook *w, lxw_row_t first)
 {
     for (lxw_row_t i = 0; i < 4; i++)
         put_formula(w, S, first + i, H, LOOK_RESULT, PLAN_GENERAL,
-                    "IF(limit_no=%u,\"%s\",\"\")", i + 1u, say(w, N_("sets the limit")));
+                    "IF(limit_no=%u,\"%s\",\"–\")", i + 1u, say(w, N_("sets the limit")));
 }
 
 static void put_line(workbook *w, lxw_row_t row, const char *label, const char *name, look look,
@@ -233,9 +233,12 @@ static lxw_row_t put_sales(workbook *w, lxw_row_t row)
     return row + n + 2;
 }
 
-/* The price and cost of the hours sold, as one answer of CSM_MENU_SPLIT. */
+/* The price and cost of the hours sold. One cell for each number that CSM_MENU_SPLIT gives, because Calc
+ * forgets the stored values of array formulas where the extension is missing. */
 static lxw_row_t put_menu_split(workbook *w, lxw_row_t row)
 {
+    static const plan_format formats[] = { PLAN_ONE_DIGIT, PLAN_ONE_DIGIT, PLAN_MONEY,
+                                           PLAN_MONEY };
     /* The total's two cells are an included and an à-la-carte line; the order of the list of services
      * says which is which. */
     lxw_row_t total = row++;
@@ -247,9 +250,11 @@ static lxw_row_t put_menu_split(workbook *w, lxw_row_t row)
     put_note(w, S, row, D,
              N_("If every account of the segment buys what the service menu offers à la carte."));
     put_words(w, S, row + 1, A, LOOK_LABEL, N_("All segments"));
-    put_row_formula(w, S, row + 1, B, E, LOOK_VALUE, PLAN_WHOLE,
-                    "CSM.MENU_SPLIT(D%u:E%u,service_flags,a_la_carte_price,a_la_carte_cost)",
-                    total, total);
+    for (lxw_col_t i = 0; i < 4; i++)
+        put_formula(w, S, row + 1, (lxw_col_t)(B + i), LOOK_VALUE, formats[i],
+                    "INDEX(CSM.MENU_SPLIT(D%u:E%u,service_flags,a_la_carte_price,"
+                    "a_la_carte_cost),1,%u)",
+                    total, total, i + 1u);
     return row + 3;
 }
 

@@ -84,7 +84,7 @@ static void why_explains_error_values(void **state)
     csm_arena_free(&arena);
 }
 
-/* Whatever the language, the code of the error comes first, and a language nobody speaks is English. */
+/* Whatever the language, the code of the error comes first; one that nobody speaks is English. */
 static void languages(void **state)
 {
     static const char *const codes[] = { "en", "de", "de-AT", "ru", "ru_RU", "tlh", "", NULL };

@@ -1,8 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* What holds for every function, tried on every function of the catalogue: the entry itself, then the
- * conventions about defaults, blanks, ranges, domains and errors. A new entry is tested without a line
- * written here. Starting point of each trial is an example of the entry, whose answer is known. */
+/* What holds for every function, tried on every function of the catalogue: the entry itself, then
+ * the conventions about defaults, blanks, ranges, domains and errors. A new entry is tested without
+ * a line written here. Each trial starts from an example of the entry, whose answer is known. */
 #include <float.h>
 #include <locale.h>
 #include <math.h>
@@ -910,7 +910,7 @@ static void documented_domains_are_enforced(void **state)
     for_each_argument(check_outside);
 }
 
-/* Inside the documented domain, an argument may be refused beside others, but never for a domain. */
+/* Inside the documented domain an argument may be refused beside others, never for a domain. */
 static void check_inside(trial *t, int *trials)
 {
     call c = t->base;

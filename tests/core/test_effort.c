@@ -110,7 +110,7 @@ static void reserve(void **state)
     fails_in_row("RESERVE", "{1;;-2}", CSM_NUM, "history", 3);
 }
 
-/* p% of n values: the ⌈p·n/100⌉-th smallest. History is 1 … n shuffled, so the value is the rank. */
+/* p% of n values: the ⌈p·n/100⌉-th smallest. History is 1 … n shuffled: the value is the rank. */
 static void reserve_ranks_are_exact(void **state)
 {
     dice d = { 2 };
@@ -148,7 +148,7 @@ static void lifecycle(void **state)
     fails("LIFECYCLE_EFFORT", "-1;1;1", CSM_NUM, "base_hours");
 }
 
-/* Equal multipliers multiply whatever the shares are; others stay between the least and greatest. */
+/* Equal multipliers multiply whatever the shares are; others stay between least and greatest. */
 static void lifecycle_is_a_mean(void **state)
 {
     dice d = { 3 };

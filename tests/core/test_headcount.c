@@ -151,7 +151,7 @@ static void headcount_budget(void **state)
     fails("HEADCOUNT_BUDGET", "1;0.1;1;;-1", CSM_NUM, "step");
 }
 
-/* Shares in percent, a budget for a whole number of people: ⌊arr × c × (100 − o) / (10⁴ × cost)⌋. */
+/* Shares in percent: exactly ⌊arr × c × (100 − o) / (10⁴ × cost)⌋. */
 static void budget_is_that_of_exact_fractions(void **state)
 {
     int wrong = 0;
