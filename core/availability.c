@@ -12,10 +12,10 @@ csm_error csm_availability(double total_hours, csm_vector deductions, double int
     CSM_TRY(csm_check(fault, "internal_share", internal_share, CSM_SHARE));
     CSM_TRY(csm_check(fault, "shrinkage", shrinkage, CSM_SHARE));
     CSM_TRY(csm_check(fault, "realization", realization, CSM_SHARE));
-    left = csm_snap(total_hours * (1 - shrinkage)) - csm_sum_of(deductions);
+    left = csm_snap(total_hours * csm_complement(shrinkage)) - csm_snap(csm_sum_of(deductions));
     if (left < 0)
         return csm_fail(fault, CSM_NUM, "deductions", N_("leave less than no hours"));
-    return csm_finite(fault, left * (1 - internal_share) * realization, hours);
+    return csm_finite(fault, left * csm_complement(internal_share) * realization, hours);
 }
 
 static csm_error share_of(const char *part_name, double part, const char *whole_name,
@@ -44,9 +44,11 @@ csm_error csm_shrinkage(double unavailable_hours, double paid_hours, double *sha
 {
     CSM_TRY(share_of("unavailable_hours", unavailable_hours, "paid_hours", paid_hours, share,
                      fault));
-    return *share <= 1 ? CSM_OK
-                       : csm_fail_pair(fault, CSM_NUM, "unavailable_hours",
-                                       N_("must not exceed {other}"), "paid_hours");
+    if (csm_snap(*share) > 1)
+        return csm_fail_pair(fault, CSM_NUM, "unavailable_hours", N_("must not exceed {other}"),
+                             "paid_hours");
+    *share = *share > 1 ? 1 : *share;
+    return CSM_OK;
 }
 
 csm_error csm_gross_up(double net_fte, double shrinkage, bool of_net, double *fte,
@@ -54,7 +56,7 @@ csm_error csm_gross_up(double net_fte, double shrinkage, bool of_net, double *ft
 {
     CSM_TRY(csm_check(fault, "net_fte", net_fte, CSM_NOT_NEGATIVE));
     CSM_TRY(csm_check(fault, "shrinkage", shrinkage, of_net ? CSM_SHARE : CSM_BELOW_ONE));
-    return csm_finite(fault, of_net ? net_fte * (1 + shrinkage) : net_fte / (1 - shrinkage), fte);
+    return csm_finite(fault, of_net ? net_fte * (1 + shrinkage) : net_fte / csm_complement(shrinkage), fte);
 }
 
 static double times_a_year(csm_cadence cadence, double contract_months)

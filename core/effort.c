@@ -126,9 +126,10 @@ csm_error csm_menu_split(csm_vector hours, csm_vector included, double price_per
         csm_sum_add(csm_at(included, i) > 0 ? &in : &out, hours.x[i]);
     menu->included_hours = csm_sum_value(&in);
     menu->a_la_carte_hours = csm_sum_value(&out);
-    menu->revenue = menu->a_la_carte_hours * price_per_hour;
-    menu->margin = menu->a_la_carte_hours * (price_per_hour - cost_per_hour);
-    return CSM_OK;
+    CSM_TRY(csm_finite(fault, menu->included_hours, &menu->included_hours));
+    CSM_TRY(csm_finite(fault, menu->a_la_carte_hours * price_per_hour, &menu->revenue));
+    return csm_finite(fault, menu->a_la_carte_hours * (price_per_hour - cost_per_hour),
+                      &menu->margin);
 }
 
 csm_error csm_role_hours(csm_vector hours, csm_texts roles, const char *role, csm_vector shares,

@@ -63,7 +63,7 @@ csm_error csm_headcount_budget(double arr, double cost_share, double loaded_cost
     CSM_TRY(csm_check(fault, "loaded_cost", loaded_cost, CSM_POSITIVE));
     CSM_TRY(csm_check(fault, "other_cost_share", other_cost_share, CSM_SHARE));
     CSM_TRY(csm_check(fault, "step", step, CSM_NOT_NEGATIVE));
-    CSM_TRY(csm_divide(fault, "loaded_cost", arr * cost_share * (1 - other_cost_share),
+    CSM_TRY(csm_divide(fault, "loaded_cost", arr * cost_share * csm_complement(other_cost_share),
                        loaded_cost, &exact));
     return csm_finite(fault, csm_round_down(exact, step), fte);
 }
@@ -84,8 +84,7 @@ csm_error csm_managers(double ics, double span, double *managers, csm_fault *fau
     CSM_TRY(csm_check(fault, "ics", ics, CSM_NOT_NEGATIVE));
     CSM_TRY(csm_check(fault, "span", span, CSM_POSITIVE));
     CSM_TRY(csm_divide(fault, "span", ics, span, &exact));
-    *managers = csm_round_up(exact, 1);
-    return CSM_OK;
+    return csm_finite(fault, csm_round_up(exact, 1), managers);
 }
 
 csm_error csm_shift_cover(double seats, double hours_open_per_week, double weekly_hours,
@@ -102,7 +101,7 @@ csm_error csm_shift_cover(double seats, double hours_open_per_week, double weekl
         return csm_fail(fault, CSM_NUM, "weekly_hours",
                         N_("must not exceed the 168 hours of a week"));
     return csm_divide(fault, "weekly_hours", seats * hours_open_per_week,
-                      weekly_hours * (1 - shrinkage), fte);
+                      weekly_hours * csm_complement(shrinkage), fte);
 }
 
 static const char *const known_classes[] = { "how-to",          "password",

@@ -44,9 +44,12 @@ csm_error csm_in_domain(double x, csm_domain domain)
     case CSM_POSITIVE:
         return x > 0 ? CSM_OK : x < 0 ? CSM_NUM : CSM_DIV0;
     case CSM_SHARE:
-        return x >= 0 && x <= 1 ? CSM_OK : CSM_NUM;
+        return x >= 0 && (x <= 1 || csm_snap(x) <= 1) ? CSM_OK : CSM_NUM;
     case CSM_BELOW_ONE:
-        return x < 0 || x > 1 ? CSM_NUM : x < 1 ? CSM_OK : CSM_DIV0;
+        return x < 0                  ? CSM_NUM
+               : csm_complement(x) > 0 ? CSM_OK
+               : csm_snap(x) > 1       ? CSM_NUM
+                                       : CSM_DIV0;
     case CSM_FLAG:
         return x < 0 || x > 1 || (x > 0 && x < 1) ? CSM_NUM : CSM_OK;
     case CSM_CAP:
@@ -68,8 +71,7 @@ csm_error csm_check_all(csm_fault *fault, const char *argument, csm_vector v, cs
     for (size_t i = 0; i < v.n; i++) {
         csm_error error = csm_in_domain(v.x[i], domain);
         if (error)
-            return csm_fail_row(fault, error, argument, csm_domain_rule(domain),
-                                v.n > 1 ? i + 1 : 0);
+            return csm_fail_row(fault, error, argument, csm_domain_rule(domain), i + 1);
     }
     return CSM_OK;
 }
@@ -140,27 +142,55 @@ double csm_sum_of(csm_vector v)
 
 /* ---- rounding ---- */
 
+/* By the definition: decimal digits there and back. The locale of the process does not matter, because
+ * both directions use the same one. */
+static double snap_by_digits(double x)
+{
+    char digits[32];
+    double snapped;
+    snprintf(digits, sizeof digits, "%.14e", x);
+    snapped = strtod(digits, NULL);
+    return isfinite(snapped) ? snapped : x;
+}
+
 double csm_snap(double x)
 {
-    /* Decimal digits are the definition, so the decimal conversion of the C library is the
-     * shortest correct way. Both directions use the same locale, whichever the host has set. */
-    char digits[32];
-    snprintf(digits, sizeof digits, "%.14e", x);
-    return strtod(digits, NULL);
+    static const double ten[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                  1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+    double size = fabs(x), whole, scaled;
+    int places;
+    if (!(size >= 1e-7 && size < 1e14))
+        return size > 0 ? snap_by_digits(x) : x;
+    /* 15 digits before the point: then their nearest whole number is exact, and so is a power of ten
+     * up to 1e22, and one division rounds correctly. The scaling itself may be wrong in its last bits,
+     * which only matters close to a half. */
+    places = 14 - (int)floor(log10(size));
+    scaled = x * ten[places];
+    whole = nearbyint(scaled);
+    if (fabs(whole) >= 1e15 || fabs(scaled) < 1e14 || fabs(fabs(scaled - whole) - 0.5) < 0.25)
+        return snap_by_digits(x);
+    return whole / ten[places];
+}
+
+double csm_complement(double share)
+{
+    double left = csm_snap(1 - csm_snap(share));
+    return left > 0 ? left : 0;
 }
 
 /* The quotient x/step, whole when 15 significant digits of it are whole. Only a quotient that close
  * to a whole number needs the costly snap. */
 static double snapped_quotient(double x, double step)
 {
-    double q = x / step;
-    return fabs(q - nearbyint(q)) <= 1e-13 * fabs(q) ? csm_snap(q) : q;
+    double q = x / step, away = fabs(q - nearbyint(q));
+    return away > 0 && away <= 1e-13 * fabs(q) ? csm_snap(q) : q;
 }
 
 /* A multiple of 0.1 is shown as 0.3, not as the 0.30000000000000004 of the multiplication. */
 static double multiple(double count, double step)
 {
-    return csm_snap(count * step);
+    return step < 1 || step > floor(step) ? csm_snap(count * step) : count * step;
 }
 
 double csm_round_up(double x, double step)

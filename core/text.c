@@ -2,11 +2,12 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "csm/text.h"
 
-#include <ctype.h>
-
-static int folded(char c)
+/* By hand, because the C library asks the locale, and Turkish has another capital i. */
+static char folded(char c)
 {
-    return c == '_' || c == ' ' ? '-' : toupper((unsigned char)c);
+    if (c == '_' || c == ' ')
+        return '-';
+    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
 
 bool csm_same_code(const char *a, const char *b)

@@ -3,9 +3,9 @@
 #include "catalogue/catalogue.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "catalogue/convert.h"
+#include "csm/text.h"
 
 /* The groups of the reference, in its order. */
 static const csm_topic *const topics[] = {
@@ -32,10 +32,12 @@ const csm_function *csm_function_at(size_t i)
 const csm_function *csm_find(const char *name)
 {
     const csm_function *f;
-    if (strncasecmp(name, "CSM_", 4) == 0 || strncasecmp(name, "CSM.", 4) == 0)
+    char prefix[4] = "";
+    memcpy(prefix, name, strnlen(name, 3));
+    if (csm_same_code(prefix, "CSM") && (name[3] == '_' || name[3] == '.'))
         name += 4;
     for (size_t i = 0; (f = csm_function_at(i)); i++)
-        if (strcasecmp(f->name, name) == 0)
+        if (csm_same_code(f->name, name))
             return f;
     return NULL;
 }
@@ -48,12 +50,18 @@ size_t csm_argument_count(const csm_function *f)
     return n;
 }
 
-/* The fault speaks of the rows the typed function saw; the user counts those of the range. */
+/* The fault speaks of the rows the typed function saw; the user counts those of the range, and a single
+ * value has none. */
 static void restore_row(const csm_function *f, const csm_converted *converted, csm_fault *fault)
 {
-    for (size_t i = 0; fault->row && fault->argument && i < csm_argument_count(f); i++)
-        if (converted->kept[i] && strcmp(f->arguments[i].name, fault->argument) == 0)
+    for (size_t i = 0; fault->row && fault->argument && i < csm_argument_count(f); i++) {
+        if (strcmp(f->arguments[i].name, fault->argument) != 0)
+            continue;
+        if (converted->kept[i])
             fault->row = converted->kept[i][fault->row - 1] + 1;
+        if (csm_range_size(&converted->given[i].shape) < 2)
+            fault->row = 0;
+    }
 }
 
 static csm_error check_result(const csm_value *result, csm_fault *fault)

@@ -42,6 +42,9 @@ static csm_error shift_cover(csm_context *cx, const csm_given *a, csm_value *res
 static csm_error route(csm_context *cx, const csm_given *a, csm_value *result)
 {
     const char *found = NULL;
+    /* A table without entries knows no class; it is not the same as no table. */
+    if (a[1].given)
+        CSM_TRY(csm_not_empty(cx->fault, "classes", a[1].texts.n));
     CSM_TRY(csm_route(a[0].text, a[1].texts, a[2].texts, &found, cx->fault));
     *result = csm_text(found);
     return CSM_OK;

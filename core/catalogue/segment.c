@@ -12,6 +12,8 @@ static csm_error touch_tier(csm_context *cx, const csm_given *a, csm_value *resu
                                          [CSM_HIGH] = "HIGH" };
     csm_tier tier = CSM_TECH;
     CSM_TRY(csm_check(cx->fault, "strategic", a[3].number, CSM_FLAG));
+    CSM_TRY(csm_check(cx->fault, "score", a[4].number, CSM_ANY));
+    CSM_TRY(csm_check(cx->fault, "promote_from", a[5].number, CSM_ANY));
     if (a[4].given && !a[5].given)
         return csm_fail_pair(cx->fault, CSM_VALUE, "promote_from",
                              N_("must be given together with {other}"), "score");

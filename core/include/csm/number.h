@@ -46,6 +46,7 @@ const char *csm_domain_rule(csm_domain domain);
 /* CSM_OK, CSM_NUM or CSM_DIV0 for one number. */
 csm_error csm_in_domain(double x, csm_domain domain);
 csm_error csm_check(csm_fault *fault, const char *argument, double x, csm_domain domain);
+/* Names the first value at fault by its row. */
 csm_error csm_check_all(csm_fault *fault, const char *argument, csm_vector v, csm_domain domain);
 
 /* CSM_NA when there is no value at all. */
@@ -78,6 +79,8 @@ double csm_sum_of(csm_vector v);
 /* x to 15 significant digits, as Calc's own ROUNDUP does before it rounds: the 63 that 90 × (1 − 0.3)
  * means, not the 62.99999999999999 that the processor gives. */
 double csm_snap(double x);
+/* 1 − share as the decimals mean it: 0.08 for 0.92, not the 0.07999999999999996 of the processor. */
+double csm_complement(double share);
 /* The multiple of step at or above x (at or below), after the quotient x/step was snapped; step 0:
  * x itself. */
 double csm_round_up(double x, double step);
