@@ -195,7 +195,7 @@ static csm_value primary(parser *p)
     return take(p, ')') ? v : give_up(p, "a bracket is not closed");
 }
 
-static csm_value arithmetic(char operator, csm_value a, csm_value b)
+static csm_value arithmetic_of_two(char operator, csm_value a, csm_value b)
 {
     double x;
     a = plain_number(a);
@@ -213,10 +213,42 @@ static csm_value arithmetic(char operator, csm_value a, csm_value b)
     return isfinite(x) ? csm_number(x) : csm_error_value(CSM_NUM);
 }
 
+static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b);
+
+/* An operator on ranges, as inside SUMPRODUCT: cell by cell, a single value with every cell. */
+static csm_value apply(parser *p, const char *operator, csm_value a, csm_value b)
+{
+    csm_value shape = a.kind == CSM_IS_RANGE ? a : b, result;
+    size_t n = csm_range_size(&shape.range);
+    double *numbers = csm_arena_get(p->arena, n, sizeof *numbers);
+    if (!numbers)
+        return csm_error_value(CSM_NO_MEMORY);
+    if (a.kind == b.kind && csm_range_size(&b.range) != n)
+        return give_up(p, "ranges of different size");
+    for (size_t i = 0; i < n; i++) {
+        csm_value x = a.kind == CSM_IS_RANGE ? csm_cell(&a.range, i) : a;
+        csm_value y = b.kind == CSM_IS_RANGE ? csm_cell(&b.range, i) : b;
+        result = strchr("+-*/", *operator) ? arithmetic_of_two(*operator, x, y)
+                                           : compare_two(p, operator, x, y);
+        if (result.kind != CSM_IS_NUMBER)
+            return result;
+        numbers[i] = result.number;
+    }
+    return csm_numbers(shape.range.rows, shape.range.columns, numbers);
+}
+
+static csm_value arithmetic(parser *p, char operator, csm_value a, csm_value b)
+{
+    char text[2] = { operator, '\0' };
+    if (a.kind == CSM_IS_RANGE || b.kind == CSM_IS_RANGE)
+        return apply(p, text, a, b);
+    return arithmetic_of_two(operator, a, b);
+}
+
 static csm_value signed_value(parser *p)
 {
     if (take(p, '-'))
-        return arithmetic('-', csm_number(0), signed_value(p));
+        return arithmetic(p, '-', csm_number(0), signed_value(p));
     return primary(p);
 }
 
@@ -225,7 +257,7 @@ static csm_value product(parser *p)
     csm_value v = signed_value(p);
     while (*p->at == '*' || *p->at == '/') {
         char operator = *p->at++;
-        v = arithmetic(operator, v, signed_value(p));
+        v = arithmetic(p, operator, v, signed_value(p));
     }
     return v;
 }
@@ -235,7 +267,7 @@ static csm_value total(parser *p)
     csm_value v = product(p);
     while (*p->at == '+' || *p->at == '-') {
         char operator = *p->at++;
-        v = arithmetic(operator, v, product(p));
+        v = arithmetic(p, operator, v, product(p));
     }
     return v;
 }
@@ -258,7 +290,7 @@ static csm_value joined(parser *p)
     return v;
 }
 
-static csm_value compare(parser *p, const char *operator, csm_value a, csm_value b)
+static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b)
 {
     if (a.kind == CSM_IS_ERROR)
         return a;
@@ -275,6 +307,13 @@ static csm_value compare(parser *p, const char *operator, csm_value a, csm_value
     if (operator[1] == '=')
         return csm_number(operator[0] == '<' ? a.number <= b.number : a.number >= b.number);
     return csm_number(operator[0] == '<' ? a.number < b.number : a.number > b.number);
+}
+
+static csm_value compare(parser *p, const char *operator, csm_value a, csm_value b)
+{
+    if (a.kind == CSM_IS_RANGE || b.kind == CSM_IS_RANGE)
+        return apply(p, operator, a, b);
+    return compare_two(p, operator, a, b);
 }
 
 static csm_value expression(parser *p)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "catalogue/catalogue.h"
@@ -308,10 +309,9 @@ static int write_plan(const command *c, const book *b)
     output out;
     char *error = NULL;
     bool done = output_begin(&out, c->target, &error);
-    if (done) {
+    if (done)
         done = plan_write(b, &c->plan, out.temporary, &error) && output_commit(&out, &error);
-        output_abandon(&out);
-    }
+    output_end(&out);
     end_progress();
     if (!done) {
         fprintf(stderr, "csm-template: %s\nNothing was written.\n",
@@ -323,12 +323,23 @@ static int write_plan(const command *c, const book *b)
     return EXIT_SUCCESS;
 }
 
+static bool same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
 static int make_plan(command *c)
 {
     book_options reading = { c->decimal, c->columns, show_reading, NULL };
     book b;
     char *error = NULL;
     int status = EXIT_FAILURE;
+    if (same_file(c->accounts, c->target)) {
+        fprintf(stderr, "csm-template: %s is the list of accounts itself. Choose another name for "
+                        "the workbook with -o.\nNothing was written.\n", c->target);
+        return status;
+    }
     if (!book_read_file(c->accounts, &reading, &b, &error)) {
         end_progress();
         fprintf(stderr, "csm-template: %s: %s\nNothing was written.\n", c->accounts,

@@ -62,8 +62,14 @@ bool output_begin(output *o, const char *target, char **error)
 {
     struct stat old;
     int file;
-    o->target = target;
     o->temporary = NULL;
+    /* Where the target is a link, the file it leads to is replaced, not the link. */
+    o->target = realpath(target, NULL);
+    if (!o->target)
+        o->target = strdup(target);
+    if (!o->target)
+        return fail("Cannot write", target, ENOMEM, error);
+    target = o->target;
     if (stat(target, &old) == 0 && !S_ISREG(old.st_mode))
         return fail("This is not a file that can be written:", target, EINVAL, error);
     if (access(target, F_OK) == 0 && access(target, W_OK) != 0)
@@ -73,9 +79,10 @@ bool output_begin(output *o, const char *target, char **error)
         return fail("Cannot write", target, ENAMETOOLONG, error);
     file = mkstemp(o->temporary);
     if (file < 0) {
+        int number = errno;
         free(o->temporary);
         o->temporary = NULL;
-        return fail("Cannot write", target, errno, error);
+        return fail("Cannot write", target, number, error);
     }
     strcpy(pending, o->temporary);
     watch_signals(remove_and_die);
@@ -103,12 +110,13 @@ bool output_commit(output *o, char **error)
     return true;
 }
 
-void output_abandon(output *o)
+void output_end(output *o)
 {
-    if (!o->temporary)
-        return;
-    unlink(o->temporary);
-    watch_signals(SIG_DFL);
+    if (o->temporary) {
+        unlink(o->temporary);
+        watch_signals(SIG_DFL);
+    }
     free(o->temporary);
-    o->temporary = NULL;
+    free(o->target);
+    o->temporary = o->target = NULL;
 }

@@ -7,7 +7,7 @@
 /* The output is written beside its target under another name and takes the target's name at the end,
  * in one step. One output at a time in a process. */
 typedef struct output {
-    const char *target;
+    char *target;
     char *temporary; /* write here */
 } output;
 
@@ -16,7 +16,7 @@ typedef struct output {
 bool output_begin(output *o, const char *target, char **error);
 /* Puts the file in the target's place. */
 bool output_commit(output *o, char **error);
-/* Removes what was written; harmless after a commit. */
-void output_abandon(output *o);
+/* Removes what was written and not committed, and frees; always called, whatever output_begin said. */
+void output_end(output *o);
 
 #endif

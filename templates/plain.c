@@ -70,6 +70,23 @@ static csm_value sum(const csm_value *a, size_t n)
     return csm_number(csm_sum_value(&total));
 }
 
+static csm_value sum_product(const csm_value *a, size_t n)
+{
+    csm_sum total = { 0, 0 };
+    for (size_t j = 0; n && j < cell_count(&a[0]); j++) {
+        double product = 1;
+        for (size_t i = 0; i < n; i++) {
+            csm_value cell = cell_count(&a[i]) == cell_count(&a[0]) ? cell_at(&a[i], j)
+                                                                    : csm_error_value(CSM_VALUE);
+            if (cell.kind == CSM_IS_ERROR)
+                return cell;
+            product *= cell.kind == CSM_IS_NUMBER ? cell.number : 0;
+        }
+        csm_sum_add(&total, product);
+    }
+    return csm_number(csm_sum_value(&total));
+}
+
 static csm_value count_filled(const csm_value *a, size_t n)
 {
     double count = 0;
@@ -205,6 +222,7 @@ plain_function plain_find(const char *name, size_t length)
     } known[] = {
         { "SUM", sum },       { "COUNTA", count_filled }, { "COUNTIF", count_if },
         { "SUMIF", sum_if },  { "MAX", max },             { "MIN", min },
+        { "SUMPRODUCT", sum_product },
         { "ABS", absolute },  { "MATCH", match },         { "INDEX", index_of },
         { "IF", choose_if },  { "IFERROR", if_error },    { "AND", all_of },
     };

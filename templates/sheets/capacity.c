@@ -260,15 +260,17 @@ static lxw_row_t put_menu_split(workbook *w, lxw_row_t row)
 
 /* ---- people ---- */
 
+/* SUMPRODUCT, because SUMIF would read wildcards, dates and comparisons into a person's name. */
 static void put_person(workbook *w, lxw_row_t row, const char *owner)
 {
     unsigned line = row + 1;
     put_text(w, S, row, A, LOOK_LABEL, owner);
-    put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_owners,B%u)", line);
-    put_formula(w, S, row, C, LOOK_VALUE, PLAN_MONEY, "SUMIF(account_owners,B%u,account_arr)",
+    put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "SUMPRODUCT((account_owners=B%u)*1)",
                 line);
+    put_formula(w, S, row, C, LOOK_VALUE, PLAN_MONEY, 
+                "SUMPRODUCT((account_owners=B%u)*account_arr)", line);
     put_formula(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT,
-                "SUMIF(account_owners,B%u,account_hours)", line);
+                "SUMPRODUCT((account_owners=B%u)*account_hours)", line);
     put_formula(w, S, row, E, LOOK_VALUE, PLAN_PERCENT, "CSM.LOAD(E%u,effective_hours)", line);
     put_formula(w, S, row, F, LOOK_VALUE, PLAN_WHOLE,
                 "MATCH(CSM.LOAD_STATUS(F%u,load_low,load_high,load_critical),status_codes,0)",
