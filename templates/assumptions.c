@@ -20,8 +20,8 @@ static const plan_assumption assumptions[] = {
                   "third)"),
       NULL },
     { NULL, "shrinkage", N_("Shrinkage: leave, illness, holidays"), N_("share"), PLAN_PERCENT, 0,
-      0, 0.95, N_("Example value: 0 % means that absences are not planned; 10 to 15 % is a common "
-                  "own figure"),
+      0, 0.95, N_("Example value: 0 % means that absences are not planned; companies commonly plan "
+                  "10 to 15 %"),
       N_("Share of paid hours in which a person is not at work.") },
     { NULL, "realization", N_("Realization"), N_("share"), PLAN_PERCENT, 1, 0.05, 1, EXAMPLE,
       N_("Share of the available time that really reaches customers.") },
@@ -30,7 +30,7 @@ static const plan_assumption assumptions[] = {
       100000, EXAMPLE, NULL },
     { NULL, "headcount_step", N_("Round people to"), N_("FTE"), PLAN_TWO_DIGITS, 1, 0, 10,
       N_("Choice: 1 whole positions, 0.5 half positions, 0 exact"), NULL },
-    { NULL, "span", N_("CSMs that one manager leads"), N_("people"), PLAN_WHOLE, 7, 1, 1000,
+    { NULL, "span", N_("CSMs that one manager leads (span)"), N_("people"), PLAN_WHOLE, 7, 1, 1000,
       EXAMPLE, NULL },
     { NULL, "load_low", N_("Load below which a CSM has room"), N_("share"), PLAN_PERCENT, 0.8, 0,
       10, EXAMPLE, N_("Load is required hours divided by effective hours.") },

@@ -142,7 +142,7 @@ static const char *read_number(const book_import *import, book_span cell, book_c
         break;
     case BOOK_NUMBER_AMBIGUOUS:
         return N_("ambiguous number: the separator may mean thousands or decimals; say which with "
-                  "--decimal . or --decimal ,");
+                  "--decimal comma or --decimal point");
     default:
         return is_arr ? N_("not a number: write the amount in full, such as 12000 or 12000.50")
                       : N_("not a number: write the hours a month in full, such as 4 or 2.5");

@@ -18,7 +18,7 @@ static void write_sheets(workbook *w)
     for (size_t i = 0; i < SHEETS && !w->error; i++) {
         bool skipped = writers[i] == write_skipped;
         if (w->options->progress)
-            w->options->progress(w->options->progress_data, say(w, N_("Sheets")),
+            w->options->progress(w->options->progress_data, "Making the sheets",
                                  (double)i / SHEETS);
         if (!skipped || w->sheets[SHEET_SKIPPED].page)
             writers[i](w);
@@ -43,7 +43,7 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
     if (workbook_open(&w, path))
         write_sheets(&w);
     if (!w.error && options->progress)
-        options->progress(options->progress_data, say(&w, N_("Writing the file")), 0);
+        options->progress(options->progress_data, "Writing the file", 0);
     done = workbook_close_file(&w);
     *error = w.error;
     model_free(&m);

@@ -136,6 +136,7 @@ static void set_look(lxw_format *f, look look)
         break;
     case LOOK_RESULT:
         set_heading(f, 11, NAVY);
+        format_set_text_wrap(f);
         format_set_bg_color(f, PALE_GREY);
         set_border(f);
         break;

@@ -169,7 +169,7 @@ void write_accounts(workbook *w)
         put_numbers(w, FIRST + i);
         put_results(w, FIRST + i);
         if (w->options->progress && i % 4096 == 0)
-            w->options->progress(w->options->progress_data, say(w, N_("Accounts")),
+            w->options->progress(w->options->progress_data, "Calculating the accounts",
                                  (double)i / count);
     }
     name_columns(w, last);

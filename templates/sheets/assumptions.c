@@ -192,7 +192,7 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
     put_section(w, S, row++, LABEL, SOURCE, N_("Lists behind the drop-downs (no need to change)"));
     row = put_list(w, row, N_("Yes or no"), yes_no, NULL, 2, "yes_no", NULL);
     name_cell(w, "word_yes", S, row - 2, LABEL);
-    row = put_list(w, row, N_("Per"), cadences, cadence_codes, 5, "cadences", "cadence_codes");
+    row = put_list(w, row, N_("Cadence"), cadences, cadence_codes, 5, "cadences", "cadence_codes");
     row = put_list(w, row, N_("Service"), services, service_flags, 2, "services",
                    "service_flags");
     name_cell(w, "word_included", S, row - 2, LABEL);

@@ -174,12 +174,12 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
              N_("1 team today, 2 service level, 3 ARR ratio, 4 budget"),
              "IF(people_available>=people_needed,IF(AND(ratio_is_rule=word_yes,"
              "people_ratio>people_service),3,2),IF(people_budget<people_team,4,1))");
-    put_words(w, S, row, A, LOOK_LABEL, N_("In words"));
+    put_words(w, S, row, A, LOOK_LABEL, N_("Conclusion"));
     worksheet_merge_range(w->sheets[S].page, row, B, row, H, "", NULL);
     put_formula(w, S, row, B, LOOK_RESULT, PLAN_GENERAL,
                 "IF(limit_no=1,\"%s\",IF(limit_no=4,\"%s\",IF(limit_no=3,\"%s\",\"%s\")))",
-                say(w, N_("The team today is too small for the service promised, and the budget "
-                          "would pay for more people.")),
+                say(w, N_("The team today is too small for the service promised; the budget is "
+                          "not what limits it.")),
                 say(w, N_("The budget pays for fewer people than the service promised needs.")),
                 say(w, N_("The ARR ratio asks for more people than the work does; team and budget "
                           "allow them.")),

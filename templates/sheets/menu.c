@@ -56,7 +56,7 @@ static void put_head(workbook *w, const layout *l)
     put_note(w, S, HEAD, SERVICE,
              N_("Included: part of the subscription, it takes the CSM's designed hours. À la carte: "
                 "sold separately, it is not in the designed effort."));
-    put_words(w, S, HEAD, CADENCE, LOOK_HEADER, N_("Per"));
+    put_words(w, S, HEAD, CADENCE, LOOK_HEADER, N_("Cadence"));
     put_words(w, S, HEAD, HOURS, LOOK_HEADER, N_("Hours each"));
     for (lxw_col_t i = 0; i < l->segments; i++) {
         put_formula(w, S, HEAD, (lxw_col_t)(TIMES + i), LOOK_HEADER, PLAN_GENERAL,

@@ -25,7 +25,7 @@ void write_skipped(workbook *w)
         put_number(w, S, row, LINE, LOOK_VALUE, PLAN_WHOLE, (double)b->bad[i].line);
         put_text(w, S, row, COLUMN, LOOK_LABEL, b->bad[i].column ? b->bad[i].column : "");
         put_text(w, S, row, VALUE, LOOK_LABEL, b->bad[i].value ? b->bad[i].value : "");
-        put_words(w, S, row, REASON, LOOK_LABEL, b->bad[i].reason);
+        put_wrapped(w, S, row, REASON, LOOK_TEXT, 84, b->bad[i].reason);
     }
     worksheet_freeze_panes(page, HEAD + 1, 0);
     finish_page(w, S, row, REASON, HEAD, HEAD);

@@ -78,7 +78,7 @@ static lxw_row_t put_legend(workbook *w, lxw_row_t row)
     put_words(w, S, row, A, LOOK_VALUE, N_("Black on white"));
     put_words(w, S, row++, B, LOOK_TEXT, N_("Calculated: please leave it"));
     put_words(w, S, row, A, LOOK_RESULT, N_("Bold on grey"));
-    put_words(w, S, row++, B, LOOK_TEXT, N_("Calculated, and what the block is about"));
+    put_words(w, S, row++, B, LOOK_TEXT, N_("Calculated: the main result of the block"));
     return row + 1;
 }
 
@@ -102,6 +102,9 @@ static lxw_row_t put_terms(workbook *w, lxw_row_t row)
                      "hours."));
     put_paragraph(w, row++, N_("ARR"), N_("Annual recurring revenue, in the currency of your "
                                              "list of accounts."));
+    put_paragraph(w, row++, N_("Grade"),
+                  N_("How sound a published figure is: A survey with method, B named practitioner or "
+                     "vendor survey, C aggregation."));
     return row;
 }
 

@@ -161,9 +161,11 @@ void write_summary(workbook *w)
     lxw_row_t segments_end, tiers_end, charts;
     put_title(w, S, N_("Summary"), N_("The plan in one page. Every figure is calculated from the "
                                       "other sheets; nothing is entered here."));
-    worksheet_set_column(w->sheets[S].page, LEFT, LAST, 17, NULL);
+    worksheet_set_column(w->sheets[S].page, LEFT, GAP - 1, 17, NULL);
     worksheet_set_column(w->sheets[S].page, GAP, GAP, 2, NULL);
+    worksheet_set_column(w->sheets[S].page, RIGHT, LAST, 17, NULL);
     put_tiles(w);
+    worksheet_set_row(w->sheets[S].page, TABLES, 32, NULL);
     segments_end = put_segments(w, TABLES);
     tiers_end = put_tiers(w, TABLES);
     charts = (segments_end > tiers_end ? segments_end : tiers_end) + 2;
