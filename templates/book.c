@@ -183,7 +183,7 @@ static bool read_all(book_import *import)
 
     if (decimal != 0 && decimal != '.' && decimal != ',') {
         *import->error = book_message("%s", _("The decimal mark can only be a point or a comma: "
-                                              "write --decimal . or --decimal ,"));
+                                              "write --decimal comma or --decimal point"));
         return false;
     }
     if (!book_locales_open(&import->locales)) {
