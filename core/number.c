@@ -25,6 +25,7 @@ const char *csm_domain_rule(csm_domain domain)
         [CSM_NOT_NEGATIVE] = N_("must not be negative"),
         [CSM_POSITIVE] = N_("must be greater than 0"),
         [CSM_SHARE] = N_("must lie between 0 and 1 (25 % is 0.25)"),
+        [CSM_POSITIVE_SHARE] = N_("must be greater than 0 and at most 1 (25 % is 0.25)"),
         [CSM_BELOW_ONE] = N_("must be at least 0 and below 1 (25 % is 0.25)"),
         [CSM_FLAG] = N_("must be 1 (yes) or 0 (no)"),
         [CSM_CAP] = N_("must be at least 1"),
@@ -45,6 +46,8 @@ csm_error csm_in_domain(double x, csm_domain domain)
         return x > 0 ? CSM_OK : x < 0 ? CSM_NUM : CSM_DIV0;
     case CSM_SHARE:
         return x >= 0 && (x <= 1 || csm_snap(x) <= 1) ? CSM_OK : CSM_NUM;
+    case CSM_POSITIVE_SHARE:
+        return x < 0 ? CSM_NUM : x > 0 ? csm_in_domain(x, CSM_SHARE) : CSM_DIV0;
     case CSM_BELOW_ONE:
         return x < 0                  ? CSM_NUM
                : csm_complement(x) > 0 ? CSM_OK

@@ -53,3 +53,75 @@ csm_error csm_touch_tier(double arr, double high_from, double low_from, bool str
         *tier += 1;
     return CSM_OK;
 }
+
+csm_error csm_account_score(csm_vector values, csm_vector weights, double *score,
+                            csm_fault *fault)
+{
+    csm_sum weighted = { 0, 0 };
+    CSM_TRY(csm_not_empty(fault, "values", values.n));
+    CSM_TRY(csm_paired(fault, "weights", weights.n, "values", values.n));
+    CSM_TRY(csm_check_all(fault, "values", values, CSM_ANY));
+    CSM_TRY(csm_check_all(fault, "weights", weights, CSM_NOT_NEGATIVE));
+    for (size_t i = 0; i < values.n; i++)
+        csm_sum_add(&weighted, values.x[i] * weights.x[i]);
+    return csm_divide(fault, "weights", csm_sum_value(&weighted), csm_sum_of(weights), score);
+}
+
+csm_error csm_arr_floor(double hours_per_account, double hourly_cost, double gross_margin,
+                        double max_share, double *arr, csm_fault *fault)
+{
+    CSM_TRY(csm_check(fault, "hours_per_account", hours_per_account, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "hourly_cost", hourly_cost, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "gross_margin", gross_margin, CSM_POSITIVE_SHARE));
+    CSM_TRY(csm_check(fault, "max_share", max_share, CSM_POSITIVE_SHARE));
+    return csm_finite(fault, hours_per_account * hourly_cost / (max_share * gross_margin), arr);
+}
+
+csm_error csm_one_to_many_effort(double sessions, double hours_per_session,
+                                 double content_hours, double accounts_reached,
+                                 double queue_hours, double queue_take_up, double *hours,
+                                 csm_fault *fault)
+{
+    CSM_TRY(csm_check(fault, "sessions", sessions, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "hours_per_session", hours_per_session, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "content_hours", content_hours, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "accounts_reached", accounts_reached, CSM_POSITIVE));
+    CSM_TRY(csm_check(fault, "queue_hours", queue_hours, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "queue_take_up", queue_take_up, CSM_SHARE));
+    return csm_finite(fault,
+                      (sessions * hours_per_session + content_hours) / accounts_reached +
+                          queue_hours * queue_take_up,
+                      hours);
+}
+
+csm_error csm_one_to_many_trigger(double uncovered_accounts, double personal_effort,
+                                  double effective_hours, double one_to_many_hours, double *fte,
+                                  csm_fault *fault)
+{
+    CSM_TRY(csm_check(fault, "uncovered_accounts", uncovered_accounts, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "personal_effort", personal_effort, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "effective_hours", effective_hours, CSM_POSITIVE));
+    CSM_TRY(csm_check(fault, "one_to_many_hours", one_to_many_hours, CSM_NOT_NEGATIVE));
+    return csm_divide(fault, "effective_hours",
+                      uncovered_accounts * personal_effort - one_to_many_hours, effective_hours,
+                      fte);
+}
+
+csm_error csm_touch_coverage(csm_vector last_touch_dates, double as_of, double days,
+                             csm_vector weights, double *share, csm_fault *fault)
+{
+    csm_sum touched = { 0, 0 }, all = { 0, 0 };
+    CSM_TRY(csm_not_empty(fault, "last_touch_dates", last_touch_dates.n));
+    CSM_TRY(csm_each(fault, "weights", weights.n, "last_touch_dates", last_touch_dates.n));
+    CSM_TRY(csm_check_all(fault, "last_touch_dates", last_touch_dates, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "as_of", as_of, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check(fault, "days", days, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check_all(fault, "weights", weights, CSM_NOT_NEGATIVE));
+    for (size_t i = 0; i < last_touch_dates.n; i++) {
+        double date = last_touch_dates.x[i];
+        csm_sum_add(&all, csm_at(weights, i));
+        if (date > 0 && date <= as_of && date >= as_of - days)
+            csm_sum_add(&touched, csm_at(weights, i));
+    }
+    return csm_divide(fault, "weights", csm_sum_value(&touched), csm_sum_value(&all), share);
+}

@@ -3,7 +3,7 @@
 #include "csm/text.h"
 
 /* By hand, because the C library asks the locale, and Turkish has another capital i. */
-static char folded(char c)
+char csm_folded(char c)
 {
     if (c == '_' || c == ' ')
         return '-';
@@ -14,7 +14,7 @@ bool csm_same_code(const char *a, const char *b)
 {
     if (!a || !b)
         return a == b;
-    while (*a && folded(*a) == folded(*b))
+    while (*a && csm_folded(*a) == csm_folded(*b))
         a++, b++;
     return !*a && !*b;
 }

@@ -14,10 +14,12 @@ enum { LANGUAGES = sizeof languages / sizeof *languages };
 
 /* ---- the interface ---- */
 
-/* UNO wants totalHours for total_hours. */
+/* UNO wants totalHours for total_hours, and no word that C++ keeps for itself. */
 static const char *uno_name(const csm_argument *argument, char name[static 64])
 {
     size_t n = 0;
+    if (strcmp(argument->name, "new") == 0 || strcmp(argument->name, "return") == 0)
+        return strcat(strcpy(name, argument->name), "Value");
     for (const char *c = argument->name; *c && n < 63; c++)
         name[n++] = *c == '_' && c[1] ? (char)toupper((unsigned char)*++c) : *c;
     name[n] = '\0';
@@ -72,13 +74,15 @@ static const char *cxx_type(const csm_argument *argument)
 static void print_methods(void)
 {
     const csm_function *f;
+    char name[64];
     for (size_t i = 0; (f = csm_function_at(i)); i++) {
         printf("uno::Any SAL_CALL %s(", f->name);
         for (size_t j = 0; j < csm_argument_count(f); j++)
-            printf("%s%s %s", j ? ", " : "", cxx_type(&f->arguments[j]), f->arguments[j].name);
+            printf("%s%s %s", j ? ", " : "", cxx_type(&f->arguments[j]),
+                   uno_name(&f->arguments[j], name));
         printf(") override\n{\n    return answer(%zu", i);
         for (size_t j = 0; j < csm_argument_count(f); j++)
-            printf(", %s", f->arguments[j].name);
+            printf(", %s", uno_name(&f->arguments[j], name));
         puts(");\n}");
     }
 }
@@ -122,7 +126,10 @@ static void print_argument_help(const char *language, const csm_argument *argume
     }
     if (argument->presence == CSM_DEFAULT) {
         printf("; %s ", csm_words(language, N_("default")));
-        print_number(language, argument->fallback);
+        if (argument->fallback_text)
+            print_escaped(argument->fallback_text);
+        else
+            print_number(language, argument->fallback);
     } else if (argument->presence == CSM_OPTIONAL) {
         printf("; %s", csm_words(language, N_("may be left out")));
     }
@@ -214,6 +221,8 @@ static void print_signature(const csm_function *f)
             fputs(argument->name, stdout);
         else if (argument->presence == CSM_OPTIONAL)
             printf("[%s]", argument->name);
+        else if (argument->fallback_text)
+            printf("[%s=\"%s\"]", argument->name, argument->fallback_text);
         else
             printf("[%s=%.10g]", argument->name, argument->fallback);
     }

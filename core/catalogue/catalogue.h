@@ -24,6 +24,7 @@ typedef enum csm_pairing {
     CSM_KEY,    /* the first of paired ranges; rows whose key cell is blank are skipped in all */
     CSM_PAIRED, /* as many cells as the key; a blank cell counts as 0 */
     CSM_EACH,   /* as many cells as the key, or one value for all */
+    CSM_KEEP,   /* a list of its own whose places matter; a blank cell counts as 0 */
     CSM_MAP     /* each cell gets an answer in its place; blank cells stay blank */
 } csm_pairing;
 
@@ -42,6 +43,7 @@ typedef struct csm_argument {
     csm_pairing pairing;
     csm_presence presence;
     double fallback;
+    const char *fallback_text; /* the same for CSM_TAKES_TEXT */
 } csm_argument;
 
 /* A worked example: =CSM_NAME(arguments) gives result. Both are literals; see csm_read_literals. */
@@ -61,7 +63,10 @@ typedef struct csm_given {
     const char *text;   /* CSM_TAKES_TEXT */
     csm_vector numbers; /* CSM_TAKES_NUMBERS; empty for a skipped CSM_OPTIONAL */
     csm_texts texts;    /* CSM_TAKES_TEXTS */
-    csm_range shape;    /* CSM_MAP: the range as it came */
+    csm_range shape;    /* the range as it came */
+    /* csm_kind of each kept cell of CSM_TAKES_NUMBERS, for functions to which a blank is not a 0; NULL:
+     * all are numbers. */
+    const unsigned char *kinds;
     const csm_value *rest;
     size_t rest_count; /* CSM_TAKES_REST */
 } csm_given;
@@ -94,7 +99,8 @@ typedef struct csm_topic {
 } csm_topic;
 
 extern const csm_topic csm_topic_availability, csm_topic_effort, csm_topic_capacity,
-    csm_topic_headcount, csm_topic_segment, csm_topic_about;
+    csm_topic_headcount, csm_topic_queue, csm_topic_segment, csm_topic_retention, csm_topic_cost,
+    csm_topic_plan, csm_topic_portfolio, csm_topic_organization, csm_topic_about;
 
 #define CSM_TOPIC(variable, words, table)                                                          \
     const csm_topic variable = { words, table, sizeof(table) / sizeof *(table) }

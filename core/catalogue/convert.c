@@ -47,6 +47,7 @@ static bool settled(conversion *c, size_t i, const csm_value *v, csm_error *erro
         *error = fail(c, i, CSM_VALUE, N_("is missing"));
     else if (argument->presence == CSM_DEFAULT) {
         c->out->given[i].number = argument->fallback;
+        c->out->given[i].text = argument->fallback_text;
         c->out->given[i].numbers = csm_one(&argument->fallback);
     }
     return true;
@@ -145,6 +146,21 @@ static csm_error check_kinds(conversion *c, size_t i, const cells *view, csm_kin
     return CSM_OK;
 }
 
+static csm_error give_kinds(conversion *c, const cells *view, csm_given *given)
+{
+    unsigned char *copy;
+    given->kinds = view->range.kinds;
+    if (!view->kept)
+        return CSM_OK;
+    copy = csm_arena_get(c->arena, view->n, 1);
+    if (!copy)
+        return CSM_NO_MEMORY;
+    for (size_t j = 0; j < view->n; j++)
+        copy[j] = view->range.kinds ? view->range.kinds[view->kept[j]] : CSM_IS_NUMBER;
+    given->kinds = copy;
+    return CSM_OK;
+}
+
 static csm_error give_numbers(conversion *c, size_t i, const cells *view)
 {
     csm_given *given = &c->out->given[i];
@@ -152,6 +168,7 @@ static csm_error give_numbers(conversion *c, size_t i, const cells *view)
     CSM_TRY(check_kinds(c, i, view, CSM_IS_NUMBER, N_("must be a number, not a text")));
     given->given = true;
     given->shape = view->range;
+    CSM_TRY(give_kinds(c, view, given));
     given->numbers = (csm_vector){ view->range.numbers, view->n };
     if (!view->kept)
         return CSM_OK; /* the usual case costs no copy */
@@ -175,6 +192,7 @@ static csm_error give_texts(conversion *c, size_t i, const cells *view)
     for (size_t j = 0; view->range.texts && j < view->n; j++)
         copy[j] = view->range.texts[source_row(view, j)];
     given->given = true;
+    given->shape = view->range;
     given->texts = (csm_texts){ copy, view->n };
     return CSM_OK;
 }
@@ -205,7 +223,7 @@ static csm_error align(conversion *c, size_t i, cells *view)
     size_t k = key_of(c->f);
     csm_value key_value = value_at(c, k);
     cells key;
-    if (argument->pairing == CSM_MAP)
+    if (argument->pairing == CSM_MAP || argument->pairing == CSM_KEEP)
         return CSM_OK;
     if (argument->pairing == CSM_ALONE || argument->pairing == CSM_KEY)
         return drop_blanks(c, view);

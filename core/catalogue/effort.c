@@ -3,6 +3,7 @@
 #include "csm/effort.h"
 
 #include "catalogue/entry.h"
+#include "csm/plan.h"
 
 static csm_error designed_effort(csm_context *cx, const csm_given *a, csm_value *result)
 {
@@ -66,6 +67,23 @@ static csm_error role_hours(csm_context *cx, const csm_given *a, csm_value *resu
 {
     return csm_role_hours(a[0].numbers, a[1].texts, a[2].text, a[3].numbers, &result->number,
                           cx->fault);
+}
+
+static csm_error lifecycle_forecast(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    size_t periods = 0;
+    double *counts;
+    CSM_TRY(csm_period_count(a[3].number, &periods, cx->fault));
+    if (a[1].shape.rows != a[1].shape.columns)
+        return csm_fail(cx->fault, CSM_VALUE, "transitions",
+                        N_("must have as many rows as columns"));
+    counts = csm_arena_get(cx->arena, periods * a[0].numbers.n, sizeof *counts);
+    if (!counts)
+        return CSM_NO_MEMORY;
+    CSM_TRY(csm_lifecycle_forecast(a[0].numbers, a[1].numbers, a[2].numbers, periods, counts,
+                                   cx->fault));
+    *result = csm_numbers(periods, a[0].numbers.n, counts);
+    return CSM_OK;
 }
 
 static const csm_function functions[] = {
@@ -159,6 +177,29 @@ static const csm_function functions[] = {
         },
         .examples = { { "1;{0.2;0.8};{3;1}", "1.4", N_("a fifth is being onboarded") } },
         .answer = lifecycle_effort,
+    },
+    {
+        .name = "LIFECYCLE_FORECAST",
+        .help = N_("Accounts in each stage after each of the next periods."),
+        .formula = "n(t, to) = Σ n(t − 1, from) × transitions(from, to), new accounts into stage 1",
+        .note = N_("Gives a row per period and a column per stage. What a row of transitions lacks "
+                   "to 1 leaves."),
+        .arguments = {
+            NUMBERS("stage_counts", N_("accounts in each stage now"), U_ACCOUNTS,
+                    CSM_NOT_NEGATIVE, CSM_KEEP),
+            NUMBERS("transitions", N_("share that goes from the row's stage to the column's in a "
+                                      "period"),
+                    U_SHARE, CSM_SHARE, CSM_KEEP),
+            NUMBERS_OR("new_accounts", N_("new accounts in a period, or one number per period"),
+                       U_ACCOUNTS, CSM_NOT_NEGATIVE, CSM_KEEP, 0),
+            NUMBER_OR("periods", N_("number of periods, at most 100,000"), U_PERIODS, CSM_CAP,
+                      12),
+        },
+        .examples = {
+            { "{20;80};{0.5;0.5|0;0.9};10;2", "{20;82|20;83.8}",
+              N_("half of the onboardings end in a period, a tenth of the rest leaves") },
+        },
+        .answer = lifecycle_forecast,
     },
     {
         .name = "COMPLEXITY",

@@ -18,30 +18,37 @@
 #define U_MONEY_PER_HOUR N_("money per hour")
 #define U_RATIO N_("ratio, 1 = 100 %")
 #define U_COUNT N_("number")
+#define U_SECONDS N_("seconds")
+#define U_AGENTS N_("agents")
+#define U_DATE N_("date")
+#define U_DAYS N_("days")
+#define U_PERIODS N_("periods")
 #define U_FLAG N_("1 = yes, 0 = no")
 #define U_CODE N_("code")
 #define U_TEXT N_("text")
 
 #define NUMBER(name, help, unit, domain)                                                           \
-    { name, help, unit, CSM_TAKES_NUMBER, domain, CSM_ALONE, CSM_REQUIRED, 0 }
+    { name, help, unit, CSM_TAKES_NUMBER, domain, CSM_ALONE, CSM_REQUIRED, 0, NULL }
 #define NUMBER_OR(name, help, unit, domain, fallback)                                              \
-    { name, help, unit, CSM_TAKES_NUMBER, domain, CSM_ALONE, CSM_DEFAULT, fallback }
+    { name, help, unit, CSM_TAKES_NUMBER, domain, CSM_ALONE, CSM_DEFAULT, fallback, NULL }
 #define NUMBER_IF(name, help, unit, domain)                                                        \
-    { name, help, unit, CSM_TAKES_NUMBER, domain, CSM_ALONE, CSM_OPTIONAL, 0 }
+    { name, help, unit, CSM_TAKES_NUMBER, domain, CSM_ALONE, CSM_OPTIONAL, 0, NULL }
 #define NUMBERS(name, help, unit, domain, pairing)                                                 \
-    { name, help, unit, CSM_TAKES_NUMBERS, domain, pairing, CSM_REQUIRED, 0 }
+    { name, help, unit, CSM_TAKES_NUMBERS, domain, pairing, CSM_REQUIRED, 0, NULL }
 #define NUMBERS_OR(name, help, unit, domain, pairing, fallback)                                    \
-    { name, help, unit, CSM_TAKES_NUMBERS, domain, pairing, CSM_DEFAULT, fallback }
+    { name, help, unit, CSM_TAKES_NUMBERS, domain, pairing, CSM_DEFAULT, fallback, NULL }
 #define NUMBERS_IF(name, help, unit, domain, pairing)                                              \
-    { name, help, unit, CSM_TAKES_NUMBERS, domain, pairing, CSM_OPTIONAL, 0 }
+    { name, help, unit, CSM_TAKES_NUMBERS, domain, pairing, CSM_OPTIONAL, 0, NULL }
 #define TEXT(name, help, unit)                                                                     \
-    { name, help, unit, CSM_TAKES_TEXT, CSM_ANY, CSM_ALONE, CSM_REQUIRED, 0 }
+    { name, help, unit, CSM_TAKES_TEXT, CSM_ANY, CSM_ALONE, CSM_REQUIRED, 0, NULL }
+#define TEXT_OR(name, help, unit, fallback)                                                        \
+    { name, help, unit, CSM_TAKES_TEXT, CSM_ANY, CSM_ALONE, CSM_DEFAULT, 0, fallback }
 #define TEXTS(name, help, unit, pairing)                                                           \
-    { name, help, unit, CSM_TAKES_TEXTS, CSM_ANY, pairing, CSM_REQUIRED, 0 }
+    { name, help, unit, CSM_TAKES_TEXTS, CSM_ANY, pairing, CSM_REQUIRED, 0, NULL }
 #define TEXTS_IF(name, help, unit, pairing)                                                        \
-    { name, help, unit, CSM_TAKES_TEXTS, CSM_ANY, pairing, CSM_OPTIONAL, 0 }
+    { name, help, unit, CSM_TAKES_TEXTS, CSM_ANY, pairing, CSM_OPTIONAL, 0, NULL }
 #define REST(name, help)                                                                           \
-    { name, help, NULL, CSM_TAKES_REST, CSM_ANY, CSM_ALONE, CSM_OPTIONAL, 0 }
+    { name, help, NULL, CSM_TAKES_REST, CSM_ANY, CSM_ALONE, CSM_OPTIONAL, 0, NULL }
 #define STEP                                                                                       \
     NUMBER_OR("step", N_("round to multiples of this: 1 whole, 0.5 halves, 0 not at all"),        \
               U_COUNT, CSM_NOT_NEGATIVE, 1)

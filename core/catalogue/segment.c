@@ -48,6 +48,35 @@ static csm_error segment(csm_context *cx, const csm_given *a, csm_value *result)
                       : csm_map_numbers(cx, &a[0].shape, segments, result);
 }
 
+static csm_error account_score(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_account_score(a[0].numbers, a[1].numbers, &result->number, cx->fault);
+}
+
+static csm_error arr_floor(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_arr_floor(a[0].number, a[1].number, a[2].number, a[3].number, &result->number,
+                         cx->fault);
+}
+
+static csm_error one_to_many_effort(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_one_to_many_effort(a[0].number, a[1].number, a[2].number, a[3].number, a[4].number,
+                                  a[5].number, &result->number, cx->fault);
+}
+
+static csm_error one_to_many_trigger(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_one_to_many_trigger(a[0].number, a[1].number, a[2].number, a[3].number,
+                                   &result->number, cx->fault);
+}
+
+static csm_error touch_coverage(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_touch_coverage(a[0].numbers, a[1].number, a[2].number, a[3].numbers,
+                              &result->number, cx->fault);
+}
+
 static const csm_function functions[] = {
     {
         .name = "TOUCH_TIER",
@@ -94,6 +123,99 @@ static const csm_function functions[] = {
             { "{5000;30000;250000};{25000;100000}", "{1;2;3}", NULL },
         },
         .answer = segment,
+    },
+    {
+        .name = "ACCOUNT_SCORE",
+        .help = N_("Score of an account from several criteria: their weighted mean."),
+        .formula = "Σ value × weight / Σ weight",
+        .arguments = {
+            NUMBERS("values", N_("the account's value for each criterion"), U_COUNT, CSM_ANY,
+                    CSM_KEY),
+            NUMBERS("weights", N_("weight of each criterion; they need not add up to 1"), U_COUNT,
+                    CSM_NOT_NEGATIVE, CSM_PAIRED),
+        },
+        .examples = { { "{8;4};{3;1}", "7", N_("growth counts three times as much") } },
+        .answer = account_score,
+    },
+    {
+        .name = "ARR_FLOOR",
+        .help = N_("Smallest ARR for which personal service of so many hours pays."),
+        .formula = "hours_per_account × hourly_cost / (max_share × gross_margin)",
+        .note = N_("Hours and ARR are of the same period, usually a year."),
+        .arguments = {
+            NUMBER("hours_per_account", N_("hours that the account takes"), U_HOURS,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("hourly_cost", N_("cost of an hour"), U_MONEY_PER_HOUR, CSM_NOT_NEGATIVE),
+            NUMBER("gross_margin", N_("gross margin of the subscription"), U_SHARE,
+                   CSM_POSITIVE_SHARE),
+            NUMBER("max_share", N_("share of the gross margin that service may cost"), U_SHARE,
+                   CSM_POSITIVE_SHARE),
+        },
+        .examples = { { "36;100;0.8;0.1", "45000", NULL } },
+        .answer = arr_floor,
+    },
+    {
+        .name = "ONE_TO_MANY_EFFORT",
+        .help = N_("Hours of one-to-many service per account reached."),
+        .formula = "(sessions × hours_per_session + content_hours) / accounts_reached + queue_hours "
+                   "× queue_take_up",
+        .arguments = {
+            NUMBER("sessions", N_("webinars and office hours in the period"), U_COUNT,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("hours_per_session", N_("hours that one session takes, with preparation"),
+                   U_HOURS, CSM_NOT_NEGATIVE),
+            NUMBER("content_hours", N_("hours spent on videos, articles and mailings"), U_HOURS,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("accounts_reached", N_("accounts that the programme reaches"), U_ACCOUNTS,
+                   CSM_POSITIVE),
+            NUMBER_OR("queue_hours", N_("hours that an account in the shared queue takes"),
+                      U_HOURS_PER_ACCOUNT, CSM_NOT_NEGATIVE, 0),
+            NUMBER_OR("queue_take_up", N_("share of the accounts that come to the queue"),
+                      U_SHARE, CSM_SHARE, 0),
+        },
+        .examples = {
+            { "4;6;36;600", "0.1", NULL },
+            { "4;6;36;600;0.5;0.2", "0.2", N_("every fifth account asks for half an hour") },
+        },
+        .answer = one_to_many_effort,
+    },
+    {
+        .name = "ONE_TO_MANY_TRIGGER",
+        .help = N_("FTE that a one-to-many team saves; from about 1 on it pays to have one."),
+        .formula = "(uncovered_accounts × personal_effort − one_to_many_hours) / effective_hours",
+        .note = N_("Negative where the programme costs more than it saves."),
+        .arguments = {
+            NUMBER("uncovered_accounts", N_("accounts without personal service"), U_ACCOUNTS,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("personal_effort", N_("hours that one of them would take in person"),
+                   U_HOURS_PER_ACCOUNT, CSM_NOT_NEGATIVE),
+            NUMBER("effective_hours", N_("hours a CSM has for customers, see CSM_AVAILABILITY"),
+                   U_HOURS, CSM_POSITIVE),
+            NUMBER("one_to_many_hours", N_("hours that the one-to-many programme takes"), U_HOURS,
+                   CSM_NOT_NEGATIVE),
+        },
+        .examples = { { "600;0.5;120;60", "2", NULL } },
+        .answer = one_to_many_trigger,
+    },
+    {
+        .name = "TOUCH_COVERAGE",
+        .help = N_("Share of accounts that were touched in the last days."),
+        .formula = "Σ weight of accounts with as_of − days ≤ date ≤ as_of / Σ weight",
+        .note = N_("A blank date is an account that was never touched."),
+        .arguments = {
+            NUMBERS("last_touch_dates", N_("date of each account's last touch; blank: none"),
+                    U_DATE, CSM_NOT_NEGATIVE, CSM_KEEP),
+            NUMBER("as_of", N_("the day of the count"), U_DATE, CSM_NOT_NEGATIVE),
+            NUMBER_OR("days", N_("how many days back a touch counts"), U_DAYS, CSM_NOT_NEGATIVE,
+                      90),
+            NUMBERS_OR("weights", N_("weight of each account, such as its ARR"), U_COUNT,
+                       CSM_NOT_NEGATIVE, CSM_KEEP, 1),
+        },
+        .examples = {
+            { "{45300;45200;;45290};45310", "0.5", N_("two of four within 90 days") },
+            { "{45300;45200;;45290};45310;15;{40;30;20;10}", "0.4", N_("weighted by ARR") },
+        },
+        .answer = touch_coverage,
     },
 };
 

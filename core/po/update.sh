@@ -9,7 +9,7 @@ pot=$(mktemp)
 trap 'rm -f "$pot"' EXIT
 xgettext --from-code=UTF-8 --language=C --no-location --sort-output -o "$pot" \
     --keyword --keyword=N_ --keyword=NUMBER:1 --keyword=NUMBER_OR:1 --keyword=NUMBER_IF:1 \
-    --keyword=NUMBERS:1 --keyword=NUMBERS_OR:1 --keyword=NUMBERS_IF:1 --keyword=REST:1 --keyword=TEXT:1 \
+    --keyword=NUMBERS:1 --keyword=NUMBERS_OR:1 --keyword=NUMBERS_IF:1 --keyword=REST:1 --keyword=TEXT:1 --keyword=TEXT_OR:1 \
     --keyword=TEXTS:1 --keyword=TEXTS_IF:1 "$@"
 # What a run changes must be words only; and "25 % on top" is prose, not a format.
 sed -i -e '/^#, c-format$/d' \

@@ -35,6 +35,7 @@ typedef enum csm_domain {
     CSM_NOT_NEGATIVE, /* 0 or more: hours, accounts, money, people */
     CSM_POSITIVE,     /* more than 0; 0 is a zero denominator: CSM_DIV0 */
     CSM_SHARE,        /* 0 to 1 */
+    CSM_POSITIVE_SHARE, /* more than 0, up to 1; 0 is a zero denominator: CSM_DIV0 */
     CSM_BELOW_ONE,    /* 0 to 1, and 1 leaves a zero denominator: CSM_DIV0 */
     CSM_FLAG,         /* 0 or 1 */
     CSM_CAP,          /* 1 or more */

@@ -18,4 +18,31 @@ typedef enum csm_tier { CSM_TECH, CSM_LOW, CSM_HIGH } csm_tier;
 csm_error csm_touch_tier(double arr, double high_from, double low_from, bool strategic,
                          double score, double promote_from, csm_tier *tier, csm_fault *fault);
 
+/* Weighted mean of scores; the weights need not add up to 1. */
+csm_error csm_account_score(csm_vector values, csm_vector weights, double *score,
+                            csm_fault *fault);
+
+/* ARR from which the hours an account takes cost no more than max_share of its gross margin:
+ * hours × cost / (max_share × margin). Hours and ARR are of the same period, usually a year. */
+csm_error csm_arr_floor(double hours_per_account, double hourly_cost, double gross_margin,
+                        double max_share, double *arr, csm_fault *fault);
+
+/* Hours per account reached by webinars, videos and office hours: (sessions × hours + content hours) /
+ * accounts + queue hours × share of the accounts that come to the queue. */
+csm_error csm_one_to_many_effort(double sessions, double hours_per_session,
+                                 double content_hours, double accounts_reached,
+                                 double queue_hours, double queue_take_up, double *hours,
+                                 csm_fault *fault);
+
+/* FTE that a one-to-many team saves: (accounts × personal effort − one-to-many hours) / effective hours;
+ * negative where it costs more than it saves. */
+csm_error csm_one_to_many_trigger(double uncovered_accounts, double personal_effort,
+                                  double effective_hours, double one_to_many_hours, double *fte,
+                                  csm_fault *fault);
+
+/* Share of accounts (by weight) touched from `days` days before as_of until as_of; a date of 0 is none.
+ * weights: one for each date or one for all. */
+csm_error csm_touch_coverage(csm_vector last_touch_dates, double as_of, double days,
+                             csm_vector weights, double *share, csm_fault *fault);
+
 #endif

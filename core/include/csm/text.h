@@ -9,5 +9,7 @@
 /* Letters of the Latin alphabet without regard to case; blank, `-` and `_` are the same. NULL, a blank
  * cell, is the same as nothing but itself. */
 bool csm_same_code(const char *a, const char *b);
+/* What two characters that count as the same have in common. */
+char csm_folded(char c);
 
 #endif

@@ -1,0 +1,181 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#include "csm/plan.h"
+
+#include <math.h>
+
+#include "catalogue/entry.h"
+
+static csm_error ramp(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_ramp(a[0].number, a[1].numbers, &result->number, cx->fault);
+}
+
+static csm_error ramped_fte(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_ramped_fte(a[0].numbers, a[1].numbers, a[2].numbers, a[3].number, a[4].numbers,
+                          &result->number, cx->fault);
+}
+
+static csm_error year1_capacity(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_year1_capacity(a[0].number, a[1].number, a[2].number, &result->number, cx->fault);
+}
+
+static csm_error hire_by(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_hire_by(a[0].number, a[1].number, a[2].number, &result->number, cx->fault);
+}
+
+static csm_error accounts_forecast(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    size_t periods = 0;
+    double *accounts;
+    CSM_TRY(csm_period_count(a[3].number, &periods, cx->fault));
+    accounts = csm_arena_get(cx->arena, periods, sizeof *accounts);
+    if (!accounts)
+        return CSM_NO_MEMORY;
+    CSM_TRY(csm_accounts_forecast(a[0].number, a[1].numbers, a[2].number, periods, accounts,
+                                  cx->fault));
+    *result = csm_numbers(periods, 1, accounts);
+    return CSM_OK;
+}
+
+static csm_error time_to_value(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    double *scratch = csm_arena_get(cx->arena, a[0].numbers.n, 2 * sizeof *scratch);
+    if (!scratch)
+        return CSM_NO_MEMORY;
+    return csm_time_to_value(a[0].numbers, a[1].numbers, a[2].number,
+                             a[3].given ? a[3].number : NAN, scratch, &result->number,
+                             cx->fault);
+}
+
+#define CURVE                                                                                      \
+    NUMBERS("curve", N_("productivity in month 1, 2, … of work; 1 afterwards"), U_SHARE,           \
+            CSM_SHARE, CSM_KEEP)
+
+static const csm_function functions[] = {
+    {
+        .name = "RAMP",
+        .help = N_("Productivity of a new colleague after so many full months."),
+        .formula = "curve(⌊months⌋ + 1), 1 past its end",
+        .arguments = {
+            NUMBER("months", N_("full months since the start"), U_MONTHS, CSM_NOT_NEGATIVE),
+            CURVE,
+        },
+        .examples = {
+            { "0;{0.25;0.5;0.75}", "0.25", N_("in the first month") },
+            { "2.5;{0.25;0.5;0.75}", "0.75", NULL },
+            { "3;{0.25;0.5;0.75}", "1", N_("ramped") },
+        },
+        .answer = ramp,
+    },
+    {
+        .name = "RAMPED_FTE",
+        .help = N_("FTE of a roster on a day, each person by productivity."),
+        .formula = "Σ fte × CSM_RAMP(full months from start to as_of; curve) over people employed "
+                   "on the day",
+        .note = N_("Months are counted as EDATE does. The end date is the last day; blank: none."),
+        .arguments = {
+            NUMBERS("start_dates", N_("first day of each person"), U_DATE, CSM_NOT_NEGATIVE,
+                    CSM_KEY),
+            NUMBERS("end_dates", N_("last day of each person; blank: none"), U_DATE,
+                    CSM_NOT_NEGATIVE, CSM_PAIRED),
+            NUMBERS("fte", N_("full-time equivalent of each person, or one for all"), U_FTE,
+                    CSM_NOT_NEGATIVE, CSM_EACH),
+            NUMBER("as_of", N_("the day"), U_DATE, CSM_NOT_NEGATIVE),
+            CURVE,
+        },
+        .examples = {
+            { "{45292;45658};{0;0};1;45688;{0.5;0.75}", "1.5",
+              N_("one ramped since 2024, one in the first month of 2025") },
+            { "{45292;45658};{45600;0};{1;0.5};45688;{0.5;0.75}", "0.25",
+              N_("the first has left") },
+        },
+        .answer = ramped_fte,
+    },
+    {
+        .name = "YEAR1_CAPACITY",
+        .help = N_("Share of a year's capacity that a hire delivers in the year of the start."),
+        .formula = "(min(ramp; left) × mean_productivity + max(left − ramp; 0)) / 12, left = 12 − "
+                   "start_month",
+        .arguments = {
+            NUMBER("ramp_months", N_("months until full productivity"), U_MONTHS,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("mean_productivity", N_("mean productivity during the ramp"), U_SHARE,
+                   CSM_SHARE),
+            NUMBER_OR("start_month", N_("months of the year that have passed at the start"),
+                      U_MONTHS, CSM_NOT_NEGATIVE, 0),
+        },
+        .examples = {
+            { "6;0.5", "0.75", NULL },
+            { "6;0.5;3", "0.5", N_("start in April") },
+        },
+        .answer = year1_capacity,
+    },
+    {
+        .name = "HIRE_BY",
+        .help = N_("Day on which hiring must begin so that a ramped colleague is there in time."),
+        .formula = "EDATE(need_date; −⌈ramp_months + hiring_months⌉)",
+        .note = N_("Format the cell as a date. The end of a month is kept as EDATE does."),
+        .arguments = {
+            NUMBER("need_date", N_("day on which full productivity is needed"), U_DATE,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("ramp_months", N_("months until full productivity"), U_MONTHS,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("hiring_months", N_("months from the decision to the first day"), U_MONTHS,
+                   CSM_NOT_NEGATIVE),
+        },
+        .examples = {
+            { "45658;6;3", "45383", N_("for 2025-01-01: begin on 2024-04-01") },
+            { "45382;1;0", "45351", N_("2024-03-31 goes back to 2024-02-29") },
+        },
+        .answer = hire_by,
+    },
+    {
+        .name = "ACCOUNTS_FORECAST",
+        .help = N_("Accounts after each of the next periods."),
+        .formula = "a(t) = a(t − 1) × (1 − churn_rate) + new(t)",
+        .note = N_("Gives a column with one number per period."),
+        .arguments = {
+            NUMBER("start", N_("accounts now"), U_ACCOUNTS, CSM_NOT_NEGATIVE),
+            NUMBERS("new_accounts", N_("new accounts in a period, or one number per period"),
+                    U_ACCOUNTS, CSM_NOT_NEGATIVE, CSM_KEEP),
+            NUMBER("churn_rate", N_("share of the accounts that leaves in a period"), U_SHARE,
+                   CSM_SHARE),
+            NUMBER_OR("periods", N_("number of periods, at most 100,000"), U_PERIODS,
+                      CSM_CAP, 12),
+        },
+        .examples = {
+            { "100;10;0.1;2", "{100|100}", NULL },
+            { "200;{20;30};0.1;2", "{200|210}", NULL },
+        },
+        .answer = accounts_forecast,
+    },
+    {
+        .name = "TIME_TO_VALUE",
+        .help = N_("Days until so large a share of the accounts has reached its first value."),
+        .formula = "smallest t with 1 − S(t) ≥ percentile, S by Kaplan–Meier",
+        .note = N_("Accounts without a value date still count: they have waited until as_of. Left "
+                   "out, as_of is the latest date given."),
+        .source = "Kaplan and Meier 1958",
+        .arguments = {
+            NUMBERS("start_dates", N_("day on which each account started"), U_DATE,
+                    CSM_NOT_NEGATIVE, CSM_KEY),
+            NUMBERS("value_dates", N_("day of the first value; blank: not yet"), U_DATE,
+                    CSM_NOT_NEGATIVE, CSM_PAIRED),
+            NUMBER_OR("percentile", N_("share of the accounts; 0.5 is the median"), U_SHARE,
+                      CSM_SHARE, 0.5),
+            NUMBER_IF("as_of", N_("day of the count"), U_DATE, CSM_NOT_NEGATIVE),
+        },
+        .examples = {
+            { "{45292;45292;45292;45292};{45302;45312;45322;0};0.5;45400", "20", NULL },
+            { "{45292;45292;45292};{45302;0;45322};0.5", "30",
+              N_("the second account has waited 30 days without value") },
+        },
+        .answer = time_to_value,
+    },
+};
+
+CSM_TOPIC(csm_topic_plan, N_("Plans over time"), functions);

@@ -1,0 +1,156 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#include "csm/portfolio.h"
+
+#include <math.h>
+
+#include "catalogue/entry.h"
+
+/* A table of numbers in which NaN stands for an error of its own cell. */
+static csm_error numbers_with_errors(csm_context *cx, size_t rows, size_t columns,
+                                     double *numbers, csm_error error, csm_value *result)
+{
+    unsigned char *kinds = csm_arena_get(cx->arena, rows * columns, 1);
+    if (!kinds)
+        return CSM_NO_MEMORY;
+    for (size_t i = 0; i < rows * columns; i++) {
+        kinds[i] = isnan(numbers[i]) ? CSM_IS_ERROR : CSM_IS_NUMBER;
+        if (isnan(numbers[i]))
+            numbers[i] = error;
+    }
+    *result = csm_numbers(rows, columns, numbers);
+    result->range.kinds = kinds;
+    return CSM_OK;
+}
+
+static csm_error balance_loads(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    size_t csms = a[2].numbers.n;
+    double *table = csm_arena_get(cx->arena, csms, 3 * sizeof *table);
+    if (!table)
+        return CSM_NO_MEMORY;
+    CSM_TRY(csm_balance_loads(a[0].numbers, a[1].numbers, a[2].numbers, table, cx->fault));
+    return numbers_with_errors(cx, csms, 3, table, CSM_DIV0, result);
+}
+
+static csm_error balance_bound(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    double *scratch = csm_arena_get(cx->arena, a[0].numbers.n, sizeof *scratch);
+    if (!scratch)
+        return CSM_NO_MEMORY;
+    return csm_balance_bound(a[0].numbers, a[1].numbers, a[2].numbers, scratch, &result->number,
+                             cx->fault);
+}
+
+static csm_error balance_index(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_balance_index(a[0].numbers, a[1].numbers, &result->number, cx->fault);
+}
+
+/* Blank accounts get no CSM and burden none. */
+static csm_error assign_by_level(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    size_t n = a[0].numbers.n, filled = 0;
+    double *levels = csm_arena_get(cx->arena, n, sizeof *levels);
+    double *csm = csm_arena_get(cx->arena, n, sizeof *csm);
+    double *all = csm_arena_get(cx->arena, n, sizeof *all);
+    double *counts = csm_arena_get(cx->arena, a[1].numbers.n, sizeof *counts);
+    unsigned char *kinds = csm_arena_get(cx->arena, n, 1);
+    if (!levels || !csm || !all || !counts || !kinds)
+        return CSM_NO_MEMORY;
+    for (size_t i = 0; i < n; i++)
+        if (csm_cell_kind(&a[0].shape, i) != CSM_IS_BLANK)
+            levels[filled++] = a[0].numbers.x[i];
+    CSM_TRY(csm_assign_by_level((csm_vector){ levels, filled }, a[1].numbers, a[2].numbers, counts,
+                                csm, cx->fault));
+    for (size_t i = 0, j = 0; i < n; i++) {
+        kinds[i] = (unsigned char)csm_cell_kind(&a[0].shape, i);
+        if (kinds[i] == CSM_IS_BLANK)
+            continue;
+        all[i] = csm[j] > 0 ? csm[j] : CSM_NA;
+        kinds[i] = csm[j++] > 0 ? CSM_IS_NUMBER : CSM_IS_ERROR;
+    }
+    *result = csm_numbers(a[0].shape.rows, a[0].shape.columns, all);
+    result->range.kinds = kinds;
+    return CSM_OK;
+}
+
+#define LOADS                                                                                      \
+    NUMBERS("loads", N_("hours that each account needs"), U_HOURS, CSM_NOT_NEGATIVE, CSM_KEY)
+#define CAPACITIES                                                                                 \
+    NUMBERS("capacities", N_("effective hours of each CSM"), U_HOURS, CSM_NOT_NEGATIVE, CSM_KEEP)
+
+static const csm_function functions[] = {
+    {
+        .name = "BALANCE_LOADS",
+        .help = N_("What each CSM carries under an assignment of accounts."),
+        .formula = "per CSM: number of accounts; Σ load; Σ load / capacity",
+        .note = N_("Gives a row of three numbers per CSM. CSMs are numbered from 1 in the order of "
+                   "capacities; a blank assignment is nobody."),
+        .arguments = {
+            LOADS,
+            NUMBERS("assignment", N_("number of the CSM who has the account"), U_COUNT,
+                    CSM_NOT_NEGATIVE, CSM_PAIRED),
+            CAPACITIES,
+        },
+        .examples = { { "{30;50;40};{1;2;1};{100;80}", "{2;70;0.7|1;50;0.625}", NULL } },
+        .answer = balance_loads,
+    },
+    {
+        .name = "BALANCE_BOUND",
+        .help = N_("Highest utilization that even the best assignment cannot avoid."),
+        .formula = "largest of: Σ load / Σ capacity; each account alone; the accounts that some CSM "
+                   "must have together; the accounts that only a group of CSMs may serve",
+        .note = N_("A proven lower bound: the highest utilization of your assignment divided by it "
+                   "says how close to the best it is."),
+        .arguments = {
+            LOADS, CAPACITIES,
+            NUMBERS_IF("eligible", N_("a row per account, a column per CSM: whether the CSM may "
+                                      "serve it"),
+                       U_FLAG, CSM_FLAG, CSM_KEEP),
+        },
+        .examples = {
+            { "{30;50;40};{100;80}", "0.7", N_("two accounts, at least 70 hours, go to one CSM") },
+            { "{6;6;6};{10;10}", "1.2", N_("two of the three must go to one CSM") },
+            { "{60;20};{100;80};{0;1|1;1}", "0.75", N_("only the second may serve the first") },
+        },
+        .answer = balance_bound,
+    },
+    {
+        .name = "BALANCE_INDEX",
+        .help = N_("How even the loads are: 1 is perfectly even."),
+        .formula = "1 − standard deviation / mean of load / capacity",
+        .note = N_("Standard deviation of the whole population."),
+        .arguments = {
+            NUMBERS("loads", N_("load of each CSM"), U_HOURS, CSM_NOT_NEGATIVE, CSM_KEY),
+            NUMBERS_OR("capacities", N_("capacity of each CSM, or one for all"), U_HOURS,
+                       CSM_POSITIVE, CSM_EACH, 1),
+        },
+        .examples = {
+            { "{90;110}", "0.9", NULL },
+            { "{50;100};{60;120}", "1", N_("each by capacity") },
+        },
+        .answer = balance_index,
+    },
+    {
+        .name = "ASSIGN_BY_LEVEL",
+        .help = N_("Gives each account to the CSM with the lowest sufficient level."),
+        .formula = "per account, in order: the lowest level ≥ the account's; of equals the CSM with "
+                   "fewer accounts so far, then the lower number",
+        .note = N_("Gives the number of a CSM in each account's place; #N/A where nobody "
+                   "suffices."),
+        .arguments = {
+            NUMBERS("account_levels", N_("level that each account asks for"), U_COUNT,
+                    CSM_NOT_NEGATIVE, CSM_MAP),
+            NUMBERS("csm_levels", N_("level of each CSM"), U_COUNT, CSM_NOT_NEGATIVE, CSM_KEEP),
+            NUMBERS_OR("absent", N_("whether the CSM is away"), U_FLAG, CSM_FLAG, CSM_KEEP, 0),
+        },
+        .examples = {
+            { "{1;3;1;2};{2;3;2}", "{1;2;3;1}", NULL },
+            { "{1;3;1;2};{2;3;2};{1;0;0}", "{3;2;3;3}", N_("the first is away") },
+        },
+        .answer = assign_by_level,
+    },
+};
+
+CSM_TOPIC(csm_topic_portfolio, N_("Portfolios"), functions);

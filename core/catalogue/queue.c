@@ -1,0 +1,131 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#include "csm/queue.h"
+
+#include <math.h>
+
+#include "catalogue/entry.h"
+
+static csm_desk desk_of(const csm_given *a, const csm_given *patience)
+{
+    return (csm_desk){ a[0].number, a[1].number, a[2].number,
+                       patience->given ? patience->number : NAN };
+}
+
+static csm_error agents(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    return csm_desk_agents(desk_of(a, &a[7]), a[3].number, a[4].number, a[5].number, a[6].number,
+                           &result->number, cx->fault);
+}
+
+static csm_error service_level(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    csm_desk_quality quality;
+    CSM_TRY(csm_desk_with(a[0].number, desk_of(a + 1, &a[5]), a[4].number, &quality, cx->fault));
+    result->number = quality.service_level;
+    return CSM_OK;
+}
+
+static csm_error asa(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    csm_desk_quality quality;
+    CSM_TRY(csm_desk_with(a[0].number, desk_of(a + 1, &a[4]), 0, &quality, cx->fault));
+    if (isinf(quality.asa_seconds))
+        return csm_fail(cx->fault, CSM_NUM, "agents",
+                        N_("are too few: the queue grows without end"));
+    result->number = quality.asa_seconds;
+    return CSM_OK;
+}
+
+static csm_error wait(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    csm_desk_quality quality;
+    CSM_TRY(csm_desk_with(a[0].number, desk_of(a + 1, &a[4]), 0, &quality, cx->fault));
+    result->number = quality.wait;
+    return CSM_OK;
+}
+
+#define AGENTS NUMBER("agents", N_("agents at work, a whole number"), U_AGENTS, CSM_NOT_NEGATIVE)
+#define VOLUME NUMBER("volume", N_("contacts in the interval"), U_COUNT, CSM_NOT_NEGATIVE)
+#define INTERVAL                                                                                   \
+    NUMBER("interval_minutes", N_("length of the interval"), U_MINUTES, CSM_POSITIVE)
+#define AHT NUMBER("aht_seconds", N_("mean handling time of a contact"), U_SECONDS, CSM_POSITIVE)
+#define TARGET                                                                                     \
+    NUMBER("target_seconds", N_("time within which a contact should be answered"), U_SECONDS,     \
+           CSM_NOT_NEGATIVE)
+#define PATIENCE                                                                                   \
+    NUMBER_IF("patience_seconds",                                                                  \
+              N_("mean time after which callers hang up; without it they wait for ever"),         \
+              U_SECONDS, CSM_POSITIVE)
+#define ERLANG_SOURCE                                                                              \
+    "Erlang 1917; Palm 1957; Mandelbaum and Zeltyn 2007, The Palm/Erlang-A Queue"
+#define LIMITS N_("Up to one million agents. The mean wait is that of all who call, answered or not.")
+
+static const csm_function functions[] = {
+    {
+        .name = "ERLANG_AGENTS",
+        .help = N_("Fewest agents that keep the service level of a shared desk."),
+        .formula = "smallest n with P(answered within target) ≥ service_level and occupancy ≤ "
+                   "max_occupancy; n / (1 − shrinkage), rounded up",
+        .note = LIMITS,
+        .source = ERLANG_SOURCE,
+        .arguments = {
+            VOLUME, INTERVAL, AHT, TARGET,
+            NUMBER("service_level", N_("share of contacts to answer within the target, below 1"),
+                   U_SHARE, CSM_SHARE),
+            NUMBER_OR("max_occupancy", N_("highest occupancy of the agents"), U_SHARE,
+                      CSM_POSITIVE_SHARE, 1),
+            NUMBER_OR("shrinkage", N_("share of paid time that agents are not at work"), U_SHARE,
+                      CSM_BELOW_ONE, 0),
+            PATIENCE,
+        },
+        .examples = {
+            { "200;60;180;20;0.8", "14", N_("10 erlangs, 80 % within 20 seconds") },
+            { "200;60;180;20;0.8;1;0.3", "20", N_("30 % shrinkage") },
+            { "200;60;180;20;0.8;0.85;0.3;120", "18", N_("callers hang up after two minutes") },
+        },
+        .answer = agents,
+    },
+    {
+        .name = "ERLANG_SERVICE_LEVEL",
+        .help = N_("Share of contacts that so many agents answer within the target time."),
+        .formula = "Erlang C: 1 − P(wait) × exp(−(agents − load) × target / aht)",
+        .note = N_("An overloaded desk whose callers never hang up has the service level 0."),
+        .source = ERLANG_SOURCE,
+        .arguments = { AGENTS, VOLUME, INTERVAL, AHT, TARGET, PATIENCE },
+        .examples = {
+            { "14;200;60;180;20", "0.8883500191794669", NULL },
+            { "10;200;60;180;20", "0", N_("as much work as time: the queue grows") },
+            { "1;60;60;60;60;60", "0.5789675664274865", N_("callers hang up after a minute") },
+        },
+        .answer = service_level,
+    },
+    {
+        .name = "ERLANG_ASA",
+        .help = N_("Average speed of answer: the mean wait."),
+        .formula = "Erlang C: P(wait) × aht / (agents − load)",
+        .note = LIMITS,
+        .source = ERLANG_SOURCE,
+        .arguments = { AGENTS, VOLUME, INTERVAL, AHT, PATIENCE },
+        .examples = {
+            { "2;60;60;60", "20", N_("one erlang for two agents") },
+            { "1;60;60;60;60", "22.07276647028654", N_("callers hang up after a minute") },
+        },
+        .answer = asa,
+    },
+    {
+        .name = "ERLANG_WAIT",
+        .help = N_("Probability that a contact has to wait."),
+        .formula = "Erlang C: agents × B / (agents − load × (1 − B)), B by Erlang's recurrence",
+        .note = N_("An overloaded desk whose callers never hang up makes everybody wait: 1."),
+        .source = ERLANG_SOURCE,
+        .arguments = { AGENTS, VOLUME, INTERVAL, AHT, PATIENCE },
+        .examples = {
+            { "2;60;60;60", "0.333333333333333", N_("one erlang for two agents") },
+            { "1;60;60;60;60", "0.6321205588285577", N_("callers hang up after a minute") },
+        },
+        .answer = wait,
+    },
+};
+
+CSM_TOPIC(csm_topic_queue, N_("Queues: one-to-many desk and support"), functions);
