@@ -67,10 +67,12 @@ csm_error csm_breakeven_retention(double cost, double arr_covered, double margin
 csm_error csm_success_ratio(double cs_cost, double arr, double nrr, double *ratio,
                             csm_fault *fault)
 {
+    double growth;
     CSM_TRY(csm_check(fault, "cs_cost", cs_cost, CSM_NOT_NEGATIVE));
     CSM_TRY(csm_check(fault, "arr", arr, CSM_POSITIVE));
     CSM_TRY(csm_check(fault, "nrr", nrr, CSM_NOT_NEGATIVE));
-    if (csm_snap(nrr) < 1)
-        return csm_fail(fault, CSM_NUM, "nrr", N_("must be above 1: the customers shrink"));
-    return csm_divide(fault, "nrr", cs_cost, arr * csm_snap(nrr - 1), ratio);
+    growth = csm_snap(csm_snap(nrr) - 1);
+    if (growth < 0)
+        return csm_fail(fault, CSM_NUM, "nrr", N_("must be above 1: otherwise nothing was won"));
+    return csm_divide(fault, "nrr", cs_cost, arr * growth, ratio);
 }

@@ -23,7 +23,7 @@ csm_error csm_org_phase(double csm_fte, double support_fte, double am_fte,
              : csm_fte > 0        ? 1
                                   : 0;
     return *phase > 0 ? CSM_OK
-                      : csm_fail(fault, CSM_NA, "csm_fte", N_("and all other roles have nobody"));
+                      : csm_fail(fault, CSM_NA, "csm_fte", N_("is 0, and so are all other roles"));
 }
 
 csm_error csm_specialization_load(csm_vector role_fte, double min_team, double *thin_share,

@@ -119,7 +119,8 @@ csm_error csm_ramped_fte(csm_vector start_dates, csm_vector end_dates, csm_vecto
     CSM_TRY(check_date(fault, "as_of", as_of));
     CSM_TRY(check_curve(curve, fault));
     for (size_t i = 0; i < start_dates.n; i++)
-        if (start_dates.x[i] <= as_of && (end_dates.x[i] <= 0 || end_dates.x[i] >= as_of))
+        if (floor(start_dates.x[i]) <= floor(as_of) &&
+            (end_dates.x[i] <= 0 || floor(end_dates.x[i]) >= floor(as_of)))
             csm_sum_add(&sum, csm_at(fte, i) * productivity_after(
                                                    csm_months_between(start_dates.x[i], as_of),
                                                    curve));
@@ -151,7 +152,7 @@ csm_error csm_hire_by(double need_date, double ramp_months, double hiring_months
     months = csm_round_up(ramp_months + hiring_months, 1);
     found = months < 1e6 ? csm_edate(need_date, -months) : -1;
     if (found < 0)
-        return csm_fail(fault, CSM_NUM, "need_date", N_("would have to be before the year 1900"));
+        return csm_fail(fault, CSM_NUM, "need_date", N_("needs a start before the year 1900"));
     *date = found;
     return CSM_OK;
 }
@@ -267,8 +268,10 @@ csm_error csm_time_to_value(csm_vector start_dates, csm_vector value_dates, doub
                             double as_of, double *scratch, double *days, csm_fault *fault)
 {
     duration *all = (duration *)scratch;
-    double surviving = 1;
-    size_t n, i = 0;
+    /* S as a share `of` those at risk when somebody was last censored: without censoring it is a plain
+     * fraction, not a product that loses digits with every day. */
+    double surviving = 1, base = 1, of = 0;
+    size_t n, i = 0, left = 0;
     CSM_TRY(csm_not_empty(fault, "start_dates", start_dates.n));
     CSM_TRY(csm_paired(fault, "value_dates", value_dates.n, "start_dates", start_dates.n));
     CSM_TRY(check_dates(fault, "start_dates", start_dates));
@@ -284,7 +287,12 @@ csm_error csm_time_to_value(csm_vector start_dates, csm_vector value_dates, doub
         double day = all[i].days;
         for (; i < n && !(all[i].days > day); i++)
             events += all[i].censored < 1;
-        surviving *= 1 - (double)events / (double)at_risk;
+        if (at_risk != left) {
+            base = surviving;
+            of = (double)at_risk;
+        }
+        left = at_risk - events;
+        surviving = base * (double)left / of;
         if (events && csm_snap(1 - surviving) >= percentile) {
             *days = day;
             return CSM_OK;

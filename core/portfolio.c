@@ -95,7 +95,7 @@ static csm_error single_bound(csm_vector loads, csm_vector capacities, csm_vecto
         for (size_t k = 0; eligible.n && k < capacities.n; k++)
             if (eligible.x[i * capacities.n + k] > 0)
                 most = fmax(most, capacities.x[k]);
-        if (loads.x[i] > 0 && most <= 0)
+        if (most <= 0)
             return csm_fail_row(fault, CSM_NA, "eligible",
                                 N_("lets nobody with capacity serve an account"),
                                 i * capacities.n + 1);

@@ -6,7 +6,13 @@
 
 /* More waiting callers than this are not summed up: it takes a desk that is hopelessly overloaded and
  * callers who wait for days. */
-enum { WAITING_MAX = 5000000 };
+enum { WAITING_MAX = 200000 };
+
+/* Whoever waits for 30,000 years does not hang up. */
+static bool nobody_hangs_up(csm_desk d)
+{
+    return isnan(d.patience_seconds) || d.patience_seconds > 1e12;
+}
 
 static double load_of(csm_desk d)
 {
@@ -21,12 +27,17 @@ static double one_more(double blocking, double load, double agents)
     return load * blocking / (agents + load * blocking);
 }
 
+/* From one number of agents to a larger one. What has become too small for a number stays 0. */
+static double advance(double blocking, double load, double from, double to)
+{
+    while (from < to && blocking > 0)
+        blocking = one_more(blocking, load, ++from);
+    return blocking;
+}
+
 static double erlang_b(double load, double agents)
 {
-    double blocking = 1;
-    for (double n = 1; n <= agents; n++)
-        blocking = one_more(blocking, load, n);
-    return blocking;
+    return advance(1, load, 0, agents);
 }
 
 /* ---- Erlang C ---- */
@@ -71,15 +82,20 @@ static bool sum_states(csm_desk d, double agents, double blocking, double target
 {
     double rate = d.volume / (d.interval_minutes * 60), theta = 1 / d.patience_seconds;
     double c = agents * d.patience_seconds / d.aht_seconds;
-    double beta = exp(-theta * target * (c + 1)), term = beta;
+    /* The terms of I start too small for a number where the desk is large, and grow: so by logarithms. */
+    double term = -theta * target * (c + 1), beta = exp(term);
+    double step = log(-expm1(-theta * target));
+    /* Most often about so many wait. */
+    if ((rate - agents / d.aht_seconds) * d.patience_seconds > WAITING_MAX)
+        return false;
     *s = (states){ 1 / blocking - 1, 1, 0, 0, 0 };
     for (double j = 0; j < WAITING_MAX; j++) {
         double all = s->below + s->waiting;
         s->waiting += s->p;
         s->length += j * s->p;
         s->answered += s->p * c / (c + j + 1) * (1 - beta);
-        term *= -expm1(-theta * target) * (c + 1 + j) / (j + 1);
-        beta = fmin(beta + term, 1);
+        term += step + log((c + 1 + j) / (j + 1));
+        beta = fmin(beta + exp(term), 1);
         s->p *= rate / (agents / d.aht_seconds + (j + 1) * theta);
         if (s->p * (j + 2) < 1e-17 * all && rate < agents / d.aht_seconds + (j + 1) * theta)
             return true;
@@ -94,7 +110,7 @@ static bool erlang_a(csm_desk d, double agents, double blocking, double target,
 {
     double rate = d.volume / (d.interval_minutes * 60), all, lost;
     states s;
-    if (blocking <= 0) { /* so many agents that no number tells the wait from none */
+    if (blocking < 1e-290) { /* so many agents that no number tells the wait from none */
         *q = (csm_desk_quality){ 1, 0, 0, load_of(d) / agents };
         return true;
     }
@@ -129,7 +145,7 @@ static csm_error quality_of(csm_desk d, double agents, double blocking, double t
 {
     if (d.volume <= 0)
         *q = (csm_desk_quality){ 1, 0, 0, 0 };
-    else if (isnan(d.patience_seconds))
+    else if (nobody_hangs_up(d))
         *q = erlang_c(d, agents, blocking, target);
     else if (!erlang_a(d, agents, blocking, target, q))
         return csm_fail(fault, CSM_NUM, "patience_seconds",
@@ -172,27 +188,45 @@ static csm_error fewest_patient(csm_desk d, double target, double service_level,
     return CSM_OK;
 }
 
-/* Where callers hang up each number of agents costs a sum, so they are halved. */
+/* A desk cannot answer more than it has time for, which spares the sum where it would be longest; and one
+ * whose queue is too long to be summed up is not good enough either. */
+static bool impatient_enough(csm_desk d, double agents, double blocking, double target,
+                             double service_level, double max_occupancy)
+{
+    csm_desk_quality q;
+    if (agents < load_of(d) * service_level)
+        return false;
+    return erlang_a(d, agents, blocking, target, &q) &&
+           good_enough(&q, service_level, max_occupancy);
+}
+
+/* Where callers hang up each number of agents costs a sum, so they are doubled, then halved. The
+ * recurrence always goes on from the largest number known to be too few: all in all it takes about two
+ * passes. */
 static csm_error fewest_impatient(csm_desk d, double target, double service_level,
                                   double max_occupancy, double *agents, csm_fault *fault)
 {
-    double too_few = -1, enough = 1;
-    csm_desk_quality q;
-    for (;; too_few = enough, enough *= 2) {
+    double too_few = 0, enough = 1, known = 1, load = load_of(d), blocking;
+    *agents = 0;
+    if (impatient_enough(d, 0, 1, target, service_level, max_occupancy))
+        return CSM_OK;
+    for (;; too_few = enough, known = blocking, enough *= 2) {
         if (enough > CSM_AGENTS_MAX)
             return csm_fail(fault, CSM_NUM, "max_occupancy",
                             N_("asks for more than a million agents"));
-        CSM_TRY(csm_desk_with(enough, d, target, &q, fault));
-        if (good_enough(&q, service_level, max_occupancy))
+        blocking = advance(known, load, too_few, enough);
+        if (impatient_enough(d, enough, blocking, target, service_level, max_occupancy))
             break;
     }
     while (enough - too_few > 1) {
         double middle = floor((enough + too_few) / 2);
-        CSM_TRY(csm_desk_with(middle, d, target, &q, fault));
-        if (good_enough(&q, service_level, max_occupancy))
+        blocking = advance(known, load, too_few, middle);
+        if (impatient_enough(d, middle, blocking, target, service_level, max_occupancy)) {
             enough = middle;
-        else
+        } else {
             too_few = middle;
+            known = blocking;
+        }
     }
     *agents = enough;
     return CSM_OK;
@@ -212,7 +246,7 @@ csm_error csm_desk_agents(csm_desk desk, double target_seconds, double service_l
     CSM_TRY(csm_check(fault, "max_occupancy", max_occupancy, CSM_POSITIVE_SHARE));
     CSM_TRY(csm_check(fault, "shrinkage", shrinkage, CSM_BELOW_ONE));
     if (desk.volume > 0)
-        CSM_TRY(isnan(desk.patience_seconds)
+        CSM_TRY(nobody_hangs_up(desk)
                     ? fewest_patient(desk, target_seconds, service_level, max_occupancy, &fewest,
                                      fault)
                     : fewest_impatient(desk, target_seconds, service_level, max_occupancy,

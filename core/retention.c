@@ -142,7 +142,7 @@ csm_error csm_attainment(double actual, double target, double zero_at, double *s
 static double pay_out(const csm_pay_plan *plan, double attainment)
 {
     double out;
-    if (attainment < plan->threshold || attainment < 0)
+    if (csm_snap(attainment) < plan->threshold || attainment < 0)
         return 0;
     out = fmin(attainment, 1) + plan->accelerator * fmax(attainment - 1, 0);
     return isnan(plan->cap) ? out : fmin(out, plan->cap);

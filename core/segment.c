@@ -118,9 +118,9 @@ csm_error csm_touch_coverage(csm_vector last_touch_dates, double as_of, double d
     CSM_TRY(csm_check(fault, "days", days, CSM_NOT_NEGATIVE));
     CSM_TRY(csm_check_all(fault, "weights", weights, CSM_NOT_NEGATIVE));
     for (size_t i = 0; i < last_touch_dates.n; i++) {
-        double date = last_touch_dates.x[i];
+        double date = floor(last_touch_dates.x[i]); /* the day counts, not the hour */
         csm_sum_add(&all, csm_at(weights, i));
-        if (date > 0 && date <= as_of && date >= as_of - days)
+        if (date > 0 && date <= floor(as_of) && date >= floor(as_of) - days)
             csm_sum_add(&touched, csm_at(weights, i));
     }
     return csm_divide(fault, "weights", csm_sum_value(&touched), csm_sum_value(&all), share);

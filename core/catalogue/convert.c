@@ -63,6 +63,8 @@ static csm_error convert_number(conversion *c, size_t i)
         return fail(c, i, CSM_VALUE, N_("must be a single number, not a range"));
     if (v.kind == CSM_IS_TEXT)
         return fail(c, i, CSM_VALUE, N_("must be a number, not a text"));
+    if (v.kind == CSM_IS_NUMBER && csm_in_domain(v.number, CSM_ANY))
+        return fail(c, i, CSM_NUM, csm_domain_rule(CSM_ANY));
     c->out->given[i].given = true;
     c->out->given[i].number = v.kind == CSM_IS_NUMBER ? v.number : 0;
     return CSM_OK;

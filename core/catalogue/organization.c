@@ -249,7 +249,7 @@ static const csm_function functions[] = {
         .note = N_("Gives a row of two numbers. Roles without people do not count."),
         .arguments = {
             NUMBERS("role_fte", N_("people in each role"), U_FTE, CSM_NOT_NEGATIVE, CSM_ALONE),
-            NUMBER_OR("min_team", N_("people below which a role is too thin"), U_FTE,
+            NUMBER_OR("min_team", N_("number of people below which a role is too thin"), U_FTE,
                       CSM_NOT_NEGATIVE, 2),
         },
         .examples = { { "{6;3;1;1.5}", "{0.5;6}", NULL } },

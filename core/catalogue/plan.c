@@ -6,13 +6,24 @@
 
 #include "catalogue/entry.h"
 
+/* Months without productivity are a curve; a range without any number is none. */
+static csm_error check_curve(csm_context *cx, const csm_given *curve)
+{
+    size_t i = 0;
+    while (i < curve->numbers.n && curve->kinds && curve->kinds[i] == CSM_IS_BLANK)
+        i++;
+    return csm_not_empty(cx->fault, "curve", curve->numbers.n - i);
+}
+
 static csm_error ramp(csm_context *cx, const csm_given *a, csm_value *result)
 {
+    CSM_TRY(check_curve(cx, &a[1]));
     return csm_ramp(a[0].number, a[1].numbers, &result->number, cx->fault);
 }
 
 static csm_error ramped_fte(csm_context *cx, const csm_given *a, csm_value *result)
 {
+    CSM_TRY(check_curve(cx, &a[4]));
     return csm_ramped_fte(a[0].numbers, a[1].numbers, a[2].numbers, a[3].number, a[4].numbers,
                           &result->number, cx->fault);
 }
@@ -58,7 +69,7 @@ static csm_error time_to_value(csm_context *cx, const csm_given *a, csm_value *r
 static const csm_function functions[] = {
     {
         .name = "RAMP",
-        .help = N_("Productivity of a new colleague after so many full months."),
+        .help = N_("Productivity of a new colleague after a number of full months."),
         .formula = "curve(⌊months⌋ + 1), 1 past its end",
         .arguments = {
             NUMBER("months", N_("full months since the start"), U_MONTHS, CSM_NOT_NEGATIVE),
@@ -155,7 +166,7 @@ static const csm_function functions[] = {
     },
     {
         .name = "TIME_TO_VALUE",
-        .help = N_("Days until so large a share of the accounts has reached its first value."),
+        .help = N_("Days until a given share of the accounts has reached its first value."),
         .formula = "smallest t with 1 − S(t) ≥ percentile, S by Kaplan–Meier",
         .note = N_("Accounts without a value date still count: they have waited until as_of. Left "
                    "out, as_of is the latest date given."),

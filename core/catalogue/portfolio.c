@@ -3,6 +3,7 @@
 #include "csm/portfolio.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "catalogue/entry.h"
 
@@ -33,13 +34,58 @@ static csm_error balance_loads(csm_context *cx, const csm_given *a, csm_value *r
     return numbers_with_errors(cx, csms, 3, table, CSM_DIV0, result);
 }
 
+/* The accounts that are there, and their rows of the table of eligibility. */
+static bool take_filled(csm_context *cx, const csm_given *loads, const csm_given *eligible,
+                        size_t csms, csm_vector *load_out, csm_vector *eligible_out)
+{
+    size_t n = loads->numbers.n, filled = 0;
+    double *load = csm_arena_get(cx->arena, n, sizeof *load);
+    double *table = csm_arena_get(cx->arena, eligible->given ? n * csms : 0, sizeof *table);
+    if (!load || !table)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        if (csm_cell_kind(&loads->shape, i) == CSM_IS_BLANK)
+            continue;
+        load[filled] = loads->numbers.x[i];
+        for (size_t k = 0; eligible->given && k < csms; k++)
+            table[filled * csms + k] = eligible->numbers.x[i * csms + k];
+        filled++;
+    }
+    *load_out = (csm_vector){ load, filled };
+    *eligible_out = (csm_vector){ table, eligible->given ? filled * csms : 0 };
+    return true;
+}
+
+/* Where the account stands that is the i-th of those that are there. */
+static size_t row_with_blanks(const csm_range *shape, size_t i)
+{
+    size_t row = 0;
+    for (;; row++)
+        if (csm_cell_kind(shape, row) != CSM_IS_BLANK && i-- == 0)
+            return row;
+}
+
 static csm_error balance_bound(csm_context *cx, const csm_given *a, csm_value *result)
 {
-    double *scratch = csm_arena_get(cx->arena, a[0].numbers.n, sizeof *scratch);
-    if (!scratch)
+    size_t n = a[0].numbers.n, csms = a[1].numbers.n;
+    double *scratch = csm_arena_get(cx->arena, n, sizeof *scratch);
+    csm_vector loads, eligible;
+    csm_error error;
+    CSM_TRY(csm_check_all(cx->fault, "loads", a[0].numbers, CSM_NOT_NEGATIVE));
+    if (a[2].given) {
+        if (a[2].shape.rows != n || a[2].shape.columns != csms)
+            return csm_fail_pair(cx->fault, CSM_VALUE, "eligible",
+                                 N_("must have a row for each account and a column for each of the "
+                                    "{other}"),
+                                 "capacities");
+        CSM_TRY(csm_check_all(cx->fault, "eligible", a[2].numbers, CSM_FLAG));
+    }
+    if (!scratch || !take_filled(cx, &a[0], &a[2], csms, &loads, &eligible))
         return CSM_NO_MEMORY;
-    return csm_balance_bound(a[0].numbers, a[1].numbers, a[2].numbers, scratch, &result->number,
-                             cx->fault);
+    error = csm_balance_bound(loads, a[1].numbers, eligible, scratch, &result->number, cx->fault);
+    if (error && cx->fault->row && strcmp(cx->fault->argument, "eligible") == 0)
+        cx->fault->row = row_with_blanks(&a[0].shape, (cx->fault->row - 1) / csms) * csms + 1;
+    return error;
 }
 
 static csm_error balance_index(csm_context *cx, const csm_given *a, csm_value *result)
@@ -58,6 +104,8 @@ static csm_error assign_by_level(csm_context *cx, const csm_given *a, csm_value 
     unsigned char *kinds = csm_arena_get(cx->arena, n, 1);
     if (!levels || !csm || !all || !counts || !kinds)
         return CSM_NO_MEMORY;
+    /* Here, because a fault must name the row of the range, blank rows included. */
+    CSM_TRY(csm_check_all(cx->fault, "account_levels", a[0].numbers, CSM_NOT_NEGATIVE));
     for (size_t i = 0; i < n; i++)
         if (csm_cell_kind(&a[0].shape, i) != CSM_IS_BLANK)
             levels[filled++] = a[0].numbers.x[i];
@@ -104,7 +152,9 @@ static const csm_function functions[] = {
         .note = N_("A proven lower bound: the highest utilization of your assignment divided by it "
                    "says how close to the best it is."),
         .arguments = {
-            LOADS, CAPACITIES,
+            NUMBERS("loads", N_("hours that each account needs"), U_HOURS, CSM_NOT_NEGATIVE,
+                    CSM_KEEP),
+            CAPACITIES,
             NUMBERS_IF("eligible", N_("a row per account, a column per CSM: whether the CSM may "
                                       "serve it"),
                        U_FLAG, CSM_FLAG, CSM_KEEP),

@@ -208,7 +208,7 @@ static const csm_function functions[] = {
         },
         .examples = {
             { "2000000;1.1", "2200000", NULL },
-            { "2000000;1.1;0.5", "2100000", N_("half of the quota while ramping") },
+            { "2000000;1.1;0.5", "2100000", N_("half of the growth while ramping") },
         },
         .answer = quota,
     },

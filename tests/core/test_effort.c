@@ -3,8 +3,10 @@
 /* Effort, service menu, roles and lifecycle. */
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 #include "csm/effort.h"
+#include "csm/plan.h"
 #include "dice.h"
 #include "testing.h"
 
@@ -280,6 +282,110 @@ static void roles_add_up(void **state)
     }
 }
 
+static void lifecycle_forecast(void **state)
+{
+    (void)state;
+    gives_value("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5|0;0.9};10;2", "{20;82|20;83.8}");
+    gives_value("LIFECYCLE_FORECAST", "{20|80};{0.5;0.5|0;0.9};{10|0};2", "{20;82|10;83.8}");
+    gives_value("LIFECYCLE_FORECAST", "100;0.9;;3", "{90|81|72.9}");
+    gives_value("LIFECYCLE_FORECAST", "{1;2;3};{0;1;0|0;0;1|1;0;0};;3", "{3;1;2|2;3;1|1;2;3}");
+    gives_value("LIFECYCLE_FORECAST", "{20;};{0.5;0.5|;1};;1", "{10;10}");
+    gives_value("LIFECYCLE_FORECAST", "{5;5};{0;0|0;0};1;1", "{1;0}"); /* all leave */
+    fails("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5;0;0.9};;2", CSM_VALUE, "transitions");
+    fails("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5;0|0;0.9;0|0;0;1};;2", CSM_VALUE, "transitions");
+    fails("LIFECYCLE_FORECAST", "{20;80};0.5;;2", CSM_VALUE, "transitions");
+    fails("LIFECYCLE_FORECAST", "{20;80};{0.5;0.6|0;0.9};;2", CSM_NUM, "transitions");
+    fails_in_row("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5|0;1.9};;2", CSM_NUM, "transitions", 4);
+    fails_in_row("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5|-0.1;0.9};;2", CSM_NUM, "transitions", 3);
+    fails_in_row("LIFECYCLE_FORECAST", "{20;-80};{0.5;0.5|0;0.9};;2", CSM_NUM, "stage_counts", 2);
+    fails("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5|0;0.9};{1;2;3};2", CSM_VALUE, "new_accounts");
+    fails_in_row("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5|0;0.9};{1;-2};2", CSM_NUM, "new_accounts",
+                 2);
+    fails("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5|0;0.9};;0", CSM_NUM, "periods");
+    fails("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5|0;0.9};;1.5", CSM_NUM, "periods");
+    fails("LIFECYCLE_FORECAST", "{20;80};{0.5;0.5|0;0.9};;100001", CSM_NUM, "periods");
+}
+
+enum { STAGES = 4, PERIODS = 24 };
+
+static void multiply(long double a[STAGES][STAGES], const double *b)
+{
+    long double product[STAGES][STAGES];
+    for (int i = 0; i < STAGES; i++)
+        for (int j = 0; j < STAGES; j++) {
+            product[i][j] = 0;
+            for (int k = 0; k < STAGES; k++)
+                product[i][j] += a[i][k] * b[STAGES * k + j];
+        }
+    memcpy(a, product, sizeof product);
+}
+
+/* A row of shares that add up to `total`. */
+static void draw_row(dice *d, double *row, double total)
+{
+    double sum = 0;
+    for (int j = 0; j < STAGES; j++)
+        sum += row[j] = dice_share(d);
+    for (int j = 0; j < STAGES; j++)
+        row[j] *= total / sum;
+}
+
+/* Without new accounts it is the start times a power of the matrix; who goes nowhere leaves. */
+static void forecast_is_a_matrix_power(void **state)
+{
+    dice d = { 6 };
+    double none = 0;
+    (void)state;
+    for (int trial = 0; trial < 300; trial++) {
+        double start[STAGES], matrix[STAGES * STAGES], counts[PERIODS * STAGES];
+        long double power[STAGES][STAGES] = { { 0 } };
+        for (int i = 0; i < STAGES; i++) {
+            start[i] = dice_share(&d) * 100;
+            draw_row(&d, matrix + STAGES * i, dice_share(&d));
+            power[i][i] = 1;
+        }
+        assert_int_equal(csm_lifecycle_forecast((csm_vector){ start, STAGES },
+                                                (csm_vector){ matrix, STAGES * STAGES },
+                                                csm_one(&none), PERIODS, counts, NULL),
+                         CSM_OK);
+        for (int t = 0; t < PERIODS; t++) {
+            multiply(power, matrix);
+            for (int j = 0; j < STAGES; j++) {
+                long double wanted = 0;
+                for (int i = 0; i < STAGES; i++)
+                    wanted += start[i] * power[i][j];
+                assert_nearly(counts[STAGES * t + j], (double)wanted);
+            }
+        }
+    }
+}
+
+/* Where everybody goes somewhere nobody is lost: the start and all who came. */
+static void forecast_conserves_accounts(void **state)
+{
+    dice d = { 7 };
+    (void)state;
+    for (int trial = 0; trial < 300; trial++) {
+        double start[STAGES], matrix[STAGES * STAGES], fresh[PERIODS], counts[PERIODS * STAGES];
+        double all = 0;
+        for (int i = 0; i < STAGES; i++) {
+            all += start[i] = dice_share(&d) * 100;
+            draw_row(&d, matrix + STAGES * i, 1);
+        }
+        for (int t = 0; t < PERIODS; t++)
+            fresh[t] = dice_share(&d) * 10;
+        assert_int_equal(csm_lifecycle_forecast((csm_vector){ start, STAGES },
+                                                (csm_vector){ matrix, STAGES * STAGES },
+                                                (csm_vector){ fresh, PERIODS }, PERIODS, counts,
+                                                NULL),
+                         CSM_OK);
+        for (int t = 0; t < PERIODS; t++) {
+            all += fresh[t];
+            assert_nearly(csm_sum_of((csm_vector){ counts + STAGES * t, STAGES }), all);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -291,6 +397,9 @@ int main(void)
         cmocka_unit_test(reserve_ranks_are_exact),
         cmocka_unit_test(lifecycle),
         cmocka_unit_test(lifecycle_is_a_mean),
+        cmocka_unit_test(lifecycle_forecast),
+        cmocka_unit_test(forecast_is_a_matrix_power),
+        cmocka_unit_test(forecast_conserves_accounts),
         cmocka_unit_test(complexity_and_variance),
         cmocka_unit_test(menu_split),
         cmocka_unit_test(menu_split_totals),

@@ -1,6 +1,6 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Segments and touch tiers. */
+/* Segments, touch tiers and the one-to-many programme. */
 #include <math.h>
 #include <stdio.h>
 
@@ -128,6 +128,107 @@ static void tiers_are_monotone(void **state)
     }
 }
 
+static void account_score(void **state)
+{
+    dice d = { 2 };
+    (void)state;
+    gives("ACCOUNT_SCORE", "{8;4};{3;1}", 7);
+    gives("ACCOUNT_SCORE", "{8;4};{0.75;0.25}", 7); /* weights are relative */
+    gives("ACCOUNT_SCORE", "{8;4;-6};{1;1;1}", 2);
+    gives("ACCOUNT_SCORE", "5;9", 5);
+    gives("ACCOUNT_SCORE", "{8;;4};{3;\"x\";1}", 7);
+    gives("ACCOUNT_SCORE", "{8;4};{3;}", 8); /* no weight is weight 0 */
+    fails("ACCOUNT_SCORE", "{8;4};{0;0}", CSM_DIV0, "weights");
+    fails("ACCOUNT_SCORE", "{8;4};{1;1;1}", CSM_VALUE, "weights");
+    fails("ACCOUNT_SCORE", "{;};{1;1}", CSM_NA, "values");
+    fails_in_row("ACCOUNT_SCORE", "{8;4};{1;-1}", CSM_NUM, "weights", 2);
+    fails_in_row("ACCOUNT_SCORE", "{8;\"4\"};{1;1}", CSM_VALUE, "values", 2);
+    for (int trial = 0; trial < 3000; trial++) { /* a mean lies between the extremes */
+        double values[5], weights[5], low = INFINITY, high = -INFINITY, score = NAN;
+        for (int i = 0; i < 5; i++) {
+            values[i] = dice_share(&d) * 20 - 10;
+            weights[i] = dice_share(&d);
+            low = fmin(low, values[i]);
+            high = fmax(high, values[i]);
+        }
+        assert_int_equal(csm_account_score((csm_vector){ values, 5 }, (csm_vector){ weights, 5 },
+                                           &score, NULL),
+                         CSM_OK);
+        assert_true(score >= low && score <= high);
+    }
+}
+
+static void arr_floor(void **state)
+{
+    (void)state;
+    gives("ARR_FLOOR", "36;100;0.8;0.1", 45000);
+    gives("ARR_FLOOR", "36;100;1;1", 3600);
+    gives("ARR_FLOOR", "0;100;0.8;0.1", 0);
+    fails("ARR_FLOOR", "-1;100;0.8;0.1", CSM_NUM, "hours_per_account");
+    fails("ARR_FLOOR", "1;-100;0.8;0.1", CSM_NUM, "hourly_cost");
+    fails("ARR_FLOOR", "1;100;0;0.1", CSM_DIV0, "gross_margin");
+    fails("ARR_FLOOR", "1;100;1.8;0.1", CSM_NUM, "gross_margin");
+    fails("ARR_FLOOR", "1;100;-0.8;0.1", CSM_NUM, "gross_margin");
+    fails("ARR_FLOOR", "1;100;0.8;0", CSM_DIV0, "max_share");
+    fails("ARR_FLOOR", "1;100;0.8;1.1", CSM_NUM, "max_share");
+    /* At the floor the service costs exactly the share of the margin. */
+    for (int hours = 1; hours < 200; hours++)
+        assert_nearly(answer_to("ARR_FLOOR", "%d;95;0.77;0.12", hours) * 0.77 * 0.12, hours * 95.0);
+}
+
+static void one_to_many(void **state)
+{
+    (void)state;
+    gives("ONE_TO_MANY_EFFORT", "4;6;36;600", 0.1);
+    gives("ONE_TO_MANY_EFFORT", "4;6;36;600;0.5;0.2", 0.2);
+    gives("ONE_TO_MANY_EFFORT", "0;6;0;600", 0);
+    gives("ONE_TO_MANY_EFFORT", "4;6;36;600;0.5", 0.1); /* nobody comes to the queue */
+    fails("ONE_TO_MANY_EFFORT", "-4;6;36;600", CSM_NUM, "sessions");
+    fails("ONE_TO_MANY_EFFORT", "4;-6;36;600", CSM_NUM, "hours_per_session");
+    fails("ONE_TO_MANY_EFFORT", "4;6;-36;600", CSM_NUM, "content_hours");
+    fails("ONE_TO_MANY_EFFORT", "4;6;36;0", CSM_DIV0, "accounts_reached");
+    fails("ONE_TO_MANY_EFFORT", "4;6;36;-600", CSM_NUM, "accounts_reached");
+    fails("ONE_TO_MANY_EFFORT", "4;6;36;600;-1;0.2", CSM_NUM, "queue_hours");
+    fails("ONE_TO_MANY_EFFORT", "4;6;36;600;1;1.2", CSM_NUM, "queue_take_up");
+    gives("ONE_TO_MANY_TRIGGER", "600;0.5;120;60", 2);
+    gives("ONE_TO_MANY_TRIGGER", "600;0.5;120;300", 0);
+    gives("ONE_TO_MANY_TRIGGER", "0;0.5;120;60", -0.5);
+    fails("ONE_TO_MANY_TRIGGER", "-1;0.5;120;60", CSM_NUM, "uncovered_accounts");
+    fails("ONE_TO_MANY_TRIGGER", "600;-0.5;120;60", CSM_NUM, "personal_effort");
+    fails("ONE_TO_MANY_TRIGGER", "600;0.5;0;60", CSM_DIV0, "effective_hours");
+    fails("ONE_TO_MANY_TRIGGER", "600;0.5;-120;60", CSM_NUM, "effective_hours");
+    fails("ONE_TO_MANY_TRIGGER", "600;0.5;120;-60", CSM_NUM, "one_to_many_hours");
+}
+
+static void touch_coverage(void **state)
+{
+    (void)state;
+    gives("TOUCH_COVERAGE", "{45300;45200;;45290};45310", 0.5);
+    gives("TOUCH_COVERAGE", "{45300;45200;;45290};45310;15;{40;30;20;10}", 0.4);
+    gives("TOUCH_COVERAGE", "{45220;45219};45310", 0.5); /* 90 days ago counts, 91 not */
+    gives("TOUCH_COVERAGE", "{45310;45311};45310", 0.5); /* tomorrow's does not yet */
+    gives("TOUCH_COVERAGE", "{45310;45309};45310;0", 0.5);
+    gives("TOUCH_COVERAGE", "{;;};45310", 0);
+    gives("TOUCH_COVERAGE", "{;1};50", 0.5); /* a blank is none, not the day 0 */
+    gives("TOUCH_COVERAGE", "{45300;45300};45310;;{1;}", 1);
+    fails("TOUCH_COVERAGE", "{45300;45200};45310;90;{1;1;1}", CSM_VALUE, "weights");
+    fails("TOUCH_COVERAGE", "{45300;45200};45310;90;{0;0}", CSM_DIV0, "weights");
+    fails_in_row("TOUCH_COVERAGE", "{45300;45200};45310;90;{1;-1}", CSM_NUM, "weights", 2);
+    fails_in_row("TOUCH_COVERAGE", "{45300;;-1};45310", CSM_NUM, "last_touch_dates", 3);
+    fails("TOUCH_COVERAGE", "45300;-1", CSM_NUM, "as_of");
+    fails("TOUCH_COVERAGE", "45300;45310;-1", CSM_NUM, "days");
+    fails_in_row("TOUCH_COVERAGE", "{45300;\"never\"};45310", CSM_VALUE, "last_touch_dates", 2);
+}
+
+/* Systems note touches with the hour: what happened on the day of the count is no touch of
+ * tomorrow, and a count at noon, NOW(), reaches back as far as one of the day. */
+static void touches_have_hours(void **state)
+{
+    (void)state;
+    gives("TOUCH_COVERAGE", "45310.6;45310", 1);
+    gives("TOUCH_COVERAGE", "45220;45310.5", 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +238,11 @@ int main(void)
         cmocka_unit_test(labels_follow_numbers),
         cmocka_unit_test(touch_tier),
         cmocka_unit_test(tiers_are_monotone),
+        cmocka_unit_test(account_score),
+        cmocka_unit_test(arr_floor),
+        cmocka_unit_test(one_to_many),
+        cmocka_unit_test(touch_coverage),
+        cmocka_unit_test(touches_have_hours),
     };
     return cmocka_run_group_tests_name("segment", tests, NULL, NULL);
 }
