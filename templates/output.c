@@ -70,6 +70,8 @@ bool output_begin(output *o, const char *target, char **error)
     if (!o->target)
         return fail("Cannot write", target, ENOMEM, error);
     target = o->target;
+    if (lstat(target, &old) == 0 && S_ISLNK(old.st_mode))
+        return fail("This link leads to no file:", target, ENOENT, error);
     if (stat(target, &old) == 0 && !S_ISREG(old.st_mode))
         return fail("This is not a file that can be written:", target, EINVAL, error);
     if (access(target, F_OK) == 0 && access(target, W_OK) != 0)

@@ -8,22 +8,6 @@
 enum { LABEL = 1, VALUE, UNIT, SOURCE, LINE = 82 /* characters of a source */ };
 #define S SHEET_ASSUMPTIONS
 
-static double value_of(const workbook *w, size_t i)
-{
-    const model *m = w->model;
-    const plan_assumption *a = plan_assumption_at(i);
-    double given = w->options->values[i];
-    if (!isnan(given))
-        return given;
-    if (i == plan_assumption_index("team_size"))
-        return m->owner_count ? (double)m->owner_count : 5;
-    if (i == plan_assumption_index("high_from"))
-        return m->segment_from[m->segment_count - 1];
-    if (i == plan_assumption_index("low_from"))
-        return m->segment_from[m->segment_count > 1 ? 1 : 0];
-    return a->example;
-}
-
 static const char *source_of(const workbook *w, size_t i)
 {
     if (!isnan(w->options->values[i]))
@@ -38,10 +22,10 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
     const plan_assumption *a = plan_assumption_at(i);
     put_words(w, S, row, LABEL, LOOK_LABEL, a->label);
     if (a->format == PLAN_YES_NO) {
-        put_words(w, S, row, VALUE, LOOK_INPUT, value_of(w, i) > 0 ? N_("Yes") : N_("No"));
+        put_words(w, S, row, VALUE, LOOK_INPUT, w->model->values[i] > 0 ? N_("Yes") : N_("No"));
         accept_list(w, S, row, VALUE, row, VALUE, "yes_no");
     } else {
-        put_number(w, S, row, VALUE, LOOK_INPUT, a->format, value_of(w, i));
+        put_number(w, S, row, VALUE, LOOK_INPUT, a->format, w->model->values[i]);
         accept_numbers(w, S, row, VALUE, row, VALUE, a->low, a->high);
     }
     name_cell(w, a->name, S, row, VALUE);
