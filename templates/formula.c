@@ -96,6 +96,16 @@ static bool cell_address(const char **at, size_t *row, size_t *column)
     return true;
 }
 
+/* A range may be written from any of its corners. */
+static void put_in_order(size_t *first, size_t *last)
+{
+    size_t larger = *first;
+    if (*first <= *last)
+        return;
+    *first = *last;
+    *last = larger;
+}
+
 static csm_value area_value(parser *p, size_t sheet)
 {
     grid_area area = { .sheet = sheet };
@@ -105,8 +115,8 @@ static csm_value area_value(parser *p, size_t sheet)
     area.last_column = area.first_column;
     if (take(p, ':') && !cell_address(&p->at, &area.last_row, &area.last_column))
         return give_up(p, "not a cell address");
-    if (area.last_row < area.first_row || area.last_column < area.first_column)
-        return give_up(p, "a range that runs backwards");
+    put_in_order(&area.first_row, &area.last_row);
+    put_in_order(&area.first_column, &area.last_column);
     if (area.last_row >= ROWS_MAX || area.last_column >= COLUMNS_MAX ||
         (area.last_row - area.first_row + 1) * (area.last_column - area.first_column + 1) > CELLS_MAX)
         return give_up(p, "a range that is too large");
