@@ -417,6 +417,22 @@ static void links_are_followed(void **state)
     free(link_name);
 }
 
+/* Look-ups would read such a segment or stage as a pattern and count other accounts with it. */
+static void patterns_for_names_are_refused(void **state)
+{
+    static const char *const lists[] = {
+        "Account Name,ARR,Segment\nAlder,1,A*\n", "Account Name,ARR,Segment\nAlder,1,A?\n",
+        "Account Name,ARR,Stage\nAlder,1,~A\n"
+    };
+    static const char *const named[] = { "segment \"A*\"", "segment \"A?\"", "stage \"~A\"" };
+    const place *p = *state;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        file_write_text(p->accounts, lists[i]);
+        file_write_text(p->target, old_contents);
+        check_refusal(p, p->target, named[i], "pattern");
+    }
+}
+
 /* ---- bad rows ---- */
 
 static const char bad_accounts[] = "Account Name;ARR;Strategic;Hours\n"
@@ -683,6 +699,7 @@ int main(void)
         PLACED(what_may_not_be_written_stays),
         PLACED(the_list_itself_is_no_target),
         PLACED(links_are_followed),
+        PLACED(patterns_for_names_are_refused),
         PLACED(bad_rows_are_listed_and_stop_it),
         PLACED(skipped_rows_stand_in_the_workbook),
         PLACED(a_list_without_a_usable_row_gives_no_plan),
