@@ -5,6 +5,7 @@
  * spreadsheet can hand them over. */
 
 #include "catalogue/catalogue.h"
+#include "catalogue/words.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -179,9 +180,9 @@ static void check_fault(const csm_function *f, csm_value v, const csm_fault *fau
     check(fault->rule != NULL && *fault->rule != '\0');
     for (size_t i = 0; i < 3; i++) {
         const char *words = csm_explain(arena, languages[i], f, fault);
-        check(words != NULL && strncmp(words, csm_error_name(v.error),
-            strlen(csm_error_name(v.error))) == 0);
-        check(strlen(words) > strlen(csm_error_name(v.error)) + 5);
+        const char *name = csm_words(languages[i], csm_error_name(v.error));
+        check(words != NULL && strncmp(words, name, strlen(name)) == 0);
+        check(strlen(words) > strlen(name) + 5);
         check(!strstr(words, "{rule}") && !strstr(words, "{argument}") && !strstr(words,
             "{other}"));
     }
