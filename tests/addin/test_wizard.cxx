@@ -71,7 +71,10 @@ void check_argument(const Language &language, const std::string &where, const cs
     const char *tag = language.tag;
     check_text(language, where, got.name);
     check_text(language, where, got.description);
-    if (got.name != csm_words(tag, wanted.name))
+    /* A dialog takes an underscore for the mark of a keyboard shortcut and swallows it. */
+    std::string shown = csm_words(tag, wanted.name);
+    std::replace(shown.begin(), shown.end(), '_', ' ');
+    if (got.name != shown)
         complain("%s %s: named %s", language.ui, where.c_str(), got.name.c_str());
     if (got.description.rfind(csm_words(tag, wanted.help), 0) != 0)
         complain("%s %s: \"%s\" is not the catalogue's help", language.ui, where.c_str(), text);
