@@ -137,8 +137,10 @@ static void set_look(lxw_format *f, look look)
     case LOOK_VALUE:
         set_border(f);
         break;
-    case LOOK_TOTAL:
     case LOOK_TOTAL_LABEL:
+        format_set_indent(f, 1);
+        /* fall through */
+    case LOOK_TOTAL:
         format_set_bold(f);
         format_set_bg_color(f, PALE_GREY);
         set_border(f);
