@@ -167,7 +167,12 @@ static void function_help(const char *language, const void *of)
 
 static void argument_name(const char *language, const void *of)
 {
-    print_escaped(csm_words(language, ((const csm_argument *)of)->name));
+    /* With underscores as blanks: a dialog would take them for the marks of keyboard shortcuts. */
+    for (const char *c = csm_words(language, ((const csm_argument *)of)->name); *c; c++)
+        if (*c == '_')
+            putchar(' ');
+        else
+            putchar(*c);
 }
 
 static void argument_help(const char *language, const void *of)

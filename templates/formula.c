@@ -10,7 +10,13 @@
 #include "catalogue/catalogue.h"
 #include "plain.h"
 
-enum { MAX_ARGUMENTS = 12, MAX_DEPTH = 32 };
+enum {
+    MAX_ARGUMENTS = 12,
+    MAX_DEPTH = 32,
+    ROWS_MAX = 1048576,
+    COLUMNS_MAX = 16384,
+    CELLS_MAX = 16 * ROWS_MAX
+};
 
 typedef struct parser {
     const grid *g;
@@ -49,6 +55,8 @@ static csm_value number_literal(parser *p)
     if (!c)
         return csm_error_value(CSM_NO_MEMORY);
     freelocale(c);
+    if (p->at[1] == 'x' || p->at[1] == 'X' || !isfinite(x))
+        return give_up(p, "not a number");
     p->at = end;
     return csm_number(x);
 }
@@ -88,6 +96,16 @@ static bool cell_address(const char **at, size_t *row, size_t *column)
     return true;
 }
 
+/* A range may be written from any of its corners. */
+static void put_in_order(size_t *first, size_t *last)
+{
+    size_t larger = *first;
+    if (*first <= *last)
+        return;
+    *first = *last;
+    *last = larger;
+}
+
 static csm_value area_value(parser *p, size_t sheet)
 {
     grid_area area = { .sheet = sheet };
@@ -97,6 +115,11 @@ static csm_value area_value(parser *p, size_t sheet)
     area.last_column = area.first_column;
     if (take(p, ':') && !cell_address(&p->at, &area.last_row, &area.last_column))
         return give_up(p, "not a cell address");
+    put_in_order(&area.first_row, &area.last_row);
+    put_in_order(&area.first_column, &area.last_column);
+    if (area.last_row >= ROWS_MAX || area.last_column >= COLUMNS_MAX ||
+        (area.last_row - area.first_row + 1) * (area.last_column - area.first_column + 1) > CELLS_MAX)
+        return give_up(p, "a range that is too large");
     return grid_view(p->g, &area, p->arena);
 }
 
@@ -206,6 +229,10 @@ static csm_value arithmetic_of_two(char operator, csm_value a, csm_value b)
         return b;
     if (operator == '/' && !(b.number < 0 || b.number > 0))
         return csm_error_value(CSM_DIV0);
+    /* As Calc: what differs in the last digits only is no difference. */
+    if ((operator == '-' && plain_close(a.number, b.number)) ||
+        (operator == '+' && plain_close(a.number, -b.number)))
+        return csm_number(0);
     x = operator == '+'   ? a.number + b.number
         : operator == '-' ? a.number - b.number
         : operator == '*' ? a.number * b.number
@@ -247,9 +274,14 @@ static csm_value arithmetic(parser *p, char operator, csm_value a, csm_value b)
 
 static csm_value signed_value(parser *p)
 {
-    if (take(p, '-'))
-        return arithmetic(p, '-', csm_number(0), signed_value(p));
-    return primary(p);
+    bool negative = false;
+    csm_value v;
+    while (*p->at == '-') {
+        p->at++;
+        negative = !negative;
+    }
+    v = primary(p);
+    return negative ? arithmetic(p, '-', csm_number(0), v) : v;
 }
 
 static csm_value product(parser *p)
@@ -304,6 +336,8 @@ static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_v
         return give_up(p, "texts are compared for equality only");
     a = plain_number(a);
     b = plain_number(b);
+    if (plain_close(a.number, b.number))
+        return csm_number(operator[1] == '=');
     if (operator[1] == '=')
         return csm_number(operator[0] == '<' ? a.number <= b.number : a.number >= b.number);
     return csm_number(operator[0] == '<' ? a.number < b.number : a.number > b.number);
@@ -341,6 +375,12 @@ csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_ar
     if (!p.problem && *p.at)
         give_up(&p, "unexpected character");
     *problem = p.problem;
+    if (!p.problem && v.kind == CSM_IS_RANGE && csm_range_size(&v.range) != 1)
+        *problem = "gives more than one value";
+    if (*problem)
+        return csm_error_value(CSM_VALUE);
+    if (v.kind == CSM_IS_RANGE)
+        v = csm_cell(&v.range, 0);
     /* A reference to an empty cell shows as 0. */
-    return p.problem ? csm_error_value(CSM_VALUE) : v.kind == CSM_IS_BLANK ? csm_number(0) : v;
+    return v.kind == CSM_IS_BLANK || v.kind == CSM_IS_MISSING ? csm_number(0) : v;
 }

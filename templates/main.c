@@ -40,52 +40,78 @@ const char *argp_program_version = "csm-template " CSM_PLANNER_VERSION;
 
 /* ---- reading the options ---- */
 
-static double number_or_die(struct argp_state *state, const char *text)
+static double number_or_die(struct argp_state *state, const char *option, const char *text)
 {
     char *end;
     double x = strtod(text, &end);
     if (end == text || *end || !isfinite(x))
-        argp_error(state, "\"%s\" is not a number (write 0.25, not 25 %%)", text);
+        argp_error(state, "--%s: \"%s\" is not a number (write 0.25, not 25 %%)", option, text);
     return x;
+}
+
+static char *option_name(const plan_assumption *a)
+{
+    char *name = strdup(a->name);
+    for (char *c = name; c && *c; c++)
+        if (*c == '_')
+            *c = '-';
+    return name;
 }
 
 static double assumption_value(struct argp_state *state, const plan_assumption *a,
                                const char *text)
 {
+    char *name;
     double x;
     if (a->format == PLAN_YES_NO && (!strcmp(text, "yes") || !strcmp(text, "no")))
         return !strcmp(text, "yes");
-    x = number_or_die(state, text);
+    name = option_name(a);
+    x = number_or_die(state, name ? name : a->name, text);
     if (x < a->low || x > a->high)
-        argp_error(state, "%s: %s is outside %.10g … %.10g", a->name, text, a->low, a->high);
+        argp_error(state, "--%s: %s is outside %.10g … %.10g", name ? name : a->name, text, a->low,
+                   a->high);
+    free(name);
     return x;
+}
+
+/* The next part of a list between commas; NULL at its end. An empty part is an error. */
+static char *next_part(struct argp_state *state, const char *option, char **rest)
+{
+    char *part = strsep(rest, ",");
+    if (part && !*part)
+        argp_error(state, "--%s: there is nothing between two commas, or at an end", option);
+    return part;
 }
 
 static void read_thresholds(struct argp_state *state, plan_options *plan, char *text)
 {
-    for (char *part = strtok(text, ","); part; part = strtok(NULL, ",")) {
+    char *part;
+    plan->threshold_count = 0;
+    while ((part = next_part(state, "thresholds", &text))) {
         size_t n = plan->threshold_count;
-        double x = number_or_die(state, part);
+        double x = number_or_die(state, "thresholds", part);
         if (n == PLAN_SEGMENTS_MAX - 1)
-            argp_error(state, "at most %d thresholds", PLAN_SEGMENTS_MAX - 1);
+            argp_error(state, "--thresholds: at most %d", PLAN_SEGMENTS_MAX - 1);
         if (x <= 0 || (n && x <= plan->thresholds[n - 1]))
-            argp_error(state, "thresholds must be greater than 0 and ascend");
+            argp_error(state, "--thresholds: they must be greater than 0 and ascend");
         plan->thresholds[plan->threshold_count++] = x;
     }
 }
 
 static void read_segment_names(struct argp_state *state, plan_options *plan, char *text)
 {
-    for (char *part = strtok(text, ","); part; part = strtok(NULL, ",")) {
+    char *part;
+    plan->segment_name_count = 0;
+    while ((part = next_part(state, "segment-names", &text))) {
         if (plan->segment_name_count == PLAN_SEGMENTS_MAX)
-            argp_error(state, "at most %d segments", PLAN_SEGMENTS_MAX);
+            argp_error(state, "--segment-names: at most %d", PLAN_SEGMENTS_MAX);
         plan->segment_names[plan->segment_name_count++] = part;
     }
 }
 
 static void read_segments(struct argp_state *state, plan_options *plan, const char *text)
 {
-    double x = number_or_die(state, text);
+    double x = number_or_die(state, "segments", text);
     if (!(x >= 1 && x <= PLAN_SEGMENTS_MAX && x == floor(x)))
         argp_error(state, "--segments must be a whole number from 1 to %d", PLAN_SEGMENTS_MAX);
     plan->segments = (size_t)x;
@@ -227,15 +253,6 @@ static const struct argp_option fixed_options[] = {
 };
 enum { FIXED = sizeof fixed_options / sizeof *fixed_options };
 
-static char *option_name(const plan_assumption *a)
-{
-    char *name = strdup(a->name);
-    for (char *c = name; c && *c; c++)
-        if (*c == '_')
-            *c = '-';
-    return name;
-}
-
 static char *option_help(const plan_assumption *a)
 {
     char *help = NULL;
@@ -342,7 +359,7 @@ static int make_plan(command *c)
     }
     if (!book_read_file(c->accounts, &reading, &b, &error)) {
         end_progress();
-        fprintf(stderr, "csm-template: %s: %s\nNothing was written.\n", c->accounts,
+        fprintf(stderr, "csm-template: %s\nNothing was written.\n",
                 error ? error : "Out of memory.");
         free(error);
         return status;

@@ -5,8 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "csm/availability.h"
+#include "same_text.h"
 #include "words.h"
 
 static bool fail(char **error, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -39,7 +40,7 @@ static int by_mean_arr(const void *a, const void *b)
 static named_segment *find_segment(named_segment *found, size_t *count, const char *name)
 {
     for (size_t i = 0; i < *count; i++)
-        if (strcasecmp(found[i].name, name) == 0)
+        if (same_text(found[i].name, name))
             return &found[i];
     if (*count == PLAN_SEGMENTS_MAX)
         return NULL;
@@ -181,7 +182,7 @@ static double example_multiplier(const char *stage)
 static bool add_stage(model *out, const char *stage)
 {
     for (size_t i = 0; i < out->stage_count; i++)
-        if (strcasecmp(out->stages[i], stage) == 0)
+        if (same_text(out->stages[i], stage))
             return true;
     if (out->stage_count == PLAN_STAGES_MAX)
         return false;
@@ -216,7 +217,7 @@ static bool make_stages(const book *accounts, const plan_options *options, model
 
 static int by_text(const void *a, const void *b)
 {
-    int order = strcasecmp(*(const char *const *)a, *(const char *const *)b);
+    int order = compare_texts(*(const char *const *)a, *(const char *const *)b);
     return order ? order : strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
@@ -232,9 +233,72 @@ static bool make_owners(const book *accounts, model *out)
     out->unowned = accounts->account_count - n;
     qsort(out->owners, n, sizeof *out->owners, by_text);
     for (size_t i = 0; i < n; i++)
-        if (!i || strcasecmp(out->owners[out->owner_count - 1], out->owners[i]) != 0)
+        if (!i || !same_text(out->owners[out->owner_count - 1], out->owners[i]))
             out->owners[out->owner_count++] = out->owners[i];
     return true;
+}
+
+/* ---- names ---- */
+
+/* Names that a look-up would take for a pattern, or for one another, would give wrong figures. */
+static bool check_names(const char *what, const char *option, const char *const *names,
+                        size_t count, char **error)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_pattern(names[i]))
+            return fail(error,
+                        "The %s \"%s\" contains *, ? or ~, which spreadsheets read as a pattern. "
+                        "Rename it, or %s.", what, names[i], option);
+        for (size_t j = 0; j < i; j++)
+            if (same_text(names[i], names[j]))
+                return fail(error, "The %s \"%s\" is there twice. Rename one, or %s.", what,
+                            names[i], option);
+    }
+    return true;
+}
+
+/* ---- assumptions ---- */
+
+static double example_of(const model *m, size_t i)
+{
+    if (i == plan_assumption_index("team_size"))
+        return m->owner_count ? (double)m->owner_count : 5;
+    if (i == plan_assumption_index("high_from"))
+        return m->segment_from[m->segment_count - 1];
+    if (i == plan_assumption_index("low_from"))
+        return m->segment_from[m->segment_count > 1 ? 1 : 0];
+    return plan_assumption_at(i)->example;
+}
+
+static double value_of(const model *m, const char *name)
+{
+    return m->values[plan_assumption_index(name)];
+}
+
+static bool check_values(const model *m, char **error)
+{
+    double internal = value_of(m, "internal_hours"), hours = 0;
+    if (csm_availability(value_of(m, "total_hours"), csm_one(&internal),
+                         value_of(m, "internal_share"), value_of(m, "shrinkage"),
+                         value_of(m, "realization"), &hours, NULL) || hours <= 0)
+        return fail(error, "A CSM would have no hours for customers: raise --total-hours, or lower "
+                           "--internal-hours, --internal-share or --shrinkage.");
+    if (value_of(m, "low_from") > value_of(m, "high_from"))
+        return fail(error, "Low touch would start at %.10g, above high touch at %.10g: change "
+                           "--low-from or --high-from.",
+                    value_of(m, "low_from"), value_of(m, "high_from"));
+    if (value_of(m, "load_low") > value_of(m, "load_high") ||
+        value_of(m, "load_high") > value_of(m, "load_critical"))
+        return fail(error, "The limits of load must ascend: --load-low, --load-high, "
+                           "--load-critical.");
+    return true;
+}
+
+static bool make_values(const plan_options *options, model *out, char **error)
+{
+    for (size_t i = 0; plan_assumption_at(i); i++)
+        out->values[i] = isnan(options->values[i]) ? example_of(out, i) : options->values[i];
+    return check_values(out, error);
 }
 
 bool model_make(const book *accounts, const plan_options *options, model *out, char **error)
@@ -245,7 +309,14 @@ bool model_make(const book *accounts, const plan_options *options, model *out, c
     if (!make_segments(accounts, options, out, error) ||
         !make_stages(accounts, options, out, error))
         return false;
-    return make_owners(accounts, out) || fail(error, "Out of memory.");
+    if (!check_names("segment", "plan by ARR with --segments 3", out->segment_names,
+                     out->segment_count, error) ||
+        !check_names("stage", "leave the column out with --column stage=\"…\"", out->stages,
+                     out->stage_count, error))
+        return false;
+    if (!make_owners(accounts, out))
+        return fail(error, "Out of memory.");
+    return make_values(options, out, error);
 }
 
 void model_free(model *m)

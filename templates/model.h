@@ -17,6 +17,7 @@ typedef struct model {
     size_t owner_count;
     size_t unowned;
     double arr;
+    double values[PLAN_ASSUMPTIONS_MAX]; /* of the assumptions: given, found in the book, or example */
 } model;
 
 /* `error` is a sentence that the caller frees. */

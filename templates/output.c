@@ -58,15 +58,30 @@ static char *name_beside(const char *target)
     return name;
 }
 
+/* Where the target is a link, the file it leads to is meant, whether it is there yet or not. */
+static char *follow_links(const char *target)
+{
+    char *found = realpath(target, NULL), *folder, *path = NULL;
+    char leads_to[4096];
+    ssize_t n = found ? -1 : readlink(target, leads_to, sizeof leads_to - 1);
+    if (found || n < 0)
+        return found ? found : strdup(target);
+    leads_to[n] = '\0';
+    if (leads_to[0] == '/')
+        return strdup(leads_to);
+    folder = strdup(target);
+    if (folder && asprintf(&path, "%s/%s", dirname(folder), leads_to) < 0)
+        path = NULL;
+    free(folder);
+    return path;
+}
+
 bool output_begin(output *o, const char *target, char **error)
 {
     struct stat old;
     int file;
     o->temporary = NULL;
-    /* Where the target is a link, the file it leads to is replaced, not the link. */
-    o->target = realpath(target, NULL);
-    if (!o->target)
-        o->target = strdup(target);
+    o->target = follow_links(target);
     if (!o->target)
         return fail("Cannot write", target, ENOMEM, error);
     target = o->target;

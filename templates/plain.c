@@ -2,9 +2,9 @@
 
 #include <math.h>
 #include <string.h>
-#include <strings.h>
 
 #include "csm/number.h"
+#include "same_text.h"
 
 csm_value plain_number(csm_value v)
 {
@@ -22,11 +22,15 @@ csm_value plain_number(csm_value v)
     return csm_error_value(CSM_VALUE);
 }
 
-/* The spreadsheet ignores case in every alphabet; C ignores it in ASCII only. The sheets compare texts
- * that come from the same place, so that bytes decide unless both are ASCII. */
-static bool same_text(const char *a, const char *b)
+/* As Calc does (rtl::math::approxEqual): 0.1 + 0.2 is 0.3. */
+bool plain_close(double a, double b)
 {
-    return strcasecmp(a, b) == 0;
+    const double tiny = 1.0 / (16777216.0 * 16777216.0);
+    double away = fabs(a - b);
+    if (!(a < b) && !(a > b))
+        return true;
+    return away < fabs(a) * tiny && away < fabs(b) * tiny &&
+           !(away >= 1 && away <= floor(away));
 }
 
 bool plain_equal(csm_value a, csm_value b)
@@ -39,8 +43,7 @@ bool plain_equal(csm_value a, csm_value b)
         return false;
     if (a.kind == CSM_IS_TEXT)
         return same_text(a.text, b.text);
-    /* Calc holds numbers equal that agree to 16 digits; the sheets compare counts and codes. */
-    return a.kind == CSM_IS_NUMBER && !(a.number < b.number) && !(a.number > b.number);
+    return a.kind == CSM_IS_NUMBER && plain_close(a.number, b.number);
 }
 
 /* The cells of a range, or the value itself as one cell. */
@@ -54,7 +57,19 @@ static csm_value cell_at(const csm_value *v, size_t i)
     return v->kind == CSM_IS_RANGE ? csm_cell(&v->range, i) : *v;
 }
 
+/* A text as a condition or as what is looked up would be read as a pattern or a comparison. */
+static bool is_condition(csm_value v)
+{
+    return v.kind == CSM_IS_TEXT && (is_pattern(v.text) || strpbrk(v.text, "<>="));
+}
+
 /* ---- sums ---- */
+
+/* Texts typed into the formula itself are errors; those in cells are passed over. */
+static bool typed_text(const csm_value *a)
+{
+    return a->kind == CSM_IS_TEXT;
+}
 
 static csm_value sum(const csm_value *a, size_t n)
 {
@@ -67,6 +82,9 @@ static csm_value sum(const csm_value *a, size_t n)
             if (cell.kind == CSM_IS_NUMBER)
                 csm_sum_add(&total, cell.number);
         }
+    for (size_t i = 0; i < n; i++)
+        if (typed_text(&a[i]))
+            return csm_error_value(CSM_VALUE);
     return csm_number(csm_sum_value(&total));
 }
 
@@ -99,7 +117,7 @@ static csm_value count_filled(const csm_value *a, size_t n)
 static csm_value count_if(const csm_value *a, size_t n)
 {
     double count = 0;
-    if (n != 2)
+    if (n != 2 || is_condition(a[1]))
         return csm_error_value(CSM_VALUE);
     for (size_t j = 0; j < cell_count(&a[0]); j++) {
         csm_value cell = cell_at(&a[0], j);
@@ -111,7 +129,7 @@ static csm_value count_if(const csm_value *a, size_t n)
 static csm_value sum_if(const csm_value *a, size_t n)
 {
     csm_sum total = { 0, 0 };
-    if (n != 3 || cell_count(&a[0]) != cell_count(&a[2]))
+    if (n != 3 || cell_count(&a[0]) != cell_count(&a[2]) || is_condition(a[1]))
         return csm_error_value(CSM_VALUE);
     for (size_t j = 0; j < cell_count(&a[0]); j++) {
         csm_value cell = cell_at(&a[0], j), number = cell_at(&a[2], j);
@@ -127,8 +145,8 @@ static csm_value extreme(const csm_value *a, size_t n, double sign)
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < cell_count(&a[i]); j++) {
             csm_value cell = cell_at(&a[i], j);
-            if (cell.kind == CSM_IS_ERROR)
-                return cell;
+            if (cell.kind == CSM_IS_ERROR || typed_text(&a[i]))
+                return cell.kind == CSM_IS_ERROR ? cell : csm_error_value(CSM_VALUE);
             if (cell.kind == CSM_IS_NUMBER && sign * cell.number > best)
                 best = sign * cell.number;
         }
@@ -157,10 +175,10 @@ static csm_value absolute(const csm_value *a, size_t n)
 
 static csm_value match(const csm_value *a, size_t n)
 {
-    if (n != 3)
+    if (n != 3 || (a[0].kind == CSM_IS_TEXT && is_pattern(a[0].text)))
         return csm_error_value(CSM_VALUE);
-    if (a[0].kind == CSM_IS_ERROR)
-        return a[0];
+    if (a[0].kind == CSM_IS_ERROR || a[0].kind == CSM_IS_BLANK)
+        return a[0].kind == CSM_IS_ERROR ? a[0] : csm_error_value(CSM_NA);
     for (size_t j = 0; j < cell_count(&a[1]); j++) {
         csm_value cell = cell_at(&a[1], j);
         if (cell.kind != CSM_IS_BLANK && plain_equal(cell, a[0]))
@@ -172,17 +190,22 @@ static csm_value match(const csm_value *a, size_t n)
 /* INDEX(list,i) or INDEX(range,row,column). */
 static csm_value index_of(const csm_value *a, size_t n)
 {
-    csm_value i = n == 2 || n == 3 ? plain_number(a[n - 1]) : csm_error_value(CSM_VALUE);
-    csm_value row = n == 3 ? plain_number(a[1]) : csm_number(1);
-    double columns = n == 3 && a[0].kind == CSM_IS_RANGE ? (double)a[0].range.columns : 0;
-    if (a[0].kind == CSM_IS_ERROR)
-        return a[0];
-    if (i.kind != CSM_IS_NUMBER || row.kind != CSM_IS_NUMBER)
-        return i.kind == CSM_IS_NUMBER ? row : i;
-    i.number += (row.number - 1) * columns;
-    if (i.number < 1 || i.number > (double)cell_count(&a[0]))
+    csm_value row = n > 1 ? plain_number(a[1]) : csm_error_value(CSM_VALUE);
+    csm_value column = n == 3 ? plain_number(a[2]) : csm_number(1);
+    size_t rows = n == 3 && a[0].kind == CSM_IS_RANGE ? a[0].range.rows : cell_count(&a[0]);
+    size_t columns = n == 3 ? cell_count(&a[0]) / (rows ? rows : 1) : 1;
+    if (n < 2 || n > 3 || a[0].kind == CSM_IS_ERROR)
+        return n && a[0].kind == CSM_IS_ERROR ? a[0] : csm_error_value(CSM_VALUE);
+    if (n == 2 && a[0].kind == CSM_IS_RANGE && a[0].range.rows > 1 && a[0].range.columns > 1)
+        return csm_error_value(CSM_VALUE); /* a whole row would be meant */
+    if (row.kind != CSM_IS_NUMBER || column.kind != CSM_IS_NUMBER)
+        return row.kind == CSM_IS_NUMBER ? column : row;
+    row.number = floor(row.number);
+    column.number = floor(column.number);
+    if (!(row.number >= 1 && row.number <= (double)rows && column.number >= 1 &&
+          column.number <= (double)columns))
         return csm_error_value(CSM_VALUE);
-    return cell_at(&a[0], (size_t)i.number - 1);
+    return cell_at(&a[0], ((size_t)row.number - 1) * columns + (size_t)column.number - 1);
 }
 
 /* ---- choices ---- */
@@ -202,16 +225,21 @@ static csm_value if_error(const csm_value *a, size_t n)
     return a[0].kind == CSM_IS_ERROR ? a[1] : a[0];
 }
 
+/* Blank cells are passed over; an error anywhere is the answer. */
 static csm_value all_of(const csm_value *a, size_t n)
 {
+    double all = 1, counted = 0;
     for (size_t i = 0; i < n; i++) {
         csm_value x = plain_number(a[i]);
         if (x.kind != CSM_IS_NUMBER)
             return x;
+        if (a[i].kind == CSM_IS_BLANK)
+            continue;
+        counted++;
         if (!(x.number < 0 || x.number > 0))
-            return csm_number(0);
+            all = 0;
     }
-    return csm_number(1);
+    return counted > 0 ? csm_number(all) : csm_error_value(CSM_VALUE);
 }
 
 plain_function plain_find(const char *name, size_t length)

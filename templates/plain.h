@@ -12,6 +12,8 @@ plain_function plain_find(const char *name, size_t length);
 /* As the spreadsheet compares with `=`: numbers by value, texts without regard to case, a blank equal to
  * 0 and to "". */
 bool plain_equal(csm_value a, csm_value b);
+/* Equal but for what a processor adds in the last digits. */
+bool plain_close(double a, double b);
 /* The value as a number: texts and ranges are CSM_VALUE errors, blank is 0. */
 csm_value plain_number(csm_value v);
 

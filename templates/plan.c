@@ -1,10 +1,9 @@
 #include "plan.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "model.h"
+#include "whole.h"
 #include "workbook.h"
 
 /* In the order in which the sheets need each other's values, which is not that of the tabs. */
@@ -45,6 +44,11 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
     if (!w.error && options->progress)
         options->progress(options->progress_data, "Writing the file", 0);
     done = workbook_close_file(&w);
+    if (done && !workbook_is_whole(path)) {
+        workbook_fail(&w, "The workbook could not be written whole: there is no room for it, or for the "
+                          "temporary files beside it (TMPDIR).");
+        done = false;
+    }
     *error = w.error;
     model_free(&m);
     return done;

@@ -75,6 +75,15 @@ static void set_border(lxw_format *f)
     format_set_border_color(f, LINE);
 }
 
+/* White lines keep two tiles apart. */
+static void set_gap(lxw_format *f)
+{
+    format_set_left(f, LXW_BORDER_THICK);
+    format_set_right(f, LXW_BORDER_THICK);
+    format_set_left_color(f, LXW_COLOR_WHITE);
+    format_set_right_color(f, LXW_COLOR_WHITE);
+}
+
 static void set_heading(lxw_format *f, double size, lxw_color_t colour)
 {
     format_set_bold(f);
@@ -106,6 +115,7 @@ static void set_look(lxw_format *f, look look)
         break;
     case LOOK_SECTION:
         set_heading(f, 12, LXW_COLOR_WHITE);
+        format_set_indent(f, 1);
         format_set_bg_color(f, BLUE);
         break;
     case LOOK_HEADER:
@@ -116,6 +126,7 @@ static void set_look(lxw_format *f, look look)
         set_border(f);
         break;
     case LOOK_LABEL:
+        format_set_indent(f, 1);
         set_border(f);
         break;
     case LOOK_INPUT:
@@ -126,8 +137,10 @@ static void set_look(lxw_format *f, look look)
     case LOOK_VALUE:
         set_border(f);
         break;
-    case LOOK_TOTAL:
     case LOOK_TOTAL_LABEL:
+        format_set_indent(f, 1);
+        /* fall through */
+    case LOOK_TOTAL:
         format_set_bold(f);
         format_set_bg_color(f, PALE_GREY);
         set_border(f);
@@ -145,8 +158,10 @@ static void set_look(lxw_format *f, look look)
         format_set_align(f, LXW_ALIGN_CENTER);
         format_set_bg_color(f, PALE_GREY);
         format_set_shrink(f);
+        set_gap(f);
         break;
     case LOOK_KPI_LABEL:
+        set_gap(f);
         format_set_font_color(f, GREY);
         format_set_font_size(f, 10);
         format_set_align(f, LXW_ALIGN_CENTER);

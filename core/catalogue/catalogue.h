@@ -125,7 +125,8 @@ const char *csm_explain(csm_arena *arena, const char *language, const csm_functi
 /* ---- for adaptors whose answer has the shape of a range ---- */
 
 /* One answer a cell of `shape`, blank where the cell is blank; a single value where the shape is one
- * cell. CSM_NA when every cell is blank. */
+ * cell. CSM_NA when every cell is blank, CSM_NUM when more than 100,000 texts would come out; blank rows
+ * at the end of a larger range are left out. */
 csm_error csm_map_numbers(csm_context *context, const csm_range *shape, const double *numbers,
                           csm_value *result);
 csm_error csm_map_texts(csm_context *context, const csm_range *shape, const char *const *texts,

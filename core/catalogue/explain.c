@@ -66,7 +66,7 @@ const char *csm_explain(csm_arena *arena, const char *language, const csm_functi
     char where[24] = "", row[24], rule[SENTENCE], sentence[SENTENCE];
     const char *other = fault->other ? csm_words(language, fault->other) : "";
     slot in_rule = { "{other}", other };
-    slot slots[5] = { { "{error}", csm_error_name(fault->error) },
+    slot slots[5] = { { "{error}", csm_words(language, csm_error_name(fault->error)) },
                       { "{argument}", fault->argument ? csm_words(language, fault->argument) : "" },
                       { "{position}", where },
                       { "{row}", row },

@@ -58,13 +58,13 @@ const char *csm_error_name(csm_error error)
 {
     switch (error) {
     case CSM_DIV0:
-        return "#DIV/0!";
+        return N_("#DIV/0!");
     case CSM_VALUE:
-        return "#VALUE!";
+        return N_("#VALUE!");
     case CSM_NUM:
-        return "#NUM!";
+        return N_("#NUM!");
     case CSM_NA:
-        return "#N/A";
+        return N_("#N/A");
     case CSM_NO_MEMORY:
     case CSM_OK:
         break;

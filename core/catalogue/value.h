@@ -49,7 +49,7 @@ csm_kind csm_cell_kind(const csm_range *range, size_t i);
 /* The i-th cell as a value of its own. */
 csm_value csm_cell(const csm_range *range, size_t i);
 
-/* `#VALUE!` and its like, as every spreadsheet writes it. */
+/* `#VALUE!` and its like, as an English spreadsheet writes it. */
 const char *csm_error_name(csm_error error);
 
 /* Reads the arguments of a worked example: numbers, "texts", TRUE, FALSE and {1;2|3;4} arrays (`;`

@@ -116,7 +116,7 @@ static void put_head(workbook *w)
     put_note(w, S, HEAD, HOURS,
              N_("Designed effort of the segment it is served as × stage multiplier + reactive "
                 "hours, unless hours are given."));
-    worksheet_set_row(w->sheets[S].page, HEAD, 32, NULL);
+    worksheet_set_row(w->sheets[S].page, HEAD, 46, NULL);
 }
 
 static void put_totals(workbook *w)
@@ -125,7 +125,7 @@ static void put_totals(workbook *w)
     put_formula(w, S, TOTALS, ARR, LOOK_TOTAL, PLAN_MONEY, "SUM(account_arr)");
     for (lxw_col_t c = REGION; c < HOURS; c++)
         put_empty(w, S, TOTALS, c, LOOK_TOTAL, PLAN_GENERAL);
-    put_formula(w, S, TOTALS, HOURS, LOOK_TOTAL, PLAN_ONE_DIGIT, "SUM(account_hours)");
+    put_formula(w, S, TOTALS, HOURS, LOOK_TOTAL, PLAN_TWO_DIGITS, "SUM(account_hours)");
     name_cell(w, "total_arr", S, TOTALS, ARR);
     name_cell(w, "total_required_hours", S, TOTALS, HOURS);
 }
@@ -148,12 +148,12 @@ static void set_columns(lxw_worksheet *page)
     worksheet_set_column(page, NAME, NAME, 34, NULL);
     worksheet_set_column(page, ARR, ARR, 14, NULL);
     worksheet_set_column(page, REGION, STAGE, 16, NULL);
-    worksheet_set_column(page, STRATEGIC, STRATEGIC, 10, NULL);
+    worksheet_set_column(page, STRATEGIC, STRATEGIC, 12, NULL);
     worksheet_set_column(page, SEGMENT_GIVEN, SEGMENT_GIVEN, 15, NULL);
-    worksheet_set_column(page, HOURS_GIVEN, HOURS_GIVEN, 9, NULL);
+    worksheet_set_column(page, HOURS_GIVEN, HOURS_GIVEN, 13, NULL);
     worksheet_set_column(page, SEGMENT, TIER, 15, NULL);
     worksheet_set_column(page, HOURS, HOURS, 11, NULL);
-    worksheet_set_column(page, SEGMENT_NO, MULTIPLIER, 10, NULL);
+    worksheet_set_column(page, SEGMENT_NO, MULTIPLIER, 13, NULL);
 }
 
 void write_accounts(workbook *w)

@@ -5,24 +5,8 @@
 #include "model.h"
 #include "workbook.h"
 
-enum { LABEL = 1, VALUE, UNIT, SOURCE, LINE = 82 /* characters of a source */ };
+enum { LABEL = 1, VALUE, UNIT, SOURCE, LINE = 95 /* characters of a source */ };
 #define S SHEET_ASSUMPTIONS
-
-static double value_of(const workbook *w, size_t i)
-{
-    const model *m = w->model;
-    const plan_assumption *a = plan_assumption_at(i);
-    double given = w->options->values[i];
-    if (!isnan(given))
-        return given;
-    if (i == plan_assumption_index("team_size"))
-        return m->owner_count ? (double)m->owner_count : 5;
-    if (i == plan_assumption_index("high_from"))
-        return m->segment_from[m->segment_count - 1];
-    if (i == plan_assumption_index("low_from"))
-        return m->segment_from[m->segment_count > 1 ? 1 : 0];
-    return a->example;
-}
 
 static const char *source_of(const workbook *w, size_t i)
 {
@@ -38,10 +22,10 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
     const plan_assumption *a = plan_assumption_at(i);
     put_words(w, S, row, LABEL, LOOK_LABEL, a->label);
     if (a->format == PLAN_YES_NO) {
-        put_words(w, S, row, VALUE, LOOK_INPUT, value_of(w, i) > 0 ? N_("Yes") : N_("No"));
+        put_words(w, S, row, VALUE, LOOK_INPUT, w->model->values[i] > 0 ? N_("Yes") : N_("No"));
         accept_list(w, S, row, VALUE, row, VALUE, "yes_no");
     } else {
-        put_number(w, S, row, VALUE, LOOK_INPUT, a->format, value_of(w, i));
+        put_number(w, S, row, VALUE, LOOK_INPUT, a->format, w->model->values[i]);
         accept_numbers(w, S, row, VALUE, row, VALUE, a->low, a->high);
     }
     name_cell(w, a->name, S, row, VALUE);
@@ -52,10 +36,11 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
 }
 
 static void put_result(workbook *w, lxw_row_t row, const char *name, const char *label,
-                       const char *unit, const char *remark, const char *formula)
+                       const char *unit, const char *remark, plan_format format,
+                       const char *formula)
 {
     put_words(w, S, row, LABEL, LOOK_RESULT, label);
-    put_formula(w, S, row, VALUE, LOOK_RESULT, PLAN_TWO_DIGITS, "%s", formula);
+    put_formula(w, S, row, VALUE, LOOK_RESULT, format, "%s", formula);
     name_cell(w, name, S, row, VALUE);
     put_words(w, S, row, UNIT, LOOK_RESULT, unit);
     put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, remark);
@@ -66,12 +51,12 @@ static lxw_row_t put_section_result(workbook *w, lxw_row_t row, size_t last)
 {
     if (last == plan_assumption_index("realization"))
         put_result(w, row++, "effective_hours", N_("Effective hours of one CSM"),
-                   N_("hours per month"), N_("Calculated: what is left for customers"),
+                   N_("hours per month"), N_("Calculated: what is left for customers"), PLAN_ONE_DIGIT,
                    "CSM.AVAILABILITY(total_hours,internal_hours,internal_share,shrinkage,"
                    "realization)");
     if (last == plan_assumption_index("a_la_carte_cost"))
         put_result(w, row++, "reactive_hours", N_("Reactive hours of one account"),
-                   N_("hours per month"), N_("Calculated: unplanned requests that CSMs answer"),
+                   N_("hours per month"), N_("Calculated: unplanned requests that CSMs answer"), PLAN_TWO_DIGITS,
                    "CSM.REACTIVE_EFFORT(tickets,ticket_minutes,csm_share)");
     return row;
 }
@@ -212,7 +197,7 @@ void write_assumptions(workbook *w)
     worksheet_set_column(page, LABEL, LABEL, 40, NULL);
     worksheet_set_column(page, VALUE, VALUE, 17, NULL);
     worksheet_set_column(page, UNIT, UNIT, 25, NULL);
-    worksheet_set_column(page, SOURCE, SOURCE, 78, NULL);
+    worksheet_set_column(page, SOURCE, SOURCE, 84, NULL);
     put_words(w, S, 3, LABEL, LOOK_HEADER, N_("Assumption"));
     put_words(w, S, 3, VALUE, LOOK_HEADER, N_("Value"));
     put_words(w, S, 3, UNIT, LOOK_HEADER, N_("Unit"));

@@ -122,6 +122,8 @@ static lxw_row_t put_ways(workbook *w, lxw_row_t row)
             put_words(w, S, row + 1, c, LOOK_HEADER, heads[c]);
         else
             put_empty(w, S, row + 1, c, LOOK_HEADER, PLAN_GENERAL);
+    worksheet_merge_range(w->sheets[S].page, row + 1, B, row + 1, D, "", NULL);
+    put_words(w, S, row + 1, B, LOOK_HEADER, heads[B]);
     worksheet_set_row(w->sheets[S].page, row + 1, 32, NULL);
     put_way(w, row + 2, 1, N_("Bottom-up: whom can the people we have serve?"), "people_team",
             "team_size");
@@ -177,12 +179,15 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
     put_words(w, S, row, A, LOOK_LABEL, N_("Conclusion"));
     worksheet_merge_range(w->sheets[S].page, row, B, row, H, "", NULL);
     put_formula(w, S, row, B, LOOK_RESULT, PLAN_GENERAL,
-                "IF(limit_no=1,\"%s\",IF(limit_no=4,\"%s\",IF(limit_no=3,\"%s\",\"%s\")))",
+                "IF(limit_no=1,\"%s\",IF(limit_no=4,\"%s\",IF(limit_no=3,\"%s\","
+                "IF(people_budget<people_team,\"%s\",\"%s\"))))",
                 say(w, N_("The team today is too small for the service promised; the budget is "
                           "not what limits it.")),
                 say(w, N_("The budget pays for fewer people than the service promised needs.")),
                 say(w, N_("The ARR ratio asks for more people than the work does; team and budget "
                           "allow them.")),
+                say(w, N_("The service promised can be kept, but the budget pays for fewer people than "
+                          "the team has today.")),
                 say(w, N_("Team and budget allow the service promised.")));
     name_cell(w, "limit_words", S, row, B);
     return row + 2;
@@ -215,6 +220,9 @@ static lxw_row_t put_sales(workbook *w, lxw_row_t row)
     put_words(w, S, row, B, LOOK_HEADER, N_("Accounts"));
     put_words(w, S, row, C, LOOK_HEADER, N_("Included hours per month"));
     put_words(w, S, row, D, LOOK_HEADER, N_("À-la-carte hours per month"));
+    put_note(w, S, row, C,
+             N_("By the service menu, for accounts in the normal stage: without stage multipliers and "
+                "reactive hours, with the included work of other roles."));
     worksheet_set_row(w->sheets[S].page, row, 32, NULL);
     for (lxw_row_t i = 1; i <= n; i++) {
         put_formula(w, S, row + i, A, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", i);
@@ -293,12 +301,12 @@ static lxw_row_t put_people(workbook *w, lxw_row_t row)
         put_person(w, first + i, m->owners[i]);
     name_cells(w, "csm_names", S, first, A, last, A);
     name_cells(w, "csm_loads", S, first, E, last, E);
-    put_words(w, S, last + 1, A, LOOK_TOTAL_LABEL, N_("Without an owner"));
-    put_formula(w, S, last + 1, B, LOOK_TOTAL, PLAN_WHOLE, "total_accounts-SUM(C%u:C%u)",
+    put_words(w, S, last + 1, A, LOOK_LABEL, N_("Without an owner"));
+    put_formula(w, S, last + 1, B, LOOK_VALUE, PLAN_WHOLE, "total_accounts-SUM(C%u:C%u)",
                 first + 1, last + 1);
-    put_formula(w, S, last + 1, C, LOOK_TOTAL, PLAN_MONEY, "total_arr-SUM(D%u:D%u)", first + 1,
+    put_formula(w, S, last + 1, C, LOOK_VALUE, PLAN_MONEY, "total_arr-SUM(D%u:D%u)", first + 1,
                 last + 1);
-    put_formula(w, S, last + 1, D, LOOK_TOTAL, PLAN_ONE_DIGIT,
+    put_formula(w, S, last + 1, D, LOOK_VALUE, PLAN_ONE_DIGIT,
                 "total_required_hours-SUM(E%u:E%u)", first + 1, last + 1);
     return last + 3;
 }
@@ -312,7 +320,7 @@ void write_capacity(workbook *w)
                  "from the service promised to the people it needs."));
     worksheet_set_column(page, A, A, 26, NULL);
     worksheet_set_column(page, B, H, 16, NULL);
-    worksheet_freeze_panes(page, 2, 2);
+    worksheet_freeze_panes(page, 2, 0);
     row = put_segments(w, 3);
     ways = row + 2;
     row = put_ways(w, row) + 1;

@@ -3,7 +3,7 @@
 
 #include "workbook.h"
 
-enum { A = 1, B = 2, LINE = 88 /* characters */ };
+enum { A = 1, B = 2, LINE = 100 /* characters */ };
 #define S SHEET_START
 
 static void put_paragraph(workbook *w, lxw_row_t row, const char *label, const char *words)
@@ -79,6 +79,8 @@ static lxw_row_t put_legend(workbook *w, lxw_row_t row)
     put_words(w, S, row++, B, LOOK_TEXT, N_("Calculated: please leave it"));
     put_words(w, S, row, A, LOOK_RESULT, N_("Bold on grey"));
     put_words(w, S, row++, B, LOOK_TEXT, N_("Calculated: the main result of the block"));
+    put_words(w, S, row, A, LOOK_LABEL, N_("Red corner"));
+    put_words(w, S, row++, B, LOOK_TEXT, N_("Point at it for an explanation"));
     return row + 1;
 }
 

@@ -35,7 +35,7 @@ static void put_tiles(workbook *w)
     put_tile(w, 6, 0, N_("CSMs needed"), PLAN_ONE_DIGIT, "people_needed");
     put_tile(w, 6, 1, N_("CSMs available"), PLAN_ONE_DIGIT, "people_available");
     put_tile(w, 6, 2, N_("Gap (negative: missing)"), PLAN_ONE_DIGIT, "people_gap");
-    put_tile(w, 6, 3, N_("Load of the team"), PLAN_PERCENT, "team_load");
+    put_tile(w, 6, 3, N_("Load of the team today"), PLAN_PERCENT, "team_load");
     worksheet_set_row(w->sheets[S].page, 5, 8, NULL);
     worksheet_merge_range(w->sheets[S].page, 9, LEFT, 9, LAST, "", NULL);
     put_formula(w, S, 9, LEFT, LOOK_RESULT, PLAN_GENERAL, "limit_words");
@@ -93,7 +93,7 @@ static void put_chart(workbook *w, lxw_row_t row, lxw_col_t column, const chart 
     lxw_chart_font title = { .size = 12, .bold = LXW_TRUE, .color = 0x1F3864 };
     lxw_chart_font axis = { .size = 9 }, axis_name = { .size = 9, .bold = LXW_EXPLICIT_FALSE };
     lxw_chart_line grid = { .color = 0xDDDDDD, .width = 0.75 };
-    lxw_chart_options options = { .y_offset = 4, .x_scale = 1.03, .y_scale = 1.15, .object_position = LXW_OBJECT_MOVE_AND_SIZE };
+    lxw_chart_options options = { .y_offset = 4, .x_scale = 1.05, .y_scale = 1.15, .object_position = LXW_OBJECT_MOVE_AND_SIZE };
     lxw_chart *made = workbook_add_chart(w->file, c->type);
     lxw_chart_series *series;
     if (!made) {
@@ -165,7 +165,7 @@ void write_summary(workbook *w)
     worksheet_set_column(w->sheets[S].page, GAP, GAP, 2, NULL);
     worksheet_set_column(w->sheets[S].page, RIGHT, LAST, 17, NULL);
     put_tiles(w);
-    worksheet_set_row(w->sheets[S].page, TABLES, 32, NULL);
+    worksheet_set_row(w->sheets[S].page, TABLES, 20, NULL);
     segments_end = put_segments(w, TABLES);
     tiers_end = put_tiers(w, TABLES);
     charts = (segments_end > tiers_end ? segments_end : tiers_end) + 2;

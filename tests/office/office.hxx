@@ -64,6 +64,9 @@ public:
     std::string name() const;
 
     void set_formula(const std::string &cell, const std::string &formula);
+    /* As the interface takes it from a user: the add-in's display names (CSM_NAME), the names and
+     * separators of the office's languages. */
+    void set_formula_as_typed(const std::string &cell, const std::string &formula);
     void set_array_formula(const std::string &area, const std::string &formula);
     void set_value(const std::string &cell, double value);
     /* Always text, even when it looks like a number or a formula. */
@@ -100,6 +103,9 @@ public:
     Sheet sheet(const std::string &name) const;
     Sheet sheet(int index) const;
     Sheet add_sheet(const std::string &name);
+
+    /* The name stands for the content: "$Sheet1.$A$1:$A$9". */
+    void add_name(const std::string &name, const std::string &content);
 
     /* Recalculates every formula of the document, not only those whose input changed. */
     void recalculate_all();

@@ -609,7 +609,7 @@ static void test_given_decimal(void **state)
     check_arr("1.5", ',', NAN, "not a number");
     check_arr("1,23,4", '.', NAN, "not a number");
     check_error("Account,ARR\nA,1\n", 16, &(book_options){.decimal = ';'},
-                WORDS("--decimal .", "--decimal ,"));
+                WORDS("--decimal point", "--decimal comma"));
 }
 
 static void test_column_evidence(void **state)

@@ -1,0 +1,85 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#include "whole.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <zip.h>
+
+enum { HEAD = 512, TAIL = 128 };
+
+/* The first and the last bytes of a part, which is all that is looked at. */
+typedef struct ends {
+    char head[HEAD + 1], tail[TAIL + 1];
+    size_t head_length, tail_length;
+} ends;
+
+static void add(ends *e, const char *bytes, size_t n)
+{
+    size_t keep = n < TAIL ? n : TAIL, old = e->tail_length;
+    if (e->head_length < HEAD) {
+        size_t take = n < HEAD - e->head_length ? n : HEAD - e->head_length;
+        memcpy(e->head + e->head_length, bytes, take);
+        e->head_length += take;
+    }
+    if (old + keep > TAIL) {
+        memmove(e->tail, e->tail + (old + keep - TAIL), TAIL - keep);
+        old = TAIL - keep;
+    }
+    memcpy(e->tail + old, bytes + n - keep, keep);
+    e->tail_length = old + keep;
+}
+
+/* The name of the first element: after the declaration, before a blank or a bracket. */
+static bool first_element(const ends *e, char *name, size_t room)
+{
+    const char *c = e->head;
+    size_t n;
+    while ((c = strchr(c, '<')) && !isalpha((unsigned char)c[1]))
+        c++;
+    if (!c)
+        return false;
+    n = strcspn(c + 1, " \t\r\n/>");
+    if (n + 1 > room)
+        return false;
+    memcpy(name, c + 1, n);
+    name[n] = '\0';
+    return true;
+}
+
+static bool ends_well(ends *e)
+{
+    char name[64], closing[68];
+    size_t n = e->tail_length, c;
+    if (!first_element(e, name, sizeof name))
+        return false;
+    while (n && isspace((unsigned char)e->tail[n - 1]))
+        n--;
+    c = (size_t)(stpcpy(stpcpy(stpcpy(closing, "</"), name), ">") - closing);
+    return n >= c && memcmp(e->tail + n - c, closing, c) == 0;
+}
+
+static bool part_is_whole(zip_t *package, zip_uint64_t index)
+{
+    char bytes[65536];
+    ends e = { .head_length = 0 };
+    zip_int64_t n = -1;
+    zip_file_t *part = zip_fopen_index(package, index, 0);
+    if (!part)
+        return false;
+    while ((n = zip_fread(part, bytes, sizeof bytes)) > 0)
+        add(&e, bytes, (size_t)n);
+    return zip_fclose(part) == 0 && n == 0 && ends_well(&e);
+}
+
+bool workbook_is_whole(const char *path)
+{
+    zip_t *package = zip_open(path, ZIP_RDONLY, NULL);
+    zip_int64_t count = package ? zip_get_num_entries(package, 0) : 0;
+    bool whole = count > 0;
+    for (zip_int64_t i = 0; whole && i < count; i++)
+        whole = part_is_whole(package, (zip_uint64_t)i);
+    if (package)
+        zip_discard(package);
+    return whole;
+}

@@ -1,0 +1,263 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* The .oxt as a user gets it: what is in it, what its library needs, and that unopkg installs and
+ * removes it for an ordinary user. */
+#include "calc.hxx"
+#include "package.hxx"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include <unistd.h>
+
+using namespace calc;
+using namespace package;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/* ---- what is in it ---- */
+
+void needs_attribute(const std::vector<Element> &elements, const std::string &name,
+                     const std::string &attribute, const std::string &value)
+{
+    for (const Element &element : elements)
+        if (element.name == name && element.attribute(attribute) == value)
+            return;
+    complain("there is no %s with %s=\"%s\"", name.c_str(), attribute.c_str(), value.c_str());
+}
+
+/* What the attribute of each such element names is a file of the package, and not empty. */
+std::size_t check_linked(const Files &files, const std::vector<Element> &elements,
+                         const std::string &name, const std::string &attribute)
+{
+    std::size_t count = 0;
+    for (const Element &element : elements) {
+        if (element.name != name)
+            continue;
+        const std::string path = element.attribute(attribute);
+        const auto file = files.find(path);
+        if (file == files.end() || file->second.empty())
+            complain("%s names %s, which is missing or empty", name.c_str(), path.c_str());
+        count++;
+    }
+    if (count == 0)
+        complain("there is no %s", name.c_str());
+    return count;
+}
+
+void package_is_complete()
+{
+    const Files files = read_zip(CSM_PACKAGE);
+    for (const char *path : {"META-INF/manifest.xml", "description.xml"})
+        if (!files.count(path))
+            throw std::runtime_error(std::string("the package lacks ") + path);
+    const auto manifest = read_xml(files.at("META-INF/manifest.xml"));
+    if (check_linked(files, manifest, "manifest:file-entry", "manifest:full-path") < 3)
+        complain("the manifest lacks types, components or configuration");
+    const auto components = read_xml(files.at("csm.components"));
+    check_linked(files, components, "component", "uri");
+    settle(files.size());
+}
+
+void description_is_complete()
+{
+    const Files files = read_zip(CSM_PACKAGE);
+    const auto all = read_xml(files.at("description.xml"));
+    needs_attribute(all, "lo:LibreOffice-minimal-version", "value", "7.4");
+    needs_attribute(all, "version", "value", CSM_PLANNER_VERSION);
+    check_linked(files, all, "license-text", "xlink:href");
+    check_linked(files, all, "default", "xlink:href"); /* the icon */
+    check_linked(files, all, "src", "xlink:href");     /* what it is, in each language */
+    std::set<std::string> texts;
+    for (const char *language : {"en", "de", "ru"}) {
+        needs_attribute(all, "src", "lang", language);
+        needs_attribute(all, "name", "lang", language);
+        texts.insert(files.at(std::string("description/") + language + ".txt"));
+    }
+    if (texts.size() != 3)
+        complain("two descriptions are the same");
+    if (files.at("LICENSE").find("Mozilla Public License") == std::string::npos)
+        complain("LICENSE is not the Mozilla Public License");
+    if (files.at("icon.png").compare(0, 4, "\x89PNG") != 0)
+        complain("icon.png is no PNG");
+    settle(all.size());
+}
+
+/* ---- what its library needs ---- */
+
+std::string between(const std::string &line, char open, char close)
+{
+    const auto first = line.find(open), last = line.find(close);
+    return first == std::string::npos || last == std::string::npos
+               ? ""
+               : line.substr(first + 1, last - first - 1);
+}
+
+/* Nothing but the UNO run time of the office that loads it, and the C and C++ run time. */
+void check_dynamic_section(const std::string &library)
+{
+    static const std::set<std::string> allowed = {
+        "libuno_cppu.so.3",   "libuno_cppuhelpergcc3.so.3", "libuno_sal.so.3",
+        "libuno_salhelpergcc3.so.3", "libstdc++.so.6",      "libgcc_s.so.1",
+        "libm.so.6",          "libc.so.6",                  "ld-linux-x86-64.so.2"};
+    const Outcome outcome = run({CSM_READELF, "-dW", library}, {});
+    std::istringstream lines(outcome.output);
+    std::size_t needed = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find("(RPATH)") != line.npos || line.find("(RUNPATH)") != line.npos)
+            complain("%s has a run path: %s", library.c_str(), line.c_str());
+        if (line.find("(NEEDED)") == std::string::npos)
+            continue;
+        needed++;
+        if (!allowed.count(between(line, '[', ']')))
+            complain("%s needs %s", library.c_str(), line.c_str());
+    }
+    if (outcome.status != 0 || needed == 0)
+        complain("%s: readelf says %s", library.c_str(), outcome.output.c_str());
+}
+
+void library_needs_what_is_there()
+{
+    const std::string work = folder("package");
+    std::size_t libraries = 0;
+    for (const auto &[path, content] : read_zip(CSM_PACKAGE)) {
+        if (path.size() < 3 || path.compare(path.size() - 3, 3, ".so") != 0)
+            continue;
+        const std::string copy = work + "/" + fs::path(path).filename().string();
+        std::ofstream(copy, std::ios::binary) << content;
+        check_dynamic_section(copy);
+        libraries++;
+    }
+    settle(libraries);
+}
+
+/* ---- installing it ---- */
+
+/* A folder that an ordinary user may use, wherever the checkout lies, and that user's commands. */
+class Guest {
+public:
+    Guest();
+    ~Guest();
+    Guest(const Guest &) = delete;
+    Guest &operator=(const Guest &) = delete;
+
+    Outcome unopkg(const std::vector<std::string> &arguments) const;
+    std::string profile() const { return m_folder + "/profile"; }
+    std::string oxt() const { return m_folder + "/csm-planner.oxt"; }
+    /* After the test itself, which may be root, has used the profile. */
+    void own() const;
+
+private:
+    std::string m_folder;
+    const bool m_root = geteuid() == 0;
+};
+
+constexpr unsigned nobody = 65534;
+
+Guest::Guest()
+{
+    char name[] = "/tmp/csm-package-XXXXXX";
+    if (!mkdtemp(name))
+        throw std::runtime_error("cannot make a folder below /tmp");
+    m_folder = name;
+    fs::create_directories(profile());
+    fs::copy_file(CSM_PACKAGE, oxt());
+    own();
+}
+
+Guest::~Guest()
+{
+    std::error_code ignored;
+    fs::remove_all(m_folder, ignored);
+}
+
+void Guest::own() const
+{
+    if (!m_root)
+        return;
+    std::vector<std::string> paths = {m_folder};
+    for (const auto &entry : fs::recursive_directory_iterator(m_folder))
+        paths.push_back(entry.path().string());
+    for (const std::string &path : paths)
+        if (lchown(path.c_str(), nobody, nobody) != 0)
+            throw std::runtime_error("cannot give " + path + " to the user nobody");
+}
+
+/* unopkg refuses to install for root; then it runs as nobody. */
+Outcome Guest::unopkg(const std::vector<std::string> &arguments) const
+{
+    std::vector<std::string> command;
+    if (m_root)
+        command = {CSM_SETPRIV, "--reuid=65534", "--regid=65534", "--clear-groups"};
+    command.push_back(std::string(LIBREOFFICE_PROGRAM_DIR) + "/unopkg");
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    command.push_back("-env:UserInstallation=file://" + profile());
+    return run(command, {"HOME=" + m_folder, "TMPDIR=" + m_folder, "LC_ALL=C.UTF-8",
+                         "SAL_USE_VCLPLUGIN=svp", "PATH=/usr/bin:/bin"});
+}
+
+void succeeds(const Guest &guest, const std::vector<std::string> &arguments)
+{
+    const Outcome outcome = guest.unopkg(arguments);
+    if (outcome.status != 0)
+        throw std::runtime_error("unopkg " + arguments[0] + " ends with " +
+                                 std::to_string(outcome.status) + ":\n" + outcome.output);
+}
+
+bool is_listed(const Guest &guest)
+{
+    const Outcome outcome = guest.unopkg({"list"});
+    return outcome.status == 0 &&
+           outcome.output.find("Identifier: csmplanner") != std::string::npos;
+}
+
+Cell answer_in(const Guest &guest)
+{
+    Cell cell;
+    {
+        office::Office the_office(guest.profile());
+        auto document = the_office.new_spreadsheet();
+        auto sheet = document.sheet(0);
+        sheet.set_formula("A1", "=CSM.CAPACITY(120;3)");
+        cell = sheet.read("A1");
+    }
+    guest.own();
+    return cell;
+}
+
+void installs_and_goes_again()
+{
+    constexpr int name = 525;
+    const Guest guest;
+    /* Without the option it prints the licence and waits for a "yes". */
+    succeeds(guest, {"add", "--suppress-license", guest.oxt()});
+    if (!is_listed(guest))
+        complain("unopkg list does not show csmplanner");
+    const Cell with = answer_in(guest);
+    if (!agrees(with, csm_number(40)))
+        complain("installed, =CSM.CAPACITY(120;3) gives %s", show(with).c_str());
+    succeeds(guest, {"remove", "csmplanner"});
+    if (is_listed(guest))
+        complain("unopkg list still shows csmplanner");
+    const Cell without = answer_in(guest);
+    if (without.error != name)
+        complain("removed, =CSM.CAPACITY(120;3) gives %s", show(without).c_str());
+    settle(4);
+}
+
+} // namespace
+
+int main()
+{
+    const CMUnitTest tests[] = {
+        CALC_TEST(package_is_complete),
+        CALC_TEST(description_is_complete),
+        CALC_TEST(library_needs_what_is_there),
+        CALC_TEST(installs_and_goes_again),
+    };
+    return cmocka_run_group_tests_name("package", tests, nullptr, nullptr);
+}

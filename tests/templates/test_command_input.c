@@ -1,0 +1,544 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* What the command line makes of lists and options: the same accounts in every way in which a CRM
+ * exports them give the same plan, and every option stands in the workbook. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "child.h"
+#include "plan.h"
+#include "xlsx_text.h"
+
+#define BOM "\xEF\xBB\xBF"
+#define NBSP "\xC2\xA0"
+
+enum { WORDS_MAX = 12 };
+
+typedef struct place {
+    char *folder, *accounts, *target;
+} place;
+
+static int enter(void **state)
+{
+    place *p = calloc(1, sizeof *p);
+    if (!p)
+        return -1;
+    p->folder = folder_make(CSM_BUILD);
+    p->accounts = path_in(p->folder, "accounts.csv");
+    p->target = path_in(p->folder, "plan.xlsx");
+    *state = p;
+    return 0;
+}
+
+static int leave(void **state)
+{
+    place *p = *state;
+    folder_remove(p->folder);
+    free(p->folder);
+    free(p->accounts);
+    free(p->target);
+    free(p);
+    return 0;
+}
+
+static child_result run_with(const place *p, const char *const *more)
+{
+    const char *arguments[WORDS_MAX + 8] = { CSM_TEMPLATE, "portfolio", "--accounts", p->accounts,
+                                             "--output", p->target };
+    for (size_t i = 0; more && more[i] && i < WORDS_MAX; i++)
+        arguments[6 + i] = more[i];
+    return child_run(arguments, NULL);
+}
+
+/* The plan of this list; it must be made. NULL-terminated options, or NULL. */
+static xlsx *made_with(const place *p, const char *list, const char *const *more)
+{
+    child_result r;
+    xlsx *x;
+    file_write_text(p->accounts, list);
+    r = run_with(p, more);
+    if (r.status != 0)
+        fail_msg("exit %d: %s\nfrom: %s", r.status, r.err, list);
+    child_free(&r);
+    x = xlsx_open(p->target);
+    assert_non_null(x);
+    return x;
+}
+
+#define OPTIONS(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+static void check_refused(const place *p, const char *list, const char *const *more,
+                          const char *named)
+{
+    child_result r;
+    file_write_text(p->accounts, list);
+    r = run_with(p, more);
+    if (r.status == 0 || !strstr(r.err, named) || access(p->target, F_OK) == 0)
+        fail_msg("exit %d, \"%s\" is expected in: %s", r.status, named, r.err);
+    child_free(&r);
+}
+
+static void check_number(const xlsx *x, const char *name, double expected)
+{
+    double x_is = xlsx_number(x, name);
+    if (!(fabs(x_is - expected) <= 1e-9 * fmax(1, fabs(expected))))
+        fail_msg("%s is %.15g, not %.15g", name, x_is, expected);
+}
+
+static void check_cell(const xlsx *x, const char *sheet, const char *cell, const char *text)
+{
+    xlsx_value v;
+    assert_true(xlsx_cell(x, sheet, cell, &v));
+    if (v.kind != XLSX_TEXT || strcmp(v.text, text) != 0)
+        fail_msg("%s!%s is \"%s\", not \"%s\"", sheet, cell, v.text, text);
+}
+
+/* ---- the matrix of exports ---- */
+
+typedef struct writing {
+    const char *headers[4]; /* name, ARR, owner, strategic */
+    const char *yes, *no;
+} writing;
+
+static const writing writings[] = {
+    { { "Account Name", "ARR", "Owner", "Strategic" }, "yes", "no" },
+    { { "Kunde", "Jahresumsatz", "Betreuer", "Strategisch" }, "ja", "nein" },
+    { { "Клиент", "Годовая выручка", "Ответственный", "Стратегический" }, "да", "нет" },
+};
+
+/* 1,234.50, 56,789.25 and 950 in three ways of writing. */
+static const char *const amounts[][3] = {
+    { "$1,234.50", "$56,789.25", "$950.00" },
+    { "1.234,50 €", "56.789,25 €", "950,00 €" },
+    { "1 234,50", "56" NBSP "789,25", "950" },
+};
+
+static void put_cell(FILE *to, const char *text, char separator)
+{
+    if (strchr(text, separator))
+        fprintf(to, "\"%s\"", text);
+    else
+        fputs(text, to);
+}
+
+static char *list_of(const writing *w, const char *const *arr, char separator, bool bom)
+{
+    static const char *const names[] = { "\"Alder, Birch & \"\"Söhne\"\"\nGmbH; Süd\"", "Кедр",
+        "Dogwood" };
+    static const char *const owners[] = { "Ann", "Bob", "Ann" };
+    char *list = NULL;
+    size_t size;
+    FILE *to = open_memstream(&list, &size);
+    assert_non_null(to);
+    fputs(bom ? BOM : "", to);
+    for (size_t i = 0; i < 4; i++)
+        fprintf(to, "%s%c", w->headers[i], i < 3 ? separator : '\n');
+    for (size_t i = 0; i < 3; i++) {
+        fprintf(to, "%s%c", names[i], separator);
+        put_cell(to, arr[i], separator);
+        fprintf(to, "%c%s%c%s\n", separator, owners[i], separator, i == 1 ? w->yes : w->no);
+    }
+    fclose(to);
+    return list;
+}
+
+static void check_plan_values(const xlsx *x)
+{
+    check_number(x, "total_accounts", 3);
+    check_number(x, "total_arr", 58973.75);
+    check_number(x, "team_size", 2);
+    check_cell(x, "Accounts", "B8", "Кедр");
+    check_cell(x, "Accounts", "G8", "Yes");
+    check_cell(x, "Accounts", "G9", "No");
+    check_cell(x, "Accounts", "B7", "Alder, Birch & \"Söhne\"\nGmbH; Süd");
+}
+
+static void every_export_gives_the_same_plan(void **state)
+{
+    static const char separators[] = { ',', ';', '\t' };
+    const place *p = *state;
+    char *first = NULL;
+    for (size_t i = 0; i < 3 * 2 * 3 * 3; i++) {
+        char *list = list_of(&writings[i % 3], amounts[i / 3 % 3], separators[i / 9 % 3], i / 27);
+        xlsx *x = made_with(p, list, NULL);
+        char *parts = xlsx_fingerprint(p->target);
+        check_plan_values(x);
+        assert_non_null(parts);
+        if (first && strcmp(first, parts) != 0)
+            fail_msg("another plan than from the first list: %s", list);
+        if (!first)
+            first = strdup(parts);
+        xlsx_close(x);
+        free(parts);
+        free(list);
+    }
+    free(first);
+}
+
+static void the_same_command_gives_the_same_plan(void **state)
+{
+    const place *p = *state;
+    char *source = getenv("CSM_SOURCE"), *list, *path, *first, *second;
+    assert_non_null(source);
+    path = path_in(source, "templates/example/accounts.csv");
+    list = file_read(path, NULL);
+    assert_non_null(list);
+    xlsx_close(made_with(p, list, NULL));
+    first = xlsx_fingerprint(p->target);
+    sleep(1); /* another second on the clock */
+    xlsx_close(made_with(p, list, NULL));
+    second = xlsx_fingerprint(p->target);
+    assert_non_null(first);
+    assert_string_equal(first, second);
+    free(path);
+    free(list);
+    free(first);
+    free(second);
+}
+
+/* ---- columns ---- */
+
+static void columns_can_be_given(void **state)
+{
+    const place *p = *state;
+    const char list[] = "Who,Annual Contract Value,ARR,Group\nAlder,500,1,A\nBirch,700,2,B\n";
+    xlsx *x = made_with(p, list, OPTIONS("--column", "arr=Annual Contract Value", "--column",
+                                         "name=Who", "--column", "owner=Group"));
+    check_number(x, "total_arr", 1200);
+    check_number(x, "team_size", 2);
+    check_cell(x, "Accounts", "E8", "B");
+    xlsx_close(x);
+    unlink(p->target);
+    check_refused(p, list, OPTIONS("--column", "name=Who", "--column", "arr=Nothing"), "Nothing");
+    check_refused(p, list, OPTIONS("--column", "name=Who", "--column", "value=ARR"), "value");
+    check_refused(p, list, OPTIONS("--column", "name=Who", "--column", "arr"), "--column");
+    check_refused(p, list, OPTIONS("--column", "name=Who", "--column", "name=Group"), "name");
+}
+
+static void the_decimal_mark_can_be_given(void **state)
+{
+    const place *p = *state;
+    const char list[] = "Name;ARR\nAlder;1,234\nBirch;2,500\n";
+    xlsx *x = made_with(p, list, OPTIONS("--decimal", "comma"));
+    check_number(x, "total_arr", 3.734);
+    xlsx_close(x);
+    x = made_with(p, list, OPTIONS("--decimal", "point"));
+    check_number(x, "total_arr", 3734);
+    xlsx_close(x);
+}
+
+/* ---- segments ---- */
+
+static const char eight_accounts[] =
+    "Name,ARR,Segment\nA,10,x\nB,20,y\nC,30,x\nD,40,x\nE,50,y\nF,60,y\n"
+                                     "G,70,x\nH,80,y\n";
+
+/* The place of a segment's row on the sheet of assumptions; 0 is the smallest. */
+static xlsx_value segment_at(const xlsx *x, size_t i, char column)
+{
+    xlsx_place place;
+    xlsx_value v;
+    char cell[40];
+    assert_true(xlsx_find_name(x, "segment_names", &place));
+    snprintf(cell, sizeof cell, "%c%lu", column, strtoul(place.first + 1, NULL, 10) + i);
+    assert_true(xlsx_cell(x, place.sheet, cell, &v));
+    return v;
+}
+
+static void as_many_segments_as_wanted(void **state)
+{
+    const place *p = *state;
+    for (unsigned n = 1; n <= 8; n++) {
+        char number[4];
+        xlsx *x;
+        snprintf(number, sizeof number, "%u", n);
+        x = made_with(p, eight_accounts, OPTIONS("--segments", number));
+        check_number(x, "segment_count", n);
+        for (unsigned i = 0; i + 1 < n; i++)
+            assert_true(segment_at(x, i, 'C').number <= segment_at(x, i + 1, 'C').number);
+        assert_float_equal(segment_at(x, 0, 'C').number, 0, 0);
+        check_number(x, "total_accounts", 8);
+        xlsx_close(x);
+    }
+}
+
+static void thresholds_and_names_are_kept(void **state)
+{
+    const place *p = *state;
+    xlsx *x = made_with(p, eight_accounts, OPTIONS("--thresholds", "25,55.5", "--segment-names",
+                                                   "Klein & fein,Mittel,\"Groß\""));
+    check_number(x, "segment_count", 3);
+    assert_float_equal(segment_at(x, 1, 'C').number, 25, 0);
+    assert_float_equal(segment_at(x, 2, 'C').number, 55.5, 0);
+    assert_string_equal(segment_at(x, 0, 'B').text, "Klein & fein");
+    assert_string_equal(segment_at(x, 2, 'B').text, "\"Groß\"");
+    check_number(x, "segment_accounts", 2); /* A and B; the first of three cells */
+    check_cell(x, "Accounts", "J9", "Mittel");
+    check_cell(x, "Accounts", "J12", "\"Groß\"");
+    check_number(x, "high_from", 55.5);
+    check_number(x, "low_from", 25);
+    xlsx_close(x);
+    unlink(p->target);
+    check_refused(p, eight_accounts, OPTIONS("--segments", "2", "--segment-names", "a,b,c"),
+                  "segment names");
+}
+
+static void the_list_names_its_segments(void **state)
+{
+    const place *p = *state;
+    xlsx *x = made_with(p, eight_accounts, NULL);
+    check_number(x, "segment_count", 2);
+    /* mean ARR: x 37.5, y 52.5; half-way 45 */
+    assert_string_equal(segment_at(x, 0, 'B').text, "x");
+    assert_string_equal(segment_at(x, 1, 'B').text, "y");
+    assert_float_equal(segment_at(x, 1, 'C').number, 45, 0);
+    check_number(x, "segment_accounts", 4);
+    xlsx_close(x);
+    unlink(p->target);
+    check_refused(p,
+        "Name,ARR,Segment\na,1,1\nb,1,2\nc,1,3\nd,1,4\ne,1,5\nf,1,6\ng,1,7\nh,1,8\ni,1,9\n",
+                  NULL, "--segments");
+}
+
+/* Two segments of one name could not be told apart by anybody. */
+static void segment_names_must_differ(void **state)
+{
+    const place *p = *state;
+    check_refused(p, eight_accounts, OPTIONS("--segments", "2", "--segment-names", "Small,small"),
+                  "segment");
+}
+
+/* ---- assumptions ---- */
+
+static const struct {
+    const char *option, *value, *name;
+    double expected;
+} assumptions[] = {
+    { "--total-hours", "150.5", "total_hours", 150.5 },
+    { "--internal-hours", "12.25", "internal_hours", 12.25 },
+    { "--internal-share", "0.125", "internal_share", 0.125 },
+    { "--shrinkage", "0.15", "shrinkage", 0.15 },
+    { "--realization", "0.9", "realization", 0.9 },
+    { "--team-size", "6.5", "team_size", 6.5 },
+    { "--headcount-step", "0.5", "headcount_step", 0.5 },
+    { "--span", "9", "span", 9 },
+    { "--load-low", "0.7", "load_low", 0.7 },
+    { "--load-high", "1.1", "load_high", 1.1 },
+    { "--load-critical", "1.3", "load_critical", 1.3 },
+    { "--contract-months", "24", "contract_months", 24 },
+    { "--line-step", "0.25", "line_step", 0.25 },
+    { "--tickets", "1.5", "tickets", 1.5 },
+    { "--ticket-minutes", "35", "ticket_minutes", 35 },
+    { "--csm-share", "0.45", "csm_share", 0.45 },
+    { "--high-from", "77000", "high_from", 77000 },
+    { "--low-from", "8800", "low_from", 8800 },
+    { "--a-la-carte-price", "175", "a_la_carte_price", 175 },
+    { "--a-la-carte-cost", "95.5", "a_la_carte_cost", 95.5 },
+    { "--arr-per-csm", "1500000", "arr_per_csm", 1500000 },
+    { "--cost-share", "0.11", "cost_share", 0.11 },
+    { "--other-cost-share", "0.4", "other_cost_share", 0.4 },
+    { "--loaded-cost", "99000", "loaded_cost", 99000 },
+};
+enum { ASSUMPTIONS = sizeof assumptions / sizeof *assumptions };
+
+static void the_table_above_is_complete(void **state)
+{
+    const plan_assumption *a;
+    (void)state;
+    for (size_t i = 0; (a = plan_assumption_at(i)); i++) {
+        bool found = strcmp(a->name, "ratio_is_rule") == 0;
+        for (size_t j = 0; j < ASSUMPTIONS; j++)
+            found |= strcmp(assumptions[j].name, a->name) == 0;
+        if (!found)
+            fail_msg("%s is not tested", a->name);
+        assert_true(i < PLAN_ASSUMPTIONS_MAX);
+    }
+}
+
+static void every_assumption_stands_in_the_workbook(void **state)
+{
+    const char *arguments[2 * ASSUMPTIONS + 9];
+    const place *p = *state;
+    child_result r;
+    xlsx *x;
+    size_t n = 0;
+    arguments[n++] = CSM_TEMPLATE;
+    arguments[n++] = "portfolio";
+    arguments[n++] = "-a";
+    arguments[n++] = p->accounts;
+    arguments[n++] = "-o";
+    arguments[n++] = p->target;
+    for (size_t i = 0; i < ASSUMPTIONS; i++) {
+        arguments[n++] = assumptions[i].option;
+        arguments[n++] = assumptions[i].value;
+    }
+    arguments[n++] = "--ratio-is-rule";
+    arguments[n++] = "yes";
+    arguments[n] = NULL;
+    file_write_text(p->accounts, eight_accounts);
+    r = child_run(arguments, NULL);
+    if (r.status != 0)
+        fail_msg("%s", r.err);
+    child_free(&r);
+    x = xlsx_open(p->target);
+    assert_non_null(x);
+    for (size_t i = 0; i < ASSUMPTIONS; i++)
+        check_number(x, assumptions[i].name, assumptions[i].expected);
+    assert_string_equal(xlsx_named(x, "ratio_is_rule").text, "Yes");
+    /* (150.5 × 0.85 − 12.25) × 0.875 × 0.9 = 91.0940625; 1.5 × 35 ÷ 60 × 0.45 = 0.39375 */
+    check_number(x, "effective_hours", 91.0940625);
+    check_number(x, "reactive_hours", 0.39375);
+    check_number(x, "team_hours", 6.5 * 91.0940625);
+    xlsx_close(x);
+}
+
+/* Large enough for thresholds of some thousands to make sense. */
+static const char large_accounts[] = "Name,ARR\nA,5000\nB,20000\nC,40000\nD,60000\n";
+
+/* Each alone changes exactly its own cell among the assumptions, and says that it was given. */
+static void an_assumption_changes_nothing_else(void **state)
+{
+    const place *p = *state;
+    xlsx *usual = made_with(p, large_accounts, NULL);
+    for (size_t i = 0; i < ASSUMPTIONS; i++) {
+        xlsx *x = made_with(p, large_accounts, OPTIONS(assumptions[i].option,
+            assumptions[i].value));
+        xlsx_place place;
+        char cell[40];
+        for (size_t j = 0; j < ASSUMPTIONS; j++)
+            check_number(x, assumptions[j].name,
+                         i == j ? assumptions[j].expected : xlsx_number(usual,
+                             assumptions[j].name));
+        assert_true(xlsx_find_name(x, assumptions[i].name, &place));
+        snprintf(cell, sizeof cell, "E%s", place.first + 1);
+        check_cell(x, place.sheet, cell, "Given when the plan was made");
+        xlsx_close(x);
+    }
+    xlsx_close(usual);
+}
+
+/* Combinations that cannot be: the message must name what to change, not a cell of a workbook that
+ * the
+ * user has never seen. */
+static void impossible_combinations_are_explained(void **state)
+{
+    static const struct {
+        const char *options[5];
+        const char *named;
+    } cases[] = {
+        { { "--total-hours", "30", "--internal-hours", "40" }, "internal-hours" },
+        { { "--total-hours", "30" }, "internal-hours" }, /* the example's are 40 */
+        { { "--load-low", "2", "--load-high", "1" }, "load-low" },
+        { { "--high-from", "5", "--low-from", "50" }, "high-from" },
+        { { "--low-from", "900000" }, "low-from" },
+    };
+    const place *p = *state;
+    int wrong = 0;
+    file_write_text(p->accounts, large_accounts);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        child_result r = run_with(p, cases[i].options);
+        if (r.status == 0 || !strstr(r.err, cases[i].named) || strstr(r.err, "row ")) {
+            print_error("%s %s: exit %d, %s\n", cases[i].options[0], cases[i].options[1], r.status,
+                        r.err);
+            wrong++;
+        }
+        child_free(&r);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* ---- language and currency ---- */
+
+static void the_sheets_speak_the_language(void **state)
+{
+    static const struct {
+        const char *language, *sheets[6];
+    } cases[] = {
+        { "en", { "Start", "Summary", "Assumptions", "Service menu", "Accounts", "Capacity" } },
+        { "de", { "Start", "Zusammenfassung", "Annahmen", "Leistungsmenü", "Kunden",
+        "Kapazität" } },
+        { "ru", { "Начало", "Итоги", "Допущения", "Меню услуг", "Клиенты", "Мощность" } },
+    };
+    const place *p = *state;
+    for (size_t i = 0; i < 3; i++) {
+        xlsx *x = made_with(p, eight_accounts, OPTIONS("--language", cases[i].language));
+        assert_int_equal(xlsx_sheet_count(x), 6);
+        for (size_t s = 0; s < 6; s++)
+            if (i == 0)
+                assert_string_equal(xlsx_sheet_name(x, s), cases[0].sheets[s]);
+            else if (s > 0)
+                assert_string_not_equal(xlsx_sheet_name(x, s), cases[0].sheets[s]);
+        check_number(x, "total_arr", 360);
+        assert_string_equal(xlsx_named(x, "word_yes").text,
+                            i == 0 ? "Yes" : i == 1 ? "Ja" : "Да");
+        xlsx_close(x);
+    }
+}
+
+static char *styles_of(const char *path)
+{
+    const char *const arguments[] = { "unzip", "-p", path, "xl/styles.xml", NULL };
+    child_result r = child_run(arguments, NULL);
+    char *text = r.status == 0 ? r.out : NULL;
+    assert_non_null(text);
+    r.out = NULL;
+    child_free(&r);
+    return text;
+}
+
+static void amounts_show_the_currency(void **state)
+{
+    static const char *const codes[] = { "USD", "EUR", "RUB", "CHF" };
+    static const char *const signs[] = { "$", "€", "₽", "CHF" };
+    const place *p = *state;
+    for (size_t i = 0; i < 4; i++) {
+        xlsx *x = made_with(p, eight_accounts, OPTIONS("--currency", codes[i]));
+        char *styles = styles_of(p->target);
+        if (!strstr(styles, codes[i]) && !strstr(styles, signs[i]))
+            fail_msg("no format of the workbook shows %s", codes[i]);
+        for (size_t j = 0; j < 4; j++)
+            if (j != i && (strstr(styles, codes[j]) || (j > 0 && strstr(styles, signs[j]))))
+                fail_msg("with %s a format shows %s", codes[i], codes[j]);
+        free(styles);
+        xlsx_close(x);
+    }
+}
+
+static void the_title_stands_on_the_start_page(void **state)
+{
+    const place *p = *state;
+    xlsx *x = made_with(p, eight_accounts, OPTIONS("--title", "=Müller & <Söhne>"));
+    assert_true(xlsx_has_text(x, "Start", "=Müller & <Söhne>"));
+    xlsx_close(x);
+}
+
+int main(void)
+{
+#define PLACED(test) cmocka_unit_test_setup_teardown(test, enter, leave)
+    const struct CMUnitTest tests[] = {
+        PLACED(every_export_gives_the_same_plan),
+        PLACED(the_same_command_gives_the_same_plan),
+        PLACED(columns_can_be_given),
+        PLACED(the_decimal_mark_can_be_given),
+        PLACED(as_many_segments_as_wanted),
+        PLACED(thresholds_and_names_are_kept),
+        PLACED(the_list_names_its_segments),
+        PLACED(segment_names_must_differ),
+        cmocka_unit_test(the_table_above_is_complete),
+        PLACED(every_assumption_stands_in_the_workbook),
+        PLACED(an_assumption_changes_nothing_else),
+        PLACED(impossible_combinations_are_explained),
+        PLACED(the_sheets_speak_the_language),
+        PLACED(amounts_show_the_currency),
+        PLACED(the_title_stands_on_the_start_page),
+    };
+    return cmocka_run_group_tests_name("command_input", tests, NULL, NULL);
+}
