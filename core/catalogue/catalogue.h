@@ -24,6 +24,7 @@ typedef enum csm_pairing {
     CSM_KEY,    /* the first of paired ranges; rows whose key cell is blank are skipped in all */
     CSM_PAIRED, /* as many cells as the key; a blank cell counts as 0 */
     CSM_EACH,   /* as many cells as the key, or one value for all */
+    /* These two end at the last cell with a value where they are whole columns. */
     CSM_KEEP,   /* a list of its own whose places matter; a blank cell counts as 0 */
     CSM_MAP     /* each cell gets an answer in its place; blank cells stay blank */
 } csm_pairing;
@@ -125,8 +126,7 @@ const char *csm_explain(csm_arena *arena, const char *language, const csm_functi
 /* ---- for adaptors whose answer has the shape of a range ---- */
 
 /* One answer a cell of `shape`, blank where the cell is blank; a single value where the shape is one
- * cell. CSM_NA when every cell is blank, CSM_NUM when more than 100,000 texts would come out; blank rows
- * at the end of a larger range are left out. */
+ * cell. CSM_NA when every cell is blank, CSM_NUM when more than 100,000 texts would come out. */
 csm_error csm_map_numbers(csm_context *context, const csm_range *shape, const double *numbers,
                           csm_value *result);
 csm_error csm_map_texts(csm_context *context, const csm_range *shape, const char *const *texts,

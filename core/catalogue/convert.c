@@ -85,6 +85,16 @@ static csm_error convert_text(conversion *c, size_t i)
     return CSM_OK;
 }
 
+/* Rows up to the last that is not blank. A whole column has a million rows and mostly few values; the
+ * blank rest of it is not meant. */
+static size_t filled_rows(const csm_range *range)
+{
+    size_t i = csm_range_size(range);
+    while (i && csm_cell_kind(range, i - 1) == CSM_IS_BLANK)
+        i--;
+    return range->columns ? (i + range->columns - 1) / range->columns : 0;
+}
+
 static cells view_cells(conversion *c, size_t i, const csm_value *v)
 {
     cells view = { .kept = NULL };
@@ -97,6 +107,9 @@ static cells view_cells(conversion *c, size_t i, const csm_value *v)
         view.range = (csm_range){ 1, 1, &c->out->single[i].number, &c->out->single[i].kind,
                                   &c->out->single[i].text };
     }
+    if (csm_range_size(&view.range) > CSM_WHOLE_COLUMN &&
+        (c->f->arguments[i].pairing == CSM_KEEP || c->f->arguments[i].pairing == CSM_MAP))
+        view.range.rows = filled_rows(&view.range);
     view.n = csm_range_size(&view.range);
     return view;
 }

@@ -7,6 +7,9 @@
 
 #include "catalogue/catalogue.h"
 
+/* Ranges with more cells than this end at the last one that is not blank. */
+enum { CSM_WHOLE_COLUMN = 100000 };
+
 typedef struct csm_converted {
     /* A single value given for a range argument is a range of one cell, kept here. */
     struct {

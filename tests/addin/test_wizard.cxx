@@ -81,7 +81,9 @@ void check_argument(const Language &language, const std::string &where, const cs
     if (wanted.unit && !contains(got.description, csm_words(tag, wanted.unit)))
         complain("%s %s: \"%s\" lacks the unit", language.ui, where.c_str(), text);
     if (wanted.presence == CSM_DEFAULT &&
-        !ends_with(got.description, " " + number_in(language, wanted.fallback)))
+        !ends_with(got.description, " " + (wanted.fallback_text
+                                               ? std::string(wanted.fallback_text)
+                                               : number_in(language, wanted.fallback))))
         complain("%s %s: \"%s\" lacks the default", language.ui, where.c_str(), text);
     if (wanted.presence == CSM_OPTIONAL &&
         !ends_with(got.description, csm_words(tag, "may be left out")))

@@ -242,6 +242,9 @@ Trial make_trial(Arena &arena, const Example &base, std::size_t argument, Wrong 
     Trial trial = {base.f, argument, wrong, as_written(base), {}};
     const Builder builder = {arena, base, argument};
     trial.written[argument] = builder.build(wrong);
+    /* Between two brackets nothing is skipped: an only argument is there or it is not. */
+    if (trial.written.size() == 1 && trial.written[0].form == Form::skipped)
+        trial.written[0].form = Form::cut;
     if (wrong == Wrong::matrix)
         make_matrices(builder, trial.written);
     if (wrong == Wrong::too_few)
