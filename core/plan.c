@@ -227,8 +227,8 @@ csm_error csm_lifecycle_forecast(csm_vector stage_counts, csm_vector transitions
 
 /* ---- time to value ---- */
 
-/* Durations, those that ended in value below 0 so that one sort puts ties in order: at the same day the
- * event comes before the censoring. Stored as pairs. */
+/* How long an account took, or has waited so far (censored is 1). On the same day the events sort before
+ * the censored. */
 typedef struct duration {
     double days, censored;
 } duration;

@@ -230,7 +230,6 @@ static bool make_owners(const book *accounts, model *out)
     for (size_t i = 0; i < accounts->account_count; i++)
         if (accounts->accounts[i].owner)
             out->owners[n++] = accounts->accounts[i].owner;
-    out->unowned = accounts->account_count - n;
     qsort(out->owners, n, sizeof *out->owners, by_text);
     for (size_t i = 0; i < n; i++)
         if (!i || !same_text(out->owners[out->owner_count - 1], out->owners[i]))

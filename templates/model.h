@@ -15,7 +15,6 @@ typedef struct model {
     size_t stage_count;
     const char **owners; /* sorted */
     size_t owner_count;
-    size_t unowned;
     double arr;
     double values[PLAN_ASSUMPTIONS_MAX]; /* of the assumptions: given, found in the book, or example */
 } model;

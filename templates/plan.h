@@ -15,7 +15,6 @@ typedef struct plan_options {
     const char *language; /* of the sheets: "en", "de" or "ru" */
     const char *currency; /* ISO 4217, such as "USD" */
     const char *title;    /* stands on the start page; NULL: none */
-    const char *source;   /* where the accounts come from, for the start page; NULL: not said */
     double values[PLAN_ASSUMPTIONS_MAX]; /* in the order of plan_assumptions; NaN: the example */
     size_t segments;      /* 0: the book's own segments, or three by ARR */
     double thresholds[PLAN_SEGMENTS_MAX - 1]; /* ascending; given when threshold_count > 0 */

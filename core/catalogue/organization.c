@@ -198,7 +198,7 @@ static csm_error benchmark(csm_context *cx, const csm_given *a, csm_value *resul
     return csm_fail(cx->fault, CSM_NA, "statistic", N_("must be LOW, MID or HIGH"));
 }
 
-/* Every source of the metric and segment, newest first as the table has them. */
+/* Every source of the metric and segment, in the order of the table. */
 static csm_error benchmark_source(csm_context *cx, const csm_given *a, csm_value *result)
 {
     const csm_benchmark *b;
