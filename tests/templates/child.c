@@ -216,3 +216,24 @@ char *file_read(const char *path, size_t *size)
         *size = s.size;
     return s.text;
 }
+
+place *place_make(const char *below)
+{
+    place *p = calloc(1, sizeof *p);
+    if (!p)
+        return NULL;
+    p->folder = folder_make(below);
+    p->accounts = path_in(p->folder, "accounts.csv");
+    p->target = path_in(p->folder, "plan.xlsx");
+    return p;
+}
+
+void place_free(place *p)
+{
+    chmod(p->folder, 0700);
+    folder_remove(p->folder);
+    free(p->folder);
+    free(p->accounts);
+    free(p->target);
+    free(p);
+}

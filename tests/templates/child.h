@@ -53,6 +53,16 @@ void file_write_text(const char *path, const char *text);
 /* NULL where it cannot be read; with a NUL behind its last byte. */
 char *file_read(const char *path, size_t *size);
 
+/* A fresh folder for a test, and the paths of a list of accounts and of a plan in it; neither is there yet.
+ * NULL when there is no memory. */
+typedef struct place {
+    char *folder, *accounts, *target;
+} place;
+
+place *place_make(const char *below);
+/* Removes the folder with all that is in it, also where a test has forbidden writing there. */
+void place_free(place *p);
+
 #ifdef __cplusplus
 }
 #endif

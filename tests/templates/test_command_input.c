@@ -22,30 +22,18 @@
 
 enum { WORDS_MAX = 12 };
 
-typedef struct place {
-    char *folder, *accounts, *target;
-} place;
-
 static int enter(void **state)
 {
-    place *p = calloc(1, sizeof *p);
+    place *p = place_make(CSM_BUILD);
     if (!p)
         return -1;
-    p->folder = folder_make(CSM_BUILD);
-    p->accounts = path_in(p->folder, "accounts.csv");
-    p->target = path_in(p->folder, "plan.xlsx");
     *state = p;
     return 0;
 }
 
 static int leave(void **state)
 {
-    place *p = *state;
-    folder_remove(p->folder);
-    free(p->folder);
-    free(p->accounts);
-    free(p->target);
-    free(p);
+    place_free(*state);
     return 0;
 }
 
