@@ -1,6 +1,6 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Derives from the catalogue what UNO and Calc need: `generate idl|xcu|methods|reference`, on standard
+/* Derives from the catalogue what UNO and Calc need: `generate idl|xcu|methods`, on standard
  * output. Run when the project is built; its output is never edited or kept. */
 #include <ctype.h>
 #include <stdio.h>
@@ -8,9 +8,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/words.h"
-
-static const char *const languages[] = { "en", "de", "ru" };
-enum { LANGUAGES = sizeof languages / sizeof *languages };
+#include "text.h"
 
 /* ---- the interface ---- */
 
@@ -91,29 +89,7 @@ static void print_methods(void)
 
 static void print_escaped(const char *text)
 {
-    for (; *text; text++)
-        switch (*text) {
-        case '&':
-            fputs("&amp;", stdout);
-            break;
-        case '<':
-            fputs("&lt;", stdout);
-            break;
-        case '>':
-            fputs("&gt;", stdout);
-            break;
-        default:
-            putchar(*text);
-        }
-}
-
-/* Writes a number as readers of the language do. */
-static void print_number(const char *language, double x)
-{
-    char digits[32];
-    snprintf(digits, sizeof digits, "%.10g", x);
-    for (char *c = digits; *c; c++)
-        putchar(*c == '.' && strcmp(language, "en") != 0 ? ',' : *c);
+    write_escaped(stdout, text);
 }
 
 static void print_argument_help(const char *language, const csm_argument *argument)
@@ -129,7 +105,7 @@ static void print_argument_help(const char *language, const csm_argument *argume
         if (argument->fallback_text)
             print_escaped(argument->fallback_text);
         else
-            print_number(language, argument->fallback);
+            write_number(stdout, language, argument->fallback);
     } else if (argument->presence == CSM_OPTIONAL) {
         printf("; %s", csm_words(language, N_("may be left out")));
     }
@@ -139,9 +115,9 @@ static void print_property(int depth, const char *property,
                            void (*value)(const char *language, const void *of), const void *of)
 {
     printf("%*s<prop oor:name=\"%s\">", depth, "", property);
-    for (size_t i = 0; i < LANGUAGES; i++) {
-        printf("<value xml:lang=\"%s\">", i ? languages[i] : "en-US");
-        value(languages[i], of);
+    for (size_t i = 0; i < CSM_LANGUAGES; i++) {
+        printf("<value xml:lang=\"%s\">", i ? csm_languages[i] : "en-US");
+        value(csm_languages[i], of);
         fputs("</value>", stdout);
     }
     puts("</prop>");
@@ -213,60 +189,6 @@ static void print_xcu(void)
     puts("   </node>\n  </node>\n </node>\n</oor:component-data>");
 }
 
-/* ---- the reference ---- */
-
-static void print_signature(const csm_function *f)
-{
-    printf("CSM_%s(", f->name);
-    for (size_t i = 0; i < csm_argument_count(f); i++) {
-        const csm_argument *argument = &f->arguments[i];
-        if (i)
-            fputs("; ", stdout);
-        if (argument->presence == CSM_REQUIRED)
-            fputs(argument->name, stdout);
-        else if (argument->presence == CSM_OPTIONAL)
-            printf("[%s]", argument->name);
-        else if (argument->fallback_text)
-            printf("[%s=\"%s\"]", argument->name, argument->fallback_text);
-        else
-            printf("[%s=%.10g]", argument->name, argument->fallback);
-    }
-    putchar(')');
-}
-
-static void print_entry(const csm_function *f)
-{
-    printf("\n### CSM_%s\n\n%s\n\n`=", f->name, f->help);
-    print_signature(f);
-    puts("`\n");
-    for (size_t i = 0; i < csm_argument_count(f); i++) {
-        printf("- `%s`: ", f->arguments[i].name);
-        print_argument_help("en", &f->arguments[i]);
-        putchar('\n');
-    }
-    printf("\nFormula: %s\n", f->formula);
-    if (f->note)
-        printf("\n%s\n", f->note);
-    if (f->source)
-        printf("\nSource: %s\n", f->source);
-    puts("\n| example | gives | |\n|---|---|---|");
-    for (size_t i = 0; i < CSM_MAX_EXAMPLES && f->examples[i].result; i++)
-        printf("| `=CSM_%s(%s)` | `%s` | %s |\n", f->name, f->examples[i].arguments,
-               f->examples[i].result, f->examples[i].says ? f->examples[i].says : "");
-}
-
-static void print_reference(void)
-{
-    const csm_topic *topic;
-    puts("# Functions of CSM Planner\n\nMade from the catalogue; every example is evaluated in Calc "
-         "by the tests.");
-    for (size_t t = 0; (topic = csm_topic_at(t)); t++) {
-        printf("\n## %s\n", topic->title);
-        for (size_t i = 0; i < topic->count; i++)
-            print_entry(&topic->functions[i]);
-    }
-}
-
 int main(int argc, char **argv)
 {
     static const struct {
@@ -274,13 +196,12 @@ int main(int argc, char **argv)
         void (*print)(void);
     } outputs[] = { { "idl", print_idl },
                     { "methods", print_methods },
-                    { "xcu", print_xcu },
-                    { "reference", print_reference } };
+                    { "xcu", print_xcu } };
     for (size_t i = 0; argc == 2 && i < sizeof outputs / sizeof *outputs; i++)
         if (strcmp(argv[1], outputs[i].name) == 0) {
             outputs[i].print();
             return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
         }
-    fputs("usage: generate idl|methods|xcu|reference\n", stderr);
+    fputs("usage: generate idl|methods|xcu\n", stderr);
     return 2;
 }

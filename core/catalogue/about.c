@@ -50,6 +50,7 @@ static const csm_function functions[] = {
               "\"#DIV/0!: designed_effort (argument 2) must not be zero, or add up to zero\"",
               NULL },
         },
+        .errors = { { "\"CSM_CAPACITIES\";120;3", "#N/A", NULL } },
         .answer = why,
     },
 };

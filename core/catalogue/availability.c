@@ -82,6 +82,7 @@ static const csm_function functions[] = {
             { "160;;0.25", "120", N_("a quarter of the time is internal") },
             { "100;7;;0.3", "63", N_("30 % shrinkage, then 7 hours of meetings") },
         },
+        .errors = { { "160;170", "#NUM!", NULL }, { "160;;1.2", "#NUM!", NULL } },
         .answer = availability,
     },
     {
@@ -94,6 +95,7 @@ static const csm_function functions[] = {
             NUMBER("paid_hours", N_("hours paid in the same period"), U_HOURS, CSM_POSITIVE),
         },
         .examples = { { "96;160", "0.6", NULL } },
+        .errors = { { "96;0", "#DIV/0!", NULL } },
         .answer = utilization,
     },
     {
@@ -107,6 +109,7 @@ static const csm_function functions[] = {
                    CSM_POSITIVE),
         },
         .examples = { { "96;120", "0.8", NULL } },
+        .errors = { { "96;0", "#DIV/0!", NULL } },
         .answer = occupancy,
     },
     {
@@ -120,6 +123,7 @@ static const csm_function functions[] = {
             NUMBER("paid_hours", N_("hours paid in the same period"), U_HOURS, CSM_POSITIVE),
         },
         .examples = { { "40;160", "0.25", NULL } },
+        .errors = { { "170;160", "#NUM!", NULL }, { "0;0", "#DIV/0!", NULL } },
         .answer = shrinkage,
     },
     {
@@ -137,6 +141,7 @@ static const csm_function functions[] = {
             { "21;0.3", "30", NULL },
             { "20;0.25;TRUE", "25", N_("25 % on top of the net people") },
         },
+        .errors = { { "21;1", "#DIV/0!", NULL }, { "21;1.3", "#NUM!", NULL } },
         .answer = gross_up,
     },
     {
@@ -155,6 +160,10 @@ static const csm_function functions[] = {
             { "3;\"WEEK\";\"YEAR\"", "156", N_("three calls a week") },
             { "2;\"YEAR\";\"QUARTER\"", "0.5", NULL },
             { "1;\"ONCE\";\"YEAR\";24", "0.5", N_("one kick-off in a two-year contract") },
+        },
+        .errors = {
+            { "3;\"DAY\";\"YEAR\"", "#N/A", NULL },
+            { "1;\"ONCE\";\"YEAR\";0", "#DIV/0!", NULL },
         },
         .answer = per_period,
     },

@@ -74,6 +74,11 @@ static const csm_function functions[] = {
             { "120;{6;2};{1;3}", "40", N_("a quarter of the accounts takes 6 hours") },
             { "100;3;;0", "33.333333333333333", N_("not rounded") },
         },
+        .errors = {
+            { "120;0", "#DIV/0!", NULL },
+            { "-120;3", "#NUM!", NULL },
+            { "120;{6;2};{0;0}", "#DIV/0!", NULL },
+        },
         .answer = capacity,
     },
     {
@@ -94,6 +99,10 @@ static const csm_function functions[] = {
             { "{120;120;60};3", "100", N_("two full-time CSMs and one half-time") },
             { "{120;80};{6;2};{0.25;0.75}", "66", NULL },
         },
+        .errors = {
+            { "{120;120};0", "#DIV/0!", NULL },
+            { "{120;-60};3", "#NUM!", NULL },
+        },
         .answer = team_capacity,
     },
     {
@@ -112,6 +121,7 @@ static const csm_function functions[] = {
             { "{10;40};{6;1.5}", "120", NULL },
             { "{10;40};{6;1.5};{1.5;1}", "150", NULL },
         },
+        .errors = { { "{10;40};{6;1.5;1}", "#VALUE!", NULL } },
         .answer = portfolio_hours,
     },
     {
@@ -124,6 +134,7 @@ static const csm_function functions[] = {
             NUMBER("effective_hours", N_("hours there are for customers"), U_HOURS, CSM_POSITIVE),
         },
         .examples = { { "150;120", "1.25", NULL } },
+        .errors = { { "150;0", "#DIV/0!", NULL } },
         .answer = load,
     },
     {
@@ -144,6 +155,7 @@ static const csm_function functions[] = {
             { "1.1", "\"OVER\"", NULL },
             { "{0.5;0.8;1;1.2;1.3}", "{\"UNDER\";\"OK\";\"OK\";\"OVER\";\"CRITICAL\"}", NULL },
         },
+        .errors = { { "1.1;1;0.8", "#NUM!", NULL } },
         .answer = load_status,
     },
     {
@@ -162,6 +174,10 @@ static const csm_function functions[] = {
         .examples = {
             { "960;240;0.5", "2", NULL },
             { "960;240;0.5;0.5", "4", N_("half of the time goes elsewhere") },
+        },
+        .errors = {
+            { "960;0;0.5", "#DIV/0!", NULL },
+            { "960;240;0.5;0", "#DIV/0!", NULL },
         },
         .answer = sweep_periods,
     },

@@ -47,14 +47,15 @@ typedef struct csm_argument {
     const char *fallback_text; /* the same for CSM_TAKES_TEXT */
 } csm_argument;
 
-/* A worked example: =CSM_NAME(arguments) gives result. Both are literals; see csm_read_literals. */
+/* A worked example: =CSM_NAME(arguments) gives result. Both are literals; see csm_read_literals. What
+ * a result that is an error means is told by csm_explain, in every language. */
 typedef struct csm_example {
     const char *arguments;
     const char *result;
     const char *says; /* N_(), or NULL */
 } csm_example;
 
-enum { CSM_MAX_ARGUMENTS = 10, CSM_MAX_EXAMPLES = 4 };
+enum { CSM_MAX_ARGUMENTS = 10, CSM_MAX_EXAMPLES = 4, CSM_MAX_ERRORS = 4 };
 
 /* One argument after conversion: exactly what its description promises. Row counts are those of the
  * rows that were kept. */
@@ -87,6 +88,7 @@ typedef struct csm_function {
     const char *source;  /* where the rule comes from; or NULL */
     csm_argument arguments[CSM_MAX_ARGUMENTS];
     csm_example examples[CSM_MAX_EXAMPLES];
+    csm_example errors[CSM_MAX_ERRORS]; /* calls that cannot be answered, for the reference */
     /* The adaptor: hands the converted arguments to the typed function. `result` comes as a number, so
      * that a function with one number for an answer writes straight to result->number. */
     csm_error (*answer)(csm_context *context, const csm_given *a, csm_value *result);

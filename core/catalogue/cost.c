@@ -61,6 +61,7 @@ static const csm_function functions[] = {
                    U_RATIO, CSM_CAP),
         },
         .examples = { { "140000;1.3", "182000", NULL } },
+        .errors = { { "140000;0.3", "#NUM!", NULL } },
         .answer = loaded_cost,
     },
     {
@@ -75,6 +76,7 @@ static const csm_function functions[] = {
                    CSM_POSITIVE),
         },
         .examples = { { "180000;1440", "125", NULL } },
+        .errors = { { "180000;0", "#DIV/0!", NULL } },
         .answer = hourly_cost,
     },
     {
@@ -95,6 +97,7 @@ static const csm_function functions[] = {
             { "36;125", "4500", NULL },
             { "36;125;500;100000", "0.05", N_("5 % of ARR") },
         },
+        .errors = { { "36;125;500;0", "#DIV/0!", NULL } },
         .answer = cost_to_serve,
     },
     {
@@ -106,6 +109,7 @@ static const csm_function functions[] = {
             NUMBER("arr", N_("annual recurring revenue"), U_MONEY, CSM_POSITIVE),
         },
         .examples = { { "900000;10000000", "0.09", NULL } },
+        .errors = { { "900000;0", "#DIV/0!", NULL } },
         .answer = cost_ratio,
     },
     {
@@ -117,6 +121,7 @@ static const csm_function functions[] = {
             NUMBER("cost", N_("what it costs"), U_MONEY, CSM_POSITIVE),
         },
         .examples = { { "250000;200000", "0.25", NULL } },
+        .errors = { { "250000;0", "#DIV/0!", NULL } },
         .answer = roi,
     },
     {
@@ -128,6 +133,7 @@ static const csm_function functions[] = {
             NUMBER("annual_gain", N_("what it brings in a year"), U_MONEY, CSM_POSITIVE),
         },
         .examples = { { "150000;200000", "9", NULL } },
+        .errors = { { "150000;0", "#DIV/0!", NULL } },
         .answer = payback_months,
     },
     {
@@ -148,6 +154,7 @@ static const csm_function functions[] = {
             { "160000;10000000;0.8", "0.02", NULL },
             { "160000;10000000;0.8;0.5", "0.04", N_("half a year of ramp") },
         },
+        .errors = { { "160000;10000000;0", "#DIV/0!", NULL } },
         .answer = breakeven_retention,
     },
     {
@@ -160,6 +167,7 @@ static const csm_function functions[] = {
             NUMBER("nrr", N_("net revenue retention"), U_RATIO, CSM_NOT_NEGATIVE),
         },
         .examples = { { "500000;10000000;1.1", "0.5", NULL } },
+        .errors = { { "500000;10000000;1", "#DIV/0!", NULL }, { "500000;10000000;0.95", "#NUM!", NULL } },
         .answer = success_ratio,
     },
 };

@@ -110,6 +110,11 @@ static const csm_function functions[] = {
             { "{2;1;0.25};{0.5;1;4};{1;1;0}", "2", N_("the review is sold à la carte") },
             { "{3;1};{0.4;0.1};;;0.25", "1.5", N_("1.2 and 0.1 hours round up to 1.25 and 0.25") },
         },
+        .errors = {
+            { "{2;1};{0.5;1;4}", "#VALUE!", NULL },
+            { "{2;1};{0.5;\"1 h\"}", "#VALUE!", NULL },
+            { "{2;1};{0.5;1};{1;2}", "#NUM!", NULL },
+        },
         .answer = designed_effort,
     },
     {
@@ -124,6 +129,7 @@ static const csm_function functions[] = {
             NUMBER("accounts", N_("accounts in the portfolio"), U_ACCOUNTS, CSM_POSITIVE),
         },
         .examples = { { "12;5;40", "1.5", NULL } },
+        .errors = { { "12;5;0", "#DIV/0!", NULL } },
         .answer = onboarding_effort,
     },
     {
@@ -144,6 +150,7 @@ static const csm_function functions[] = {
             { "120;15;0.5;60", "0.25", NULL },
             { "{60;20};{10;30};{0;1};10", "1", N_("CSMs answer the second kind only") },
         },
+        .errors = { { "120;15;0.5;0", "#DIV/0!", NULL } },
         .answer = reactive_effort,
     },
     {
@@ -161,6 +168,10 @@ static const csm_function functions[] = {
             { "{3;9;4;6}", "6", N_("three of four periods needed 6 hours or less") },
         },
         .source = "Nearest-rank method: NIST/SEMATECH e-Handbook of Statistical Methods, 7.2.6.2",
+        .errors = {
+            { "{3;9};1.5", "#NUM!", NULL },
+            { "{3;\"none\"}", "#VALUE!", NULL },
+        },
         .answer = reserve,
     },
     {
@@ -176,6 +187,7 @@ static const csm_function functions[] = {
                     U_RATIO, CSM_NOT_NEGATIVE, CSM_PAIRED),
         },
         .examples = { { "1;{0.2;0.8};{3;1}", "1.4", N_("a fifth is being onboarded") } },
+        .errors = { { "1;{0;0};{3;1}", "#DIV/0!", NULL } },
         .answer = lifecycle_effort,
     },
     {
@@ -199,6 +211,11 @@ static const csm_function functions[] = {
             { "{20;80};{0.5;0.5|0;0.9};10;2", "{20;82|20;83.8}",
               N_("half of the onboardings end in a period, a tenth of the rest leaves") },
         },
+        .errors = {
+            { "{20;80};{0.5;0.6|0;0.9}", "#NUM!", NULL },
+            { "{20;80};{0.5|0.4}", "#VALUE!", NULL },
+            { "{20;80};{0.5;0.5|0;0.9};{10;10;10};2", "#VALUE!", NULL },
+        },
         .answer = lifecycle_forecast,
     },
     {
@@ -216,6 +233,7 @@ static const csm_function functions[] = {
             { "{1;3;2}", "1.25", NULL },
             { "{10;12}", "2", N_("capped") },
         },
+        .errors = { { "{1;3};0", "#DIV/0!", NULL }, { "{1;3};8;0.5", "#NUM!", NULL } },
         .answer = complexity,
     },
     {
@@ -227,6 +245,7 @@ static const csm_function functions[] = {
             NUMBER("designed_hours", N_("hours by design"), U_HOURS, CSM_POSITIVE),
         },
         .examples = { { "3.75;3", "0.25", NULL } },
+        .errors = { { "3.75;0", "#DIV/0!", NULL } },
         .answer = effort_variance,
     },
     {
@@ -247,6 +266,7 @@ static const csm_function functions[] = {
                       0),
         },
         .examples = { { "{10;4;6};{1;0;0};150;90", "{10;10;1500;600}", NULL } },
+        .errors = { { "{10;4;6};{1;0}", "#VALUE!", NULL } },
         .answer = menu_split,
     },
     {
@@ -265,6 +285,7 @@ static const csm_function functions[] = {
             { "{6;4;2};{\"CSM\";\"Trainer\";\"csm\"};\"CSM\"", "8", NULL },
             { "{6;4;2};{\"CSM\";\"Trainer\";\"csm\"};\"CSM\";{0.5;1;1}", "5", NULL },
         },
+        .errors = { { "{6;4};{\"CSM\";\"Trainer\"};\"Coach\"", "#N/A", NULL } },
         .answer = role_hours,
     },
 };

@@ -81,6 +81,10 @@ static const csm_function functions[] = {
             { "{50;100};{3;1.5};120;FALSE", "4", N_("the same, dedicated to one segment each") },
             { "{50;100};{3;1.5};120;;0.5", "2.5", N_("half positions") },
         },
+        .errors = {
+            { "100;3;0", "#DIV/0!", NULL },
+            { "{50;100};{3;1.5;1};120", "#VALUE!", NULL },
+        },
         .answer = headcount,
     },
     {
@@ -103,6 +107,10 @@ static const csm_function functions[] = {
             { "9000000;2000000", "5", NULL },
             { "{6000000;3000000};{2000000;1500000};{60;200};{25;50}", "7", NULL },
         },
+        .errors = {
+            { "9000000;0", "#DIV/0!", NULL },
+            { "9000000;2000000;60", "#VALUE!", NULL },
+        },
         .answer = headcount_ratio,
     },
     {
@@ -124,6 +132,10 @@ static const csm_function functions[] = {
             { "20000000;0.08;150000", "10", NULL },
             { "20000000;0.08;150000;0.25", "8", NULL },
         },
+        .errors = {
+            { "20000000;0.08;0", "#DIV/0!", NULL },
+            { "20000000;8;150000", "#NUM!", NULL },
+        },
         .answer = headcount_budget,
     },
     {
@@ -140,6 +152,7 @@ static const csm_function functions[] = {
             { "5;2000000;8000000", "0.25", NULL },
             { "3;2000000;8000000", "-0.25", NULL },
         },
+        .errors = { { "5;2000000;0", "#DIV/0!", NULL } },
         .answer = headroom,
     },
     {
@@ -152,6 +165,7 @@ static const csm_function functions[] = {
                       7),
         },
         .examples = { { "15", "3", NULL }, { "15;8", "2", NULL } },
+        .errors = { { "15;0", "#DIV/0!", NULL } },
         .answer = managers,
     },
     {
@@ -171,6 +185,7 @@ static const csm_function functions[] = {
             { "1;168;40", "4.2", N_("one seat around the clock") },
             { "1;168;40;0.3", "6", NULL },
         },
+        .errors = { { "1;200;40", "#NUM!", NULL }, { "1;168;40;1", "#DIV/0!", NULL } },
         .answer = shift_cover,
     },
     {
@@ -190,6 +205,10 @@ static const csm_function functions[] = {
             { "\"Complaint\"", "\"CSM\"", NULL },
             { "\"billing\";{\"billing\";\"outage\"};{\"CSM\";\"SUPPORT\"}", "\"CSM\"", NULL },
         },
+        .errors = {
+            { "\"invoice\"", "#N/A", NULL },
+            { "\"billing\";{\"billing\";\"outage\"}", "#VALUE!", NULL },
+        },
         .answer = route,
     },
     {
@@ -205,6 +224,7 @@ static const csm_function functions[] = {
             { "{90;60;30};{\"CSM\";\"SUPPORT\";\"CSM\"};\"CSM\"", "2", NULL },
             { "{90;60};{\"SUPPORT\";\"SUPPORT\"};\"CSM\"", "0", N_("support answers it all") },
         },
+        .errors = { { "{90;60};{\"CSM\";\"SUPPORT\"};\"SALES\"", "#N/A", NULL } },
         .answer = routing_hours,
     },
 };

@@ -53,10 +53,22 @@ static bool skip_word(reader *r, const char *word)
     return true;
 }
 
+static bool read_error(reader *r, csm_value *value)
+{
+    for (csm_error e = CSM_DIV0; e <= CSM_NA; e++)
+        if (skip_word(r, csm_error_name(e))) {
+            *value = csm_error_value(e);
+            return true;
+        }
+    return false;
+}
+
 static bool read_scalar(reader *r, csm_value *value)
 {
     if (*r->at == '"')
         return read_text(r, value);
+    if (*r->at == '#')
+        return read_error(r, value);
     if (skip_word(r, "TRUE"))
         *value = csm_number(1);
     else if (skip_word(r, "FALSE"))
@@ -83,6 +95,8 @@ static bool read_array(reader *r, csm_value *value)
             texts[n] = cell.text;
         else if (cell.kind == CSM_IS_NUMBER)
             numbers[n] = cell.number;
+        else if (cell.kind == CSM_IS_ERROR)
+            numbers[n] = cell.error;
         if (*r->at == '}')
             break;
         if (*r->at != ';' && *r->at != '|')

@@ -240,6 +240,7 @@ static const csm_function functions[] = {
                       CSM_NOT_NEGATIVE, 0),
         },
         .examples = { { "5", "1", NULL }, { "8;4;2;0;0", "3", NULL } },
+        .errors = { { "0", "#N/A", NULL } },
         .answer = org_phase,
     },
     {
@@ -253,6 +254,7 @@ static const csm_function functions[] = {
                       CSM_NOT_NEGATIVE, 2),
         },
         .examples = { { "{6;3;1;1.5}", "{0.5;6}", NULL } },
+        .errors = { { "{0;0}", "#DIV/0!", NULL } },
         .answer = specialization_load,
     },
     {
@@ -274,6 +276,7 @@ static const csm_function functions[] = {
             { "{\"login\";\"report\";\"login\";\"login\"}",
               "{\"login\";3;;0.75|\"report\";1;;1}", N_("by number of tickets") },
         },
+        .errors = { { "{\"login\";\"report\"};{30}", "#VALUE!", NULL } },
         .answer = ticket_pareto,
     },
     {
@@ -299,6 +302,7 @@ static const csm_function functions[] = {
             { "{\"Ann\";\"Ben\"};{\"bug\";\"bug\"};{10;30};{4;5};TRUE",
               "{;\"bug\"|\"Ann\";4|\"Ben\";5}", N_("mean satisfaction, with names") },
         },
+        .errors = { { "{\"Ann\";\"Ben\"};{\"bug\"};{10;30}", "#VALUE!", NULL } },
         .answer = skill_matrix,
     },
     {
@@ -314,6 +318,10 @@ static const csm_function functions[] = {
             { "\"ACCOUNTS_PER_CSM\";\"HIGH_TOUCH\"", "22", NULL },
             { "\"grr\";\"all\";\"low\"", "0.76", NULL },
         },
+        .errors = {
+            { "\"SALES\";\"ALL\"", "#N/A", NULL },
+            { "\"GRR\";\"MOON\"", "#N/A", NULL },
+        },
         .answer = benchmark,
     },
     {
@@ -327,6 +335,7 @@ static const csm_function functions[] = {
             { "\"ACCOUNTS_PER_CSM\";\"HIGH_TOUCH\"",
               "\"Gainsight, companies above $100M ARR, 2025 (B)\"", NULL },
         },
+        .errors = { { "\"GRR\";\"MOON\"", "#N/A", NULL } },
         .answer = benchmark_source,
     },
 };

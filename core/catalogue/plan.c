@@ -80,6 +80,7 @@ static const csm_function functions[] = {
             { "2.5;{0.25;0.5;0.75}", "0.75", NULL },
             { "3;{0.25;0.5;0.75}", "1", N_("ramped") },
         },
+        .errors = { { "-1;{0.25;0.5}", "#NUM!", NULL } },
         .answer = ramp,
     },
     {
@@ -104,6 +105,10 @@ static const csm_function functions[] = {
             { "{45292;45658};{45600;0};{1;0.5};45688;{0.5;0.75}", "0.25",
               N_("the first has left") },
         },
+        .errors = {
+            { "{45292;45658};{0};1;45688;{0.5}", "#VALUE!", NULL },
+            { "{45292;45658};{0;0};1;1000000000;{0.5}", "#NUM!", NULL },
+        },
         .answer = ramped_fte,
     },
     {
@@ -123,6 +128,7 @@ static const csm_function functions[] = {
             { "6;0.5", "0.75", NULL },
             { "6;0.5;3", "0.5", N_("start in April") },
         },
+        .errors = { { "6;0.5;13", "#NUM!", NULL } },
         .answer = year1_capacity,
     },
     {
@@ -142,6 +148,7 @@ static const csm_function functions[] = {
             { "45658;6;3", "45383", N_("for 2025-01-01: begin on 2024-04-01") },
             { "45382;1;0", "45351", N_("2024-03-31 goes back to 2024-02-29") },
         },
+        .errors = { { "100;6;3", "#NUM!", NULL } },
         .answer = hire_by,
     },
     {
@@ -161,6 +168,10 @@ static const csm_function functions[] = {
         .examples = {
             { "100;10;0.1;2", "{100|100}", NULL },
             { "200;{20;30};0.1;2", "{200|210}", NULL },
+        },
+        .errors = {
+            { "100;10;0.1;0", "#NUM!", NULL },
+            { "200;{20;30};0.1;12", "#VALUE!", NULL },
         },
         .answer = accounts_forecast,
     },
@@ -184,6 +195,10 @@ static const csm_function functions[] = {
             { "{45292;45292;45292;45292};{45302;45312;45322;0};0.5;45400", "20", NULL },
             { "{45292;45292;45292};{45302;0;45322};0.5", "30",
               N_("the second account has waited 30 days without value") },
+        },
+        .errors = {
+            { "{45292;45292};{45282;0}", "#NUM!", NULL },
+            { "{45292;45292;45292};{45302;0;0};0.5;45400", "#N/A", NULL },
         },
         .answer = time_to_value,
     },

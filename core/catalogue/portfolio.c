@@ -142,6 +142,7 @@ static const csm_function functions[] = {
             CAPACITIES,
         },
         .examples = { { "{30;50;40};{1;2;1};{100;80}", "{2;70;0.7|1;50;0.625}", NULL } },
+        .errors = { { "{30;50};{1;3};{100;80}", "#NUM!", NULL } },
         .answer = balance_loads,
     },
     {
@@ -164,6 +165,11 @@ static const csm_function functions[] = {
             { "{6;6;6};{10;10}", "1.2", N_("two of the three must go to one CSM") },
             { "{60;20};{100;80};{0;1|1;1}", "0.75", N_("only the second may serve the first") },
         },
+        .errors = {
+            { "{30;50};{0;0}", "#DIV/0!", NULL },
+            { "{60;20};{100;80};{0;0|1;1}", "#N/A", NULL },
+            { "{60;20};{100;80};{0;1}", "#VALUE!", NULL },
+        },
         .answer = balance_bound,
     },
     {
@@ -180,6 +186,7 @@ static const csm_function functions[] = {
             { "{90;110}", "0.9", NULL },
             { "{50;100};{60;120}", "1", N_("each by capacity") },
         },
+        .errors = { { "{0;0}", "#DIV/0!", NULL } },
         .answer = balance_index,
     },
     {
@@ -199,6 +206,7 @@ static const csm_function functions[] = {
             { "{1;3;1;2};{2;3;2}", "{1;2;3;1}", NULL },
             { "{1;3;1;2};{2;3;2};{1;0;0}", "{3;2;3;3}", N_("the first is away") },
         },
+        .errors = { { "{1;-3};{2;3}", "#NUM!", NULL } },
         .answer = assign_by_level,
     },
 };

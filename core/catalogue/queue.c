@@ -84,6 +84,10 @@ static const csm_function functions[] = {
             { "200;60;180;20;0.8;1;0.3", "20", N_("30 % shrinkage") },
             { "200;60;180;20;0.8;0.85;0.3;120", "18", N_("callers hang up after two minutes") },
         },
+        .errors = {
+            { "200;60;180;20;1", "#NUM!", NULL },
+            { "200;60;180;20;0.8;0", "#DIV/0!", NULL },
+        },
         .answer = agents,
     },
     {
@@ -98,6 +102,10 @@ static const csm_function functions[] = {
             { "10;200;60;180;20", "0", N_("as much work as time: the queue grows") },
             { "1;60;60;60;60;60", "0.5789675664274865", N_("callers hang up after a minute") },
         },
+        .errors = {
+            { "14.5;200;60;180;20", "#NUM!", NULL },
+            { "14;200;0;180;20", "#DIV/0!", NULL },
+        },
         .answer = service_level,
     },
     {
@@ -111,6 +119,7 @@ static const csm_function functions[] = {
             { "2;60;60;60", "20", N_("one erlang for two agents") },
             { "1;60;60;60;60", "22.07276647028654", N_("callers hang up after a minute") },
         },
+        .errors = { { "10;200;60;180", "#NUM!", NULL } },
         .answer = asa,
     },
     {
@@ -124,6 +133,7 @@ static const csm_function functions[] = {
             { "2;60;60;60", "0.333333333333333", N_("one erlang for two agents") },
             { "1;60;60;60;60", "0.6321205588285577", N_("callers hang up after a minute") },
         },
+        .errors = { { "1.5;60;60;60", "#NUM!", NULL } },
         .answer = wait,
     },
 };

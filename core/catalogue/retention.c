@@ -105,6 +105,10 @@ static const csm_function functions[] = {
             CONTRACTION, CHURN,
         },
         .examples = { { "1000000;150000;30000;70000", "1.05", NULL } },
+        .errors = {
+            { "0;150000;30000;70000", "#DIV/0!", NULL },
+            { "1000000;0;600000;700000", "#NUM!", NULL },
+        },
         .answer = nrr,
     },
     {
@@ -114,6 +118,10 @@ static const csm_function functions[] = {
         .note = N_("Losses are positive amounts."),
         .arguments = { START, CONTRACTION, CHURN },
         .examples = { { "1000000;30000;70000", "0.9", NULL } },
+        .errors = {
+            { "0;30000;70000", "#DIV/0!", NULL },
+            { "1000000;-30000;70000", "#NUM!", NULL },
+        },
         .answer = grr,
     },
     {
@@ -123,6 +131,7 @@ static const csm_function functions[] = {
         .note = COHORT_NOTE,
         .arguments = { ARR_START, ARR_END },
         .examples = { { "{100;200;0};{150;180;500}", "1.1", N_("the third account is new") } },
+        .errors = { { "{0;0};{100;200}", "#DIV/0!", NULL } },
         .answer = nrr_cohort,
     },
     {
@@ -132,6 +141,7 @@ static const csm_function functions[] = {
         .note = COHORT_NOTE,
         .arguments = { ARR_START, ARR_END },
         .examples = { { "{100;300;0};{150;280;500}", "0.95", NULL } },
+        .errors = { { "{0;0};{100;200}", "#DIV/0!", NULL } },
         .answer = grr_cohort,
     },
     {
@@ -142,6 +152,7 @@ static const csm_function functions[] = {
             NUMBER("nrr", N_("net revenue retention"), U_RATIO, CSM_NOT_NEGATIVE),
         },
         .examples = { { "1.05", "-0.05", NULL } },
+        .errors = { { "-1.05", "#NUM!", NULL } },
         .answer = net_churn,
     },
     {
@@ -153,6 +164,7 @@ static const csm_function functions[] = {
             NUMBER("lost", N_("customers lost"), U_ACCOUNTS, CSM_NOT_NEGATIVE),
         },
         .examples = { { "200;14", "0.93", NULL } },
+        .errors = { { "200;214", "#NUM!", NULL }, { "0;0", "#DIV/0!", NULL } },
         .answer = logo_retention,
     },
     {
@@ -168,6 +180,7 @@ static const csm_function functions[] = {
                    CSM_POSITIVE),
         },
         .examples = { { "460000;500000", "0.92", NULL } },
+        .errors = { { "600000;500000", "#NUM!", NULL }, { "0;0", "#DIV/0!", NULL } },
         .answer = renewal_rate,
     },
     {
@@ -183,6 +196,7 @@ static const csm_function functions[] = {
             { "0.5;2", "0.75", NULL },
             { "0.02", "0.2152832762651999", NULL },
         },
+        .errors = { { "2", "#NUM!", NULL } },
         .answer = annualize_churn,
     },
     {
@@ -195,6 +209,7 @@ static const csm_function functions[] = {
             CONTRACTION, CHURN,
         },
         .examples = { { "300000;100000;30000;70000", "4", NULL } },
+        .errors = { { "300000;100000;0;0", "#DIV/0!", NULL } },
         .answer = quick_ratio,
     },
     {
@@ -210,6 +225,7 @@ static const csm_function functions[] = {
             { "2000000;1.1", "2200000", NULL },
             { "2000000;1.1;0.5", "2100000", N_("half of the growth while ramping") },
         },
+        .errors = { { "-2000000;1.1", "#NUM!", NULL } },
         .answer = quota,
     },
     {
@@ -221,6 +237,7 @@ static const csm_function functions[] = {
             NUMBER("expected_grr", N_("gross revenue retention expected"), U_SHARE, CSM_SHARE),
         },
         .examples = { { "2000000;1.1;0.9", "400000", NULL } },
+        .errors = { { "2000000;0.9;0.95", "#NUM!", NULL } },
         .answer = expansion_quota,
     },
     {
@@ -236,6 +253,7 @@ static const csm_function functions[] = {
             { "90;120", "0.75", NULL },
             { "1.05;1.1;0.9", "0.75", N_("NRR, counted from 90 %") },
         },
+        .errors = { { "90;0", "#DIV/0!", NULL }, { "1.05;0.9;0.9", "#DIV/0!", NULL } },
         .answer = attainment,
     },
     {
@@ -267,6 +285,10 @@ static const csm_function functions[] = {
             { "100000;0.2;{1.2;0.5};{0.75;0.25};0.6;1.3;2;FALSE", "19500",
               N_("1.2 pays 1.4, capped at 1.3; 0.5 is below the threshold") },
             { "120000;0.2;1;1;;;;TRUE", "20000", N_("20 % on top of 100,000 base pay") },
+        },
+        .errors = {
+            { "100000;0.2;{1.1;0.5};{0;0}", "#DIV/0!", NULL },
+            { "100000;20;1;1", "#NUM!", NULL },
         },
         .answer = variable_pay,
     },

@@ -101,6 +101,10 @@ static const csm_function functions[] = {
             { "20000;150000;30000;TRUE", "\"LOW\"", N_("strategic accounts move up") },
             { "20000;150000;30000;;8;7", "\"LOW\"", N_("the score is high enough") },
         },
+        .errors = {
+            { "20000;30000;150000", "#NUM!", NULL },
+            { "20000;150000;30000;;8", "#VALUE!", NULL },
+        },
         .answer = touch_tier,
     },
     {
@@ -122,6 +126,10 @@ static const csm_function functions[] = {
               "\"Enterprise\"", N_("a value equal to a threshold belongs above it") },
             { "{5000;30000;250000};{25000;100000}", "{1;2;3}", NULL },
         },
+        .errors = {
+            { "60000;{100000;25000}", "#NUM!", NULL },
+            { "60000;{25000;100000};{\"Small\";\"Large\"}", "#VALUE!", NULL },
+        },
         .answer = segment,
     },
     {
@@ -135,6 +143,7 @@ static const csm_function functions[] = {
                     CSM_NOT_NEGATIVE, CSM_PAIRED),
         },
         .examples = { { "{8;4};{3;1}", "7", N_("growth counts three times as much") } },
+        .errors = { { "{8;4};{0;0}", "#DIV/0!", NULL } },
         .answer = account_score,
     },
     {
@@ -152,6 +161,7 @@ static const csm_function functions[] = {
                    CSM_POSITIVE_SHARE),
         },
         .examples = { { "36;100;0.8;0.1", "45000", NULL } },
+        .errors = { { "36;100;0.8;0", "#DIV/0!", NULL } },
         .answer = arr_floor,
     },
     {
@@ -177,6 +187,7 @@ static const csm_function functions[] = {
             { "4;6;36;600", "0.1", NULL },
             { "4;6;36;600;0.5;0.2", "0.2", N_("every fifth account asks for half an hour") },
         },
+        .errors = { { "4;6;36;0", "#DIV/0!", NULL } },
         .answer = one_to_many_effort,
     },
     {
@@ -195,6 +206,7 @@ static const csm_function functions[] = {
                    CSM_NOT_NEGATIVE),
         },
         .examples = { { "600;0.5;120;60", "2", NULL } },
+        .errors = { { "600;0.5;0;60", "#DIV/0!", NULL } },
         .answer = one_to_many_trigger,
     },
     {
@@ -215,6 +227,7 @@ static const csm_function functions[] = {
             { "{45300;45200;;45290};45310", "0.5", N_("two of four within 90 days") },
             { "{45300;45200;;45290};45310;15;{40;30;20;10}", "0.4", N_("weighted by ARR") },
         },
+        .errors = { { "{45300;45200};45310;90;{0;0}", "#DIV/0!", NULL } },
         .answer = touch_coverage,
     },
 };

@@ -21,12 +21,12 @@ namespace fs = std::filesystem;
 /* ---- the office ---- */
 
 std::unique_ptr<office::Office> start(const std::string &topic, const std::string &ui_language,
-                                      bool with_extension)
+                                      bool with_extension, const std::string &locale)
 {
     const std::string profile = std::string(CSM_WORK_FOLDER) + "/profile-" + topic + "-" +
                                 ui_language + (with_extension ? "" : "-bare");
     return std::make_unique<office::Office>(profile, with_extension ? CSM_EXTENSIONS : "",
-                                            ui_language);
+                                            ui_language, locale);
 }
 
 std::string folder(const std::string &topic)
@@ -92,13 +92,15 @@ std::vector<const csm_function *> functions()
     return all;
 }
 
-std::vector<Example> examples(const csm_function *f, Arena &arena)
+namespace {
+
+std::vector<Example> read_examples(const csm_function *f, const csm_example *texts, std::size_t limit,
+                                   Arena &arena)
 {
     constexpr int most = CSM_MAX_ARGUMENTS + 4;
     std::vector<Example> all;
-    for (const csm_example &text : f->examples) {
-        if (!text.arguments)
-            break;
+    for (std::size_t i = 0; i < limit && texts[i].arguments; i++) {
+        const csm_example &text = texts[i];
         csm_value values[most];
         Example example = {f, &text, {}, csm_missing()};
         const int count = csm_read_literals(arena.get(), text.arguments, values, most);
@@ -110,6 +112,18 @@ std::vector<Example> examples(const csm_function *f, Arena &arena)
         all.push_back(example);
     }
     return all;
+}
+
+} // namespace
+
+std::vector<Example> examples(const csm_function *f, Arena &arena)
+{
+    return read_examples(f, f->examples, CSM_MAX_EXAMPLES, arena);
+}
+
+std::vector<Example> stated_errors(const csm_function *f, Arena &arena)
+{
+    return read_examples(f, f->errors, CSM_MAX_ERRORS, arena);
 }
 
 bool is_range(const csm_value &v) { return v.kind == CSM_IS_RANGE; }

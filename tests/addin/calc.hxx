@@ -33,7 +33,7 @@ using Values = std::vector<csm_value>;
 
 /* With a profile of its own for each topic and language, below the build folder. */
 std::unique_ptr<office::Office> start(const std::string &topic, const std::string &ui_language,
-                                      bool with_extension);
+                                      bool with_extension, const std::string &locale = "en-US");
 /* A folder for the files of a topic, empty. */
 std::string folder(const std::string &topic);
 
@@ -74,6 +74,8 @@ struct Example {
 
 /* Memory of the examples is that of the arena. A literal that cannot be read is a complaint. */
 std::vector<Example> examples(const csm_function *f, Arena &arena);
+/* The calls that the reference shows as ones that cannot be answered. */
+std::vector<Example> stated_errors(const csm_function *f, Arena &arena);
 
 bool is_range(const csm_value &v);
 std::size_t size_of(const csm_value &v); /* cells; a single value has one */

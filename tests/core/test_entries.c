@@ -247,6 +247,42 @@ static void examples_reach_every_argument(void **state)
     settle(n);
 }
 
+/* ---- errors that the reference shows ---- */
+
+/* As stated, with a reason that the reference prints; and CSM_WHY says the same in every language. */
+static void check_stated_error(const csm_function *f, const csm_example *e, csm_arena *arena)
+{
+    static const char *const languages[] = { "en", "de", "ru" };
+    trial t = { .argument = 0 };
+    csm_fault fault;
+    csm_value got;
+    if (!read_example(&t, f, e, arena))
+        return;
+    t.base.what = "stated error";
+    got = ask(&t.base, &fault);
+    if (!same_value(&got, &t.answer) || got.kind != CSM_IS_ERROR)
+        complain("%s gives %s, not %s", typed(&t.base), show(&got), e->result);
+    for (size_t l = 0; l < 3; l++)
+        if (strlen(csm_explain(arena, languages[l], f, &fault)) < 12)
+            complain("%s: no reason is given", typed(&t.base));
+}
+
+static void stated_errors_occur(void **state)
+{
+    const csm_function *f;
+    int n = 0;
+    (void)state;
+    for (size_t i = 0; (f = csm_function_at(i)); i++) {
+        csm_arena arena = { NULL };
+        for (size_t e = 0; e < CSM_MAX_ERRORS && f->errors[e].result; e++, n++)
+            check_stated_error(f, &f->errors[e], &arena);
+        if (csm_argument_count(f) && !f->errors[0].result)
+            complain("%s: the reference shows no error", f->name);
+        csm_arena_free(&arena);
+    }
+    settle(n);
+}
+
 /* ---- defaults and skipped arguments ---- */
 
 static void check_default(trial *t, int *trials)
@@ -329,6 +365,7 @@ int main(void)
         cmocka_unit_test(examples_evaluate),
         cmocka_unit_test(examples_evaluate_in_other_locales),
         cmocka_unit_test(examples_reach_every_argument),
+        cmocka_unit_test(stated_errors_occur),
         cmocka_unit_test(a_skipped_argument_is_its_default),
         cmocka_unit_test(required_arguments_are_required),
         cmocka_unit_test(too_many_arguments_are_refused),

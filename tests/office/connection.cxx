@@ -83,12 +83,13 @@ void write_settings(const fs::path &profile, const std::vector<Setting> &setting
     std::ofstream(file, std::ios::binary) << fresh.str();
 }
 
-void prepare_profile(const fs::path &profile, const std::string &ui_language)
+void prepare_profile(const fs::path &profile, const std::string &ui_language,
+                     const std::string &locale)
 {
     write_settings(profile,
                    {{"/org.openoffice.Setup/L10N", "ooLocale", ui_language},
                     {"/org.openoffice.Office.Linguistic/General", "UILocale", ui_language},
-                    {"/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "en-US"}});
+                    {"/org.openoffice.Setup/L10N", "ooSetupSystemLocale", locale}});
 }
 
 /* ---- the connection ---------------------------------------------------------------------- */
@@ -149,12 +150,12 @@ Pipe::~Pipe()
 }
 
 Office::State::State(const std::string &profile_dir, const std::string &extensions_dir,
-                     const std::string &ui_language)
+                     const std::string &ui_language, const std::string &locale)
 {
     const fs::path profile = fs::absolute(profile_dir);
     if (!extensions_dir.empty() && !fs::is_directory(extensions_dir))
         throw std::runtime_error("no such folder of extensions: " + extensions_dir);
-    prepare_profile(profile, ui_language);
+    prepare_profile(profile, ui_language, locale);
     const fs::path temporary = profile / "tmp";
     fs::remove_all(temporary);
     fs::create_directories(temporary);

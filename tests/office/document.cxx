@@ -3,11 +3,14 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XURLTransformer.hpp>
 
 namespace office {
 
@@ -69,6 +72,25 @@ Sheet Document::add_sheet(const std::string &name)
         sheets->insertNewByName(wide(name), static_cast<sal_Int16>(count));
     });
     return sheet(name);
+}
+
+bool Document::dispatch(const std::string &command)
+{
+    return m_state->office->call(command, [&] {
+        com::sun::star::util::URL url;
+        url.Complete = wide(command);
+        m_state->office
+            ->create<com::sun::star::util::XURLTransformer>("com.sun.star.util.URLTransformer")
+            ->parseStrict(url);
+        const auto frame = Reference<frame::XModel>(m_state->document, UNO_QUERY_THROW)
+                               ->getCurrentController()
+                               ->getFrame();
+        const auto found = Reference<frame::XDispatchProvider>(frame, UNO_QUERY_THROW)
+                               ->queryDispatch(url, wide("_self"), 0);
+        if (found.is())
+            found->dispatch(url, {});
+        return found.is();
+    });
 }
 
 void Document::add_name(const std::string &name, const std::string &content)

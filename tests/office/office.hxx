@@ -107,6 +107,10 @@ public:
     /* The name stands for the content: "$Sheet1.$A$1:$A$9". */
     void add_name(const std::string &name, const std::string &content);
 
+    /* Carries out a command as a menu entry does: "csmplanner:reference". It has been carried out when
+     * this returns. False: nobody knows the command. */
+    bool dispatch(const std::string &command);
+
     /* Recalculates every formula of the document, not only those whose input changed. */
     void recalculate_all();
 
@@ -134,10 +138,11 @@ public:
      * profile_dir is created if need be and may be used again, by one office at a time; do not
      * point it at a person's own profile. extensions_dir holds unpacked extensions, a folder
      * each; "" means none, not even those bundled with LibreOffice. ui_language is a BCP 47 tag
-     * ("de"); a language whose pack is not installed is an error. Dates and decimal separators
-     * stay those of en-US. Throws std::runtime_error with the office's own error output. */
+     * ("de"); a language whose pack is not installed is an error. Dates, decimal
+     * separators and those of typed formulas are of the locale. Throws std::runtime_error with the office's own error output. */
     explicit Office(const std::string &profile_dir, const std::string &extensions_dir = "",
-                    const std::string &ui_language = "en-US");
+                    const std::string &ui_language = "en-US",
+                    const std::string &locale = "en-US");
 
     /* Asks the office to end, and kills it with everything it started if it has not done so
      * within 10 s. Documents and sheets that are still around become useless, not dangerous. */

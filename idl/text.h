@@ -1,0 +1,25 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Texts of the catalogue as readers of a language write them. */
+#ifndef CSM_TEXT_H
+#define CSM_TEXT_H
+
+#include <stddef.h>
+#include <stdio.h>
+
+#include "catalogue/catalogue.h"
+
+enum { CSM_LANGUAGES = 3, CSM_EXAMPLE_TEXT = 512 };
+extern const char *const csm_languages[CSM_LANGUAGES]; /* the first is English */
+
+/* With <, > and & as XML and HTML want them. */
+void write_escaped(FILE *out, const char *text);
+/* 0.25, or 0,25 where the language has a decimal comma. */
+void write_number(FILE *out, const char *language, double x);
+
+/* An example's literals as one types them into a Calc that is set to the language: its decimal mark and
+ * the separators that this Calc wants between the columns and rows of an array. The semicolon between
+ * arguments is good everywhere. */
+void localize_example(const char *language, const char *literals, char text[static CSM_EXAMPLE_TEXT]);
+
+#endif
