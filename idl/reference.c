@@ -183,21 +183,21 @@ static csm_value call(const page *p, const csm_function *f, const csm_example *e
 static void put_result(const page *p, const csm_function *f, const csm_example *e)
 {
     csm_arena arena = { NULL };
-    char text[CSM_EXAMPLE_TEXT];
+    char text[CSM_TYPED];
     csm_fault fault = { .error = CSM_OK };
     csm_value answer = call(p, f, e, &arena, &fault);
     if (answer.kind == CSM_IS_TEXT)
         snprintf(text, sizeof text, "\"%s\"", answer.text);
     else
-        localize_example(p->language, e->result, text);
+        csm_as_typed(p->language, e->result, text);
     put_code(p, text);
     csm_arena_free(&arena);
 }
 
 static void put_call(const page *p, const csm_function *f, const csm_example *e)
 {
-    char text[CSM_EXAMPLE_TEXT], typed[CSM_EXAMPLE_TEXT + NAME];
-    localize_example(p->language, e->arguments, text);
+    char text[CSM_TYPED], typed[CSM_TYPED + NAME];
+    csm_as_typed(p->language, e->arguments, text);
     snprintf(typed, sizeof typed, "=CSM_%s(%s)", f->name, text);
     tag(p, "<tr><td>", "| ");
     put_code(p, typed);

@@ -9,17 +9,12 @@
 
 #include "catalogue/catalogue.h"
 
-enum { CSM_LANGUAGES = 3, CSM_EXAMPLE_TEXT = 512 };
+enum { CSM_LANGUAGES = 3 };
 extern const char *const csm_languages[CSM_LANGUAGES]; /* the first is English */
 
 /* With <, > and & as XML and HTML want them. */
 void write_escaped(FILE *out, const char *text);
 /* 0.25, or 0,25 where the language has a decimal comma. */
 void write_number(FILE *out, const char *language, double x);
-
-/* An example's literals as one types them into a Calc that is set to the language: its decimal mark and
- * the separators that this Calc wants between the columns and rows of an array. The semicolon between
- * arguments is good everywhere. */
-void localize_example(const char *language, const char *literals, char text[static CSM_EXAMPLE_TEXT]);
 
 #endif

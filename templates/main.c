@@ -1,4 +1,5 @@
-/* The command line: csm-template portfolio --accounts FILE.csv -o PLAN.xlsx */
+/* The command line: csm-template portfolio --accounts FILE.csv -o PLAN.xlsx, or
+ * csm-template examples -o FILE.xlsx */
 #include <argp.h>
 #include <ctype.h>
 #include <errno.h>
@@ -24,10 +25,14 @@ enum option_key {
     OPTION_THRESHOLDS,
     OPTION_SEGMENT_NAMES,
     OPTION_TITLE,
-    OPTION_ASSUMPTION /* and the numbers after it: one for each planning assumption */
+    OPTION_ASSUMPTION, /* and the numbers after it: one for each planning assumption */
+    OPTION_END = OPTION_ASSUMPTION + PLAN_ASSUMPTIONS_MAX
 };
 
 typedef struct command {
+    bool examples; /* instead of a portfolio */
+    const struct argp_option *options;
+    int of_portfolio; /* the first option that only a portfolio takes; 0: none */
     const char *accounts, *target;
     const char *columns[COLUMNS_MAX + 1];
     size_t column_count;
@@ -149,17 +154,32 @@ static void read_decimal(struct argp_state *state, command *c, const char *text)
         argp_error(state, "--decimal must be comma or point");
 }
 
-static void read_word(struct argp_state *state, char *text)
+static void read_word(struct argp_state *state, command *c, const char *text)
 {
-    if (state->arg_num || strcmp(text, "portfolio") != 0)
-        argp_error(state, "\"%s\" is not known; the command is: csm-template portfolio", text);
+    c->examples = strcmp(text, "examples") == 0;
+    if (state->arg_num || (!c->examples && strcmp(text, "portfolio") != 0))
+        argp_error(state,
+                   "\"%s\" is not known; the commands are: csm-template portfolio, csm-template examples",
+                   text);
+}
+
+static void check_examples(struct argp_state *state, const command *c)
+{
+    const struct argp_option *o = c->options;
+    while (c->of_portfolio && o->key != c->of_portfolio)
+        o++;
+    if (c->of_portfolio)
+        argp_error(state, "--%s belongs to csm-template portfolio; examples takes --output and --language",
+                   o->name);
 }
 
 static void check_complete(struct argp_state *state, command *c)
 {
     if (!state->arg_num)
         argp_error(state, "name what to make: csm-template portfolio …");
-    if (!c->accounts)
+    if (c->examples)
+        check_examples(state, c);
+    else if (!c->accounts)
         argp_error(state, "name the list of accounts: --accounts FILE.csv");
     if (!c->target)
         argp_error(state, "name the workbook to write: -o PLAN.xlsx");
@@ -171,6 +191,8 @@ static error_t parse(int key, char *text, struct argp_state *state)
 {
     command *c = state->input;
     const plan_assumption *a;
+    if (!c->of_portfolio && key > 0 && key != 'o' && key != 'l' && key < OPTION_END)
+        c->of_portfolio = key;
     switch (key) {
     case 'a':
         c->accounts = text;
@@ -206,7 +228,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
         c->plan.title = text;
         break;
     case ARGP_KEY_ARG:
-        read_word(state, text);
+        read_word(state, c, text);
         break;
     case ARGP_KEY_END:
         check_complete(state, c);
@@ -321,13 +343,19 @@ static void report_bad_rows(const command *c, const book *b)
         fprintf(stderr, "  … and %zu more\n", b->bad_count - BAD_ROWS_SHOWN);
 }
 
-static int write_plan(const command *c, const book *b)
+/* NULL for accounts: the worked examples. */
+static bool write_to(const command *c, const book *b, const char *path, char **error)
+{
+    return b ? plan_write(b, &c->plan, path, error) : examples_write(&c->plan, path, error);
+}
+
+static int write_workbook(const command *c, const book *b)
 {
     output out;
     char *error = NULL;
     bool done = output_begin(&out, c->target, &error);
     if (done)
-        done = plan_write(b, &c->plan, out.temporary, &error) && output_commit(&out, &error);
+        done = write_to(c, b, out.temporary, &error) && output_commit(&out, &error);
     output_end(&out);
     end_progress();
     if (!done) {
@@ -336,7 +364,10 @@ static int write_plan(const command *c, const book *b)
         free(error);
         return EXIT_FAILURE;
     }
-    printf("%s: %zu accounts\n", c->target, b->account_count);
+    if (b)
+        printf("%s: %zu accounts\n", c->target, b->account_count);
+    else
+        printf("%s: open it in Calc and press Ctrl+Shift+F9\n", c->target);
     return EXIT_SUCCESS;
 }
 
@@ -374,7 +405,7 @@ static int make_plan(command *c)
         fprintf(stderr, "Nothing was written. Correct the rows, or leave them out with "
                         "--skip-bad.\n");
     else
-        status = write_plan(c, &b);
+        status = write_workbook(c, &b);
     book_free(&b);
     return status;
 }
@@ -383,10 +414,11 @@ int main(int argc, char **argv)
 {
     command c = { .decimal = 0 };
     struct argp_option *options = make_options();
-    struct argp argp = { options, parse, "portfolio --accounts FILE.csv -o PLAN.xlsx",
+    struct argp argp = { options, parse, "portfolio --accounts FILE.csv -o PLAN.xlsx\nexamples -o FILE.xlsx",
                          "Writes an .xlsx planning workbook for a customer success team from a "
-                         "list of accounts. Open it in LibreOffice Calc with the CSM Planner "
-                         "extension.\v"
+                         "list of accounts, or a workbook that holds every worked example of the "
+                         "functions beside its expected value. Open them in LibreOffice Calc with "
+                         "the CSM Planner extension.\v"
                          "Example:\n  csm-template portfolio --accounts book.csv "
                          "--column arr=\"Annual Contract Value\" --language de --currency EUR "
                          "--team-size 6 -o plan.xlsx\n\n"
@@ -399,8 +431,9 @@ int main(int argc, char **argv)
     argp_err_exit_status = EXIT_USAGE;
     plan_default_options(&c.plan);
     c.plan.progress = show_progress;
+    c.options = options;
     argp_parse(&argp, argc, argv, 0, NULL, &c);
-    status = make_plan(&c);
+    status = c.examples ? write_workbook(&c, NULL) : make_plan(&c);
     free_options(options);
     return status;
 }

@@ -61,5 +61,8 @@ size_t plan_assumption_index(const char *name);
  * contents are undefined and `error` is a sentence that the caller frees. */
 bool plan_write(const book *accounts, const plan_options *options, const char *path,
                 char **error);
+/* The same for the workbook of all worked examples, with which the functions are audited. Of the options
+ * only the language counts. */
+bool examples_write(const plan_options *options, const char *path, char **error);
 
 #endif

@@ -29,6 +29,7 @@ void workbook_fail(workbook *w, const char *format, ...)
 
 enum {
     NAVY = 0x1F3864,
+    INPUT_TAB = 0xE0B020,
     BLUE = 0x1F4E79,
     PALE_BLUE = 0xDDE8F3,
     YELLOW = 0xFFF7DC,
@@ -197,10 +198,24 @@ static char *lent(const char *text)
     return (char *)text;
 }
 
-static void add_sheet(workbook *w, sheet_id id, const char *english, int tab_colour)
+void workbook_add(workbook *w, sheet_id id)
 {
+    static const struct {
+        const char *name;
+        lxw_color_t colour;
+    } tabs[SHEETS] = {
+        [SHEET_START] = { N_("Start"), NAVY },
+        [SHEET_SUMMARY] = { N_("Summary"), BLUE },
+        [SHEET_ASSUMPTIONS] = { N_("Assumptions"), INPUT_TAB },
+        [SHEET_MENU] = { N_("Service menu"), INPUT_TAB },
+        [SHEET_ACCOUNTS] = { N_("Accounts"), INPUT_TAB },
+        [SHEET_CAPACITY] = { N_("Capacity"), BLUE },
+        [SHEET_SKIPPED] = { N_("Skipped rows"), 0xC00000 },
+        [SHEET_EXAMPLES] = { N_("Examples"), BLUE },
+        [SHEET_RANGES] = { N_("Ranges"), INPUT_TAB },
+    };
     sheet *s = &w->sheets[id];
-    const char *name = say(w, english);
+    const char *name = say(w, tabs[id].name);
     snprintf(s->name, sizeof s->name, "%s", name);
     snprintf(s->quoted, sizeof s->quoted, "'%s'", name);
     s->page = workbook_add_worksheet(w->file, s->name);
@@ -208,14 +223,14 @@ static void add_sheet(workbook *w, sheet_id id, const char *english, int tab_col
         workbook_fail(w, "Out of memory.");
         return;
     }
-    worksheet_set_tab_color(s->page, (lxw_color_t)tab_colour);
+    worksheet_set_tab_color(s->page, tabs[id].colour);
     worksheet_gridlines(s->page, LXW_HIDE_ALL_GRIDLINES);
 }
 
-bool workbook_open(workbook *w, const char *path)
+bool workbook_open(workbook *w, const char *path, const char *english_title)
 {
     lxw_workbook_options options = { .constant_memory = LXW_FALSE };
-    lxw_doc_properties properties = { .title = lent(say(w, N_("Customer success plan"))),
+    lxw_doc_properties properties = { .title = lent(say(w, english_title)),
                                       .company = lent(w->options->title),
                                       .comments = lent(say(w, N_("Made by CSM Planner"))) };
     w->grid = grid_new();
@@ -225,15 +240,7 @@ bool workbook_open(workbook *w, const char *path)
         return false;
     }
     workbook_set_properties(w->file, &properties);
-    add_sheet(w, SHEET_START, N_("Start"), NAVY);
-    add_sheet(w, SHEET_SUMMARY, N_("Summary"), BLUE);
-    add_sheet(w, SHEET_ASSUMPTIONS, N_("Assumptions"), 0xE0B020);
-    add_sheet(w, SHEET_MENU, N_("Service menu"), 0xE0B020);
-    add_sheet(w, SHEET_ACCOUNTS, N_("Accounts"), 0xE0B020);
-    add_sheet(w, SHEET_CAPACITY, N_("Capacity"), BLUE);
-    if (w->accounts->bad_count)
-        add_sheet(w, SHEET_SKIPPED, N_("Skipped rows"), 0xC00000);
-    return !w->error;
+    return true;
 }
 
 bool workbook_close_file(workbook *w)
@@ -337,24 +344,36 @@ static void format_formula(workbook *w, formula_text *out, const char *formula, 
         workbook_fail(w, "A formula is too long: %.60s", formula);
 }
 
+static void put_stored(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_format *format,
+                       const char *formula, csm_value value)
+{
+    lxw_worksheet *page = w->sheets[s].page;
+    if (value.kind == CSM_IS_NUMBER)
+        check(w, worksheet_write_formula_num(page, row, column, formula, format, value.number));
+    else
+        check(w, worksheet_write_formula_str(page, row, column, formula, format,
+                                             value.kind == CSM_IS_TEXT    ? value.text
+                                             : value.kind == CSM_IS_ERROR ? csm_error_name(value.error)
+                                                                          : ""));
+    remember(w, s, row, column, value);
+}
+
 void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                  plan_format format, const char *formula, ...)
 {
-    lxw_worksheet *page = w->sheets[s].page;
     formula_text text;
-    csm_value value;
     va_list arguments;
     va_start(arguments, formula);
     format_formula(w, &text, formula, arguments);
     va_end(arguments);
-    value = evaluate(w, s, row, column, text.text + 1);
-    if (value.kind == CSM_IS_TEXT)
-        check(w, worksheet_write_formula_str(page, row, column, text.text,
-                                             format_for(w, look, format), value.text));
-    else
-        check(w, worksheet_write_formula_num(page, row, column, text.text,
-                                             format_for(w, look, format), value.number));
-    remember(w, s, row, column, value);
+    put_stored(w, s, row, column, format_for(w, look, format), text.text,
+               evaluate(w, s, row, column, text.text + 1));
+}
+
+void put_answer(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+                plan_format format, const char *formula, const csm_value *value)
+{
+    put_stored(w, s, row, column, format_for(w, look, format), formula, *value);
 }
 
 void put_probe(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *formula)

@@ -36,6 +36,8 @@ typedef enum sheet_id {
     SHEET_ACCOUNTS,
     SHEET_CAPACITY,
     SHEET_SKIPPED,
+    SHEET_EXAMPLES,
+    SHEET_RANGES,
     SHEETS
 } sheet_id;
 
@@ -64,7 +66,10 @@ const char *say(const workbook *w, const char *english);
 /* Remembers the first failure; the plan is not finished then. */
 void workbook_fail(workbook *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-bool workbook_open(workbook *w, const char *path);
+/* The title stands in the file's properties. */
+bool workbook_open(workbook *w, const char *path, const char *english_title);
+/* Sheets stand in the order in which they are added. */
+void workbook_add(workbook *w, sheet_id id);
 /* False where anything went wrong since it was opened. Frees all. */
 bool workbook_close_file(workbook *w);
 
@@ -87,6 +92,9 @@ void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                  plan_format format, const char *formula, ...)
     __attribute__((format(printf, 7, 8)));
+/* A call that the catalogue has answered already; here the value may be an error. */
+void put_answer(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+                plan_format format, const char *formula, const csm_value *value);
 /* Computed when the file is opened; the only formula without a stored value. */
 void put_probe(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *formula);
 void put_note(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *english);
@@ -125,5 +133,8 @@ void write_capacity(workbook *w);
 void write_summary(workbook *w);
 void write_start(workbook *w);
 void write_skipped(workbook *w);
+
+/* The workbook of worked examples, which needs no accounts. */
+void write_examples(workbook *w);
 
 #endif

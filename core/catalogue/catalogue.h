@@ -94,6 +94,12 @@ typedef struct csm_function {
     csm_error (*answer)(csm_context *context, const csm_given *a, csm_value *result);
 } csm_function;
 
+/* An example's literals as one types them into a Calc that is set to the language: its decimal mark, its
+ * TRUE, and the separators that this Calc wants between the columns and rows of an array. The semicolon
+ * between arguments is good everywhere. `text` has room for CSM_TYPED bytes. */
+enum { CSM_TYPED = 512 };
+void csm_as_typed(const char *language, const char *literals, char *text);
+
 /* A topic is a group of the reference and one source file. */
 typedef struct csm_topic {
     const char *title; /* N_() */

@@ -225,11 +225,15 @@ static void incomplete_commands_say_what_is_missing(void **state)
     const char *const none[] = { CSM_TEMPLATE, NULL };
     const char *const no_list[] = { CSM_TEMPLATE, "portfolio", "-o", p->target, NULL };
     const char *const no_target[] = { CSM_TEMPLATE, "portfolio", "-a", p->accounts, NULL };
+    const char *const examples[] = { CSM_TEMPLATE, "examples", NULL };
+    const char *const with_list[] = { CSM_TEMPLATE, "examples", "-a", p->accounts, "-o", p->target, NULL };
+    const char *const with_team[] = { CSM_TEMPLATE, "examples", "-o", p->target, "--team-size", "3", NULL };
     const struct {
         const char *const *arguments;
         const char *named;
-    } cases[] = { { none, "portfolio" }, { no_list, "--accounts" }, { no_target, "-o" } };
-    for (size_t i = 0; i < 3; i++) {
+    } cases[] = { { none, "portfolio" },  { no_list, "--accounts" },   { no_target, "-o" },
+                  { examples, "-o" },     { with_list, "--accounts" }, { with_team, "--team-size" } };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         child_result r = child_run(cases[i].arguments, NULL);
         check_status(&r, 2);
         check_text(r.err, cases[i].named, "the message");
