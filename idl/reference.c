@@ -269,7 +269,8 @@ static void put_function(const page *p, const csm_function *f)
     put_line(p, NULL, f->note ? words(p, f->note) : NULL);
     put_examples(p, f);
     put_errors(p, f);
-    put_line(p, N_("Source"), f->source ? words(p, f->source) : NULL);
+    put_line(p, N_("Source"),
+             f->source ? f->source : words(p, N_("a definition: the formula says all there is to it")));
     tag(p, "</section>\n", "");
 }
 

@@ -90,6 +90,7 @@ static const csm_function functions[] = {
         .help = N_("Customer hours as a share of paid hours."),
         .formula = "customer_hours / paid_hours",
         .note = N_("Utilization = occupancy × (1 − shrinkage)."),
+        .source = "Cleveland, Call Center Management on Fast Forward",
         .arguments = {
             NUMBER("customer_hours", N_("hours spent on customers"), U_HOURS, CSM_NOT_NEGATIVE),
             NUMBER("paid_hours", N_("hours paid in the same period"), U_HOURS, CSM_POSITIVE),
@@ -103,6 +104,7 @@ static const csm_function functions[] = {
         .help = N_("Handling hours as a share of the hours a person is available."),
         .formula = "handling_hours / available_hours",
         .note = N_("Utilization is of paid time, occupancy of available time."),
+        .source = "Cleveland, Call Center Management on Fast Forward",
         .arguments = {
             NUMBER("handling_hours", N_("hours spent on customers"), U_HOURS, CSM_NOT_NEGATIVE),
             NUMBER("available_hours", N_("hours available in the same period"), U_HOURS,
@@ -117,6 +119,7 @@ static const csm_function functions[] = {
         .help = N_("Share of paid hours in which a person is not available."),
         .formula = "unavailable_hours / paid_hours",
         .note = N_("It cannot exceed 1."),
+        .source = "Cleveland, Call Center Management on Fast Forward",
         .arguments = {
             NUMBER("unavailable_hours", N_("hours of leave, illness, training and internal work"),
                    U_HOURS, CSM_NOT_NEGATIVE),
@@ -130,6 +133,7 @@ static const csm_function functions[] = {
         .name = "GROSS_UP",
         .help = N_("Paid people needed to have so many people at work."),
         .formula = "net_fte / (1 − shrinkage); of_net: net_fte × (1 + shrinkage)",
+        .source = "Cleveland, Call Center Management on Fast Forward",
         .arguments = {
             NUMBER("net_fte", N_("people needed at work"), U_FTE, CSM_NOT_NEGATIVE),
             NUMBER("shrinkage", N_("share of time that people are not at work"), U_SHARE,

@@ -85,7 +85,7 @@ typedef struct csm_function {
     const char *help;    /* N_(): one line */
     const char *formula; /* plain notation, the same in every language */
     const char *note;    /* N_(): what a reader must know beyond the formula; or NULL */
-    const char *source;  /* where the rule comes from; or NULL */
+    const char *source;  /* where the rule comes from; NULL: it is a definition */
     csm_argument arguments[CSM_MAX_ARGUMENTS];
     csm_example examples[CSM_MAX_EXAMPLES];
     csm_example errors[CSM_MAX_ERRORS]; /* calls that cannot be answered, for the reference */

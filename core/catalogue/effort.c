@@ -196,6 +196,7 @@ static const csm_function functions[] = {
         .formula = "n(t, to) = Σ n(t − 1, from) × transitions(from, to), new accounts into stage 1",
         .note = N_("Gives a row per period and a column per stage. What a row of transitions lacks "
                    "to 1 leaves."),
+        .source = "Kemeny and Snell, Finite Markov Chains, 1960",
         .arguments = {
             NUMBERS("stage_counts", N_("accounts in each stage now"), U_ACCOUNTS,
                     CSM_NOT_NEGATIVE, CSM_KEEP),

@@ -93,6 +93,7 @@ static const csm_function functions[] = {
         .formula = "Σ over tiers max(⌈arr / arr_per_csm⌉; ⌈accounts / accounts_per_csm⌉)",
         .note = N_("A ratio says nothing about the work an account takes: compare it with "
                    "CSM_HEADCOUNT."),
+        .source = "Rule of thumb: ARR per CSM (Lemkin 2016); see CSM_BENCHMARK",
         .arguments = {
             NUMBERS("arr", N_("annual recurring revenue; a range has one amount per tier"),
                     U_MONEY, CSM_NOT_NEGATIVE, CSM_KEY),
@@ -173,6 +174,7 @@ static const csm_function functions[] = {
         .help = N_("FTE that keep seats staffed during all opening hours."),
         .formula = "seats × hours_open_per_week / (weekly_hours × (1 − shrinkage))",
         .note = N_("Around the clock is 168 hours a week."),
+        .source = "Cleveland, Call Center Management on Fast Forward",
         .arguments = {
             NUMBER("seats", N_("seats staffed at the same time"), U_COUNT, CSM_NOT_NEGATIVE),
             NUMBER("hours_open_per_week", N_("opening hours, at most 168"), U_HOURS,

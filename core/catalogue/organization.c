@@ -248,6 +248,7 @@ static const csm_function functions[] = {
         .help = N_("What specialisation costs: roles too thin, and hand-overs between roles."),
         .formula = "roles with fte < min_team / roles; n (n − 1) / 2 interfaces",
         .note = N_("Gives a row of two numbers. Roles without people do not count."),
+        .source = "Brooks, The Mythical Man-Month, 1975: n (n − 1) / 2 interfaces",
         .arguments = {
             NUMBERS("role_fte", N_("people in each role"), U_FTE, CSM_NOT_NEGATIVE, CSM_ALONE),
             NUMBER_OR("min_team", N_("number of people below which a role is too thin"), U_FTE,
@@ -264,6 +265,7 @@ static const csm_function functions[] = {
         .formula = "per tag: tickets; Σ minutes / 60; cumulative share of the minutes",
         .note = N_("Gives a row per tag, most hours first: tag, tickets, hours, cumulative share. "
                    "Without minutes the tickets count and the hours stay blank."),
+        .source = "Juran, Quality Control Handbook, 1951: the vital few",
         .arguments = {
             TEXTS("tags", N_("tag of each ticket"), U_TEXT, CSM_KEY),
             NUMBERS_IF("minutes", N_("handling time of each ticket"), U_MINUTES, CSM_NOT_NEGATIVE,

@@ -136,6 +136,7 @@ static const csm_function functions[] = {
         .help = N_("Day on which hiring must begin so that a ramped colleague is there in time."),
         .formula = "EDATE(need_date; −⌈ramp_months + hiring_months⌉)",
         .note = N_("Format the cell as a date. The end of a month is kept as EDATE does."),
+        .source = "Month arithmetic as in OpenFormula (ODF 1.3 part 4), EDATE",
         .arguments = {
             NUMBER("need_date", N_("day on which full productivity is needed"), U_DATE,
                    CSM_NOT_NEGATIVE),

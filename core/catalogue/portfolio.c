@@ -152,6 +152,7 @@ static const csm_function functions[] = {
                    "must have together; the accounts that only a group of CSMs may serve",
         .note = N_("A proven lower bound: the highest utilization of your assignment divided by it "
                    "says how close to the best it is."),
+        .source = "Dell'Amico and Martello 1995",
         .arguments = {
             NUMBERS("loads", N_("hours that each account needs"), U_HOURS, CSM_NOT_NEGATIVE,
                     CSM_KEEP),

@@ -99,6 +99,7 @@ static const csm_function functions[] = {
         .help = N_("Net revenue retention from totals."),
         .formula = "(start + expansion − contraction − churn) / start",
         .note = N_("Without new customers and reactivations. Losses are positive amounts."),
+        .source = "SaaS Metrics Standards Board",
         .arguments = {
             START,
             NUMBER("expansion", N_("ARR added by existing customers"), U_MONEY, CSM_NOT_NEGATIVE),
@@ -116,6 +117,7 @@ static const csm_function functions[] = {
         .help = N_("Gross revenue retention from totals; never above 1."),
         .formula = "(start − contraction − churn) / start",
         .note = N_("Losses are positive amounts."),
+        .source = "SaaS Metrics Standards Board",
         .arguments = { START, CONTRACTION, CHURN },
         .examples = { { "1000000;30000;70000", "0.9", NULL } },
         .errors = {
@@ -129,6 +131,7 @@ static const csm_function functions[] = {
         .help = N_("Net revenue retention of the accounts there were at the start."),
         .formula = "Σ end / Σ start over accounts with start > 0",
         .note = COHORT_NOTE,
+        .source = "SaaS Metrics Standards Board",
         .arguments = { ARR_START, ARR_END },
         .examples = { { "{100;200;0};{150;180;500}", "1.1", N_("the third account is new") } },
         .errors = { { "{0;0};{100;200}", "#DIV/0!", NULL } },
@@ -139,6 +142,7 @@ static const csm_function functions[] = {
         .help = N_("Gross revenue retention of the accounts there were at the start."),
         .formula = "Σ min(start; end) / Σ start over accounts with start > 0",
         .note = COHORT_NOTE,
+        .source = "SaaS Metrics Standards Board",
         .arguments = { ARR_START, ARR_END },
         .examples = { { "{100;300;0};{150;280;500}", "0.95", NULL } },
         .errors = { { "{0;0};{100;200}", "#DIV/0!", NULL } },
@@ -203,6 +207,7 @@ static const csm_function functions[] = {
         .name = "QUICK_RATIO",
         .help = N_("ARR won per ARR lost."),
         .formula = "(new + expansion) / (contraction + churn)",
+        .source = "Mamoon Hamid, SaaS Quick Ratio, 2015",
         .arguments = {
             NUMBER("new", N_("ARR of new customers"), U_MONEY, CSM_NOT_NEGATIVE),
             NUMBER("expansion", N_("ARR added by existing customers"), U_MONEY, CSM_NOT_NEGATIVE),

@@ -83,6 +83,7 @@ static const csm_function functions[] = {
         .help = N_("How an account is served: HIGH, LOW or TECH touch."),
         .formula = "HIGH from high_from on, LOW from low_from on, else TECH; strategic or score ≥ "
                    "promote_from: one tier higher",
+        .source = "Mehta, Steinman and Murphy, Customer Success, 2016",
         .arguments = {
             NUMBER("arr", N_("annual recurring revenue of the account"), U_MONEY,
                    CSM_NOT_NEGATIVE),
