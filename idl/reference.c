@@ -265,7 +265,7 @@ static void put_function(const page *p, const csm_function *f)
     tag(p, "", "\n");
     put_signature(p, f);
     put_arguments(p, f);
-    put_line(p, N_("Formula"), f->formula);
+    put_line(p, N_("Formula"), words(p, f->formula));
     put_line(p, NULL, f->note ? words(p, f->note) : NULL);
     put_examples(p, f);
     put_errors(p, f);

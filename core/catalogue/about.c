@@ -30,7 +30,7 @@ static const csm_function functions[] = {
     {
         .name = "VERSION",
         .help = N_("Version of CSM Planner."),
-        .formula = "text, such as " CSM_PLANNER_VERSION,
+        .formula = N_("text"),
         .examples = { { "", "\"" CSM_PLANNER_VERSION "\"", NULL } },
         .answer = version,
     },
@@ -38,7 +38,7 @@ static const csm_function functions[] = {
         .name = "WHY",
         .help = N_("Says in words why a CSM function cannot answer: the argument and the rule it "
                    "breaks; OK where it can."),
-        .formula = "text",
+        .formula = N_("text"),
         .note = N_("Give the function's name and then its arguments as you gave them to it."),
         .arguments = {
             TEXT("name", N_("name of the function, such as CSM_CAPACITY"), U_TEXT),

@@ -151,8 +151,8 @@ static const csm_function functions[] = {
     {
         .name = "PER_PERIOD",
         .help = N_("Converts a cadence: so many times per week, month, quarter, year or contract."),
-        .formula = "count × times a year(from) / times a year(to); WEEK 52, MONTH 12, QUARTER 4, "
-                   "YEAR 1, ONCE 12 / contract_months",
+        .formula = N_("count × times a year(from) / times a year(to); WEEK 52, MONTH 12, QUARTER 4, "
+                   "YEAR 1, ONCE 12 / contract_months"),
         .arguments = {
             NUMBER("count", N_("how many times per from-period"), U_COUNT, CSM_NOT_NEGATIVE),
             TEXT("from", N_("WEEK, MONTH, QUARTER, YEAR or ONCE (once per contract)"), U_CODE),

@@ -55,8 +55,8 @@ static const csm_function functions[] = {
     {
         .name = "CAPACITY",
         .help = N_("Accounts that one CSM can carry."),
-        .formula = "effective_hours / designed_effort, rounded down to step; with several "
-                   "segments the effort is Σ effort × mix / Σ mix",
+        .formula = N_("effective_hours / designed_effort, rounded down to step; with several "
+                   "segments the effort is Σ effort × mix / Σ mix"),
         .note = N_("Hours and effort are of the same period. The internal share belongs to the "
                    "availability and is not applied again."),
         .arguments = {
@@ -84,7 +84,7 @@ static const csm_function functions[] = {
     {
         .name = "TEAM_CAPACITY",
         .help = N_("Accounts that a team can carry (bottom-up: from the people there are)."),
-        .formula = "Σ effective_hours / effort, rounded down to step",
+        .formula = N_("Σ effective_hours / effort, rounded down to step"),
         .arguments = {
             NUMBERS("effective_hours", N_("hours that each person has for customers"), U_HOURS,
                     CSM_NOT_NEGATIVE, CSM_ALONE),

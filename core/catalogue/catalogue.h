@@ -83,7 +83,7 @@ typedef struct csm_context {
 typedef struct csm_function {
     const char *name;    /* without the CSM_ prefix */
     const char *help;    /* N_(): one line */
-    const char *formula; /* plain notation, the same in every language */
+    const char *formula; /* plain notation; N_() where it has words */
     const char *note;    /* N_(): what a reader must know beyond the formula; or NULL */
     const char *source;  /* where the rule comes from; NULL: it is a definition */
     csm_argument arguments[CSM_MAX_ARGUMENTS];

@@ -82,7 +82,7 @@ static const csm_function functions[] = {
     {
         .name = "COST_TO_SERVE",
         .help = N_("Cost to serve an account, as money or as a share of its ARR."),
-        .formula = "hours_per_account × hourly_cost + fixed_cost; with arr: divided by arr",
+        .formula = N_("hours_per_account × hourly_cost + fixed_cost; with arr: divided by arr"),
         .arguments = {
             NUMBER("hours_per_account", N_("hours that the account takes"), U_HOURS,
                    CSM_NOT_NEGATIVE),

@@ -90,7 +90,7 @@ static const csm_function functions[] = {
     {
         .name = "DESIGNED_EFFORT",
         .help = N_("Hours that the service menu costs one account in a period."),
-        .formula = "Σ frequency × hours over included lines, each line rounded up to line_step",
+        .formula = N_("Σ frequency × hours over included lines, each line rounded up to line_step"),
         .note = N_("Lines below min_hours each are left out; a line_step of 0.25 rounds every "
                    "line up to quarter hours, 1 to full hours."),
         .arguments = {
@@ -156,7 +156,7 @@ static const csm_function functions[] = {
     {
         .name = "RESERVE",
         .help = N_("Hours to hold back for unplanned work: a percentile of past periods."),
-        .formula = "the ⌈percentile × n⌉-th smallest of n past values (nearest rank)",
+        .formula = N_("the ⌈percentile × n⌉-th smallest of n past values (nearest rank)"),
         .arguments = {
             NUMBERS("history", N_("reactive hours of past periods"), U_HOURS, CSM_NOT_NEGATIVE,
                     CSM_ALONE),
@@ -193,7 +193,7 @@ static const csm_function functions[] = {
     {
         .name = "LIFECYCLE_FORECAST",
         .help = N_("Accounts in each stage after each of the next periods."),
-        .formula = "n(t, to) = Σ n(t − 1, from) × transitions(from, to), new accounts into stage 1",
+        .formula = N_("n(t, to) = Σ n(t − 1, from) × transitions(from, to), new accounts into stage 1"),
         .note = N_("Gives a row per period and a column per stage. What a row of transitions lacks "
                    "to 1 leaves."),
         .source = "Kemeny and Snell, Finite Markov Chains, 1960",
@@ -252,8 +252,8 @@ static const csm_function functions[] = {
     {
         .name = "MENU_SPLIT",
         .help = N_("Splits the service menu into what is included and what is sold à la carte."),
-        .formula = "Σ hours included; Σ hours à la carte; à la carte × price; à la carte × "
-                   "(price − cost)",
+        .formula = N_("Σ hours included; Σ hours à la carte; à la carte × price; à la carte × "
+                   "(price − cost)"),
         .note = N_("Gives a row of four numbers: included hours, à-la-carte hours, à-la-carte "
                    "revenue and margin."),
         .arguments = {
@@ -273,7 +273,7 @@ static const csm_function functions[] = {
     {
         .name = "ROLE_HOURS",
         .help = N_("Hours of the service menu that one role owns."),
-        .formula = "Σ hours × share over the lines of the role",
+        .formula = N_("Σ hours × share over the lines of the role"),
         .arguments = {
             NUMBERS("hours", N_("hours of each line of the service menu"), U_HOURS,
                     CSM_NOT_NEGATIVE, CSM_KEY),

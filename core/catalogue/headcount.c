@@ -60,7 +60,7 @@ static const csm_function functions[] = {
         .name = "HEADCOUNT",
         .help = N_("People needed for the service promised (top-down: from service level to "
                    "people)."),
-        .formula = "Σ accounts × designed_effort / effective_hours, rounded up to step",
+        .formula = N_("Σ accounts × designed_effort / effective_hours, rounded up to step"),
         .note = N_("Pooled people serve every segment and the total is rounded; dedicated people "
                    "serve one segment and each segment is rounded."),
         .arguments = {
@@ -90,7 +90,7 @@ static const csm_function functions[] = {
     {
         .name = "HEADCOUNT_RATIO",
         .help = N_("People by coverage ratios: ARR per CSM and, where given, accounts per CSM."),
-        .formula = "Σ over tiers max(⌈arr / arr_per_csm⌉; ⌈accounts / accounts_per_csm⌉)",
+        .formula = N_("Σ over tiers max(⌈arr / arr_per_csm⌉; ⌈accounts / accounts_per_csm⌉)"),
         .note = N_("A ratio says nothing about the work an account takes: compare it with "
                    "CSM_HEADCOUNT."),
         .source = "Rule of thumb: ARR per CSM (Lemkin 2016); see CSM_BENCHMARK",
@@ -117,7 +117,7 @@ static const csm_function functions[] = {
     {
         .name = "HEADCOUNT_BUDGET",
         .help = N_("People that a share of ARR pays for."),
-        .formula = "arr × cost_share × (1 − other_cost_share) / loaded_cost, rounded down to step",
+        .formula = N_("arr × cost_share × (1 − other_cost_share) / loaded_cost, rounded down to step"),
         .arguments = {
             NUMBER("arr", N_("annual recurring revenue"), U_MONEY, CSM_NOT_NEGATIVE),
             NUMBER("cost_share", N_("share of ARR that customer success may cost"), U_SHARE,
@@ -193,7 +193,7 @@ static const csm_function functions[] = {
     {
         .name = "ROUTE",
         .help = N_("Who should answer a question: CSM or SUPPORT."),
-        .formula = "the route of the first class that matches",
+        .formula = N_("the route of the first class that matches"),
         .note = N_("The built-in table sends how-to, password, basic and add-user to SUPPORT and "
                    "feature-request, feature-capability and complaint to CSM."),
         .arguments = {
@@ -216,7 +216,7 @@ static const csm_function functions[] = {
     {
         .name = "ROUTING_HOURS",
         .help = N_("Hours that one route has to answer."),
-        .formula = "Σ minutes of the lines with the route / 60",
+        .formula = N_("Σ minutes of the lines with the route / 60"),
         .arguments = {
             NUMBERS("minutes", N_("time of each line"), U_MINUTES, CSM_NOT_NEGATIVE, CSM_KEY),
             TEXTS("routes", N_("route of each line, see CSM_ROUTE"), U_TEXT, CSM_PAIRED),

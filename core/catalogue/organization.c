@@ -228,8 +228,8 @@ static const csm_function functions[] = {
     {
         .name = "ORG_PHASE",
         .help = N_("Phase of a customer success organization, 1 to 5."),
-        .formula = "1 CSMs alone, 2 with support, 3 with account management, 4 with onboarding, 5 "
-                   "with professional services and training",
+        .formula = N_("1 CSMs alone, 2 with support, 3 with account management, 4 with onboarding, 5 "
+                   "with professional services and training"),
         .note = N_("The most specialised function that has people decides."),
         .arguments = {
             NUMBER("csm_fte", N_("customer success managers"), U_FTE, CSM_NOT_NEGATIVE),
@@ -246,7 +246,7 @@ static const csm_function functions[] = {
     {
         .name = "SPECIALIZATION_LOAD",
         .help = N_("What specialisation costs: roles too thin, and hand-overs between roles."),
-        .formula = "roles with fte < min_team / roles; n (n − 1) / 2 interfaces",
+        .formula = N_("roles with fte < min_team / roles; n (n − 1) / 2 interfaces"),
         .note = N_("Gives a row of two numbers. Roles without people do not count."),
         .source = "Brooks, The Mythical Man-Month, 1975: n (n − 1) / 2 interfaces",
         .arguments = {
@@ -262,7 +262,7 @@ static const csm_function functions[] = {
         .name = "TICKET_PARETO",
         .help = N_("Which customer problems take most time, and so deserve a place in the service "
                    "menu."),
-        .formula = "per tag: tickets; Σ minutes / 60; cumulative share of the minutes",
+        .formula = N_("per tag: tickets; Σ minutes / 60; cumulative share of the minutes"),
         .note = N_("Gives a row per tag, most hours first: tag, tickets, hours, cumulative share. "
                    "Without minutes the tickets count and the hours stay blank."),
         .source = "Juran, Quality Control Handbook, 1951: the vital few",
@@ -284,8 +284,8 @@ static const csm_function functions[] = {
     {
         .name = "SKILL_MATRIX",
         .help = N_("Who handles which type of work faster than others, or with happier customers."),
-        .formula = "mean minutes of agent and type / mean minutes of the type; with scores: mean "
-                   "score",
+        .formula = N_("mean minutes of agent and type / mean minutes of the type; with scores: mean "
+                   "score"),
         .note = N_("Gives agents × types, in the order in which they first come; below 1 is faster. "
                    "Blank where there is nothing; a blank score is left out."),
         .arguments = {
@@ -310,7 +310,7 @@ static const csm_function functions[] = {
     {
         .name = "BENCHMARK",
         .help = N_("A published figure to compare with; never a default of any formula."),
-        .formula = "the newest published figure of the table",
+        .formula = N_("the newest published figure of the table"),
         .note = N_("Neutral benchmarks do not exist; see CSM_BENCHMARK_SOURCE for who says it."),
         .arguments = {
             METRIC, SEGMENT,
@@ -329,7 +329,7 @@ static const csm_function functions[] = {
     {
         .name = "BENCHMARK_SOURCE",
         .help = N_("Who published a figure, when, and how sound it is."),
-        .formula = "source, year (grade)",
+        .formula = N_("source, year (grade)"),
         .note = N_("Grades: A survey with method, B named practitioner or vendor survey, C "
                    "aggregation."),
         .arguments = { METRIC, SEGMENT },

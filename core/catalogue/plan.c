@@ -70,7 +70,7 @@ static const csm_function functions[] = {
     {
         .name = "RAMP",
         .help = N_("Productivity of a new colleague after a number of full months."),
-        .formula = "curve(⌊months⌋ + 1), 1 past its end",
+        .formula = N_("curve(⌊months⌋ + 1), 1 past its end"),
         .arguments = {
             NUMBER("months", N_("full months since the start"), U_MONTHS, CSM_NOT_NEGATIVE),
             CURVE,
@@ -86,8 +86,8 @@ static const csm_function functions[] = {
     {
         .name = "RAMPED_FTE",
         .help = N_("FTE of a roster on a day, each person by productivity."),
-        .formula = "Σ fte × CSM_RAMP(full months from start to as_of; curve) over people employed "
-                   "on the day",
+        .formula = N_("Σ fte × CSM_RAMP(full months from start to as_of; curve) over people employed "
+                   "on the day"),
         .note = N_("Months are counted as EDATE does. The end date is the last day; blank: none."),
         .arguments = {
             NUMBERS("start_dates", N_("first day of each person"), U_DATE, CSM_NOT_NEGATIVE,
@@ -179,7 +179,7 @@ static const csm_function functions[] = {
     {
         .name = "TIME_TO_VALUE",
         .help = N_("Days until a given share of the accounts has reached its first value."),
-        .formula = "smallest t with 1 − S(t) ≥ percentile, S by Kaplan–Meier",
+        .formula = N_("smallest t with 1 − S(t) ≥ percentile, S by Kaplan–Meier"),
         .note = N_("Accounts without a value date still count: they have waited until as_of. Left "
                    "out, as_of is the latest date given."),
         .source = "Kaplan and Meier 1958",

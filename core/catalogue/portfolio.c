@@ -132,7 +132,7 @@ static const csm_function functions[] = {
     {
         .name = "BALANCE_LOADS",
         .help = N_("What each CSM carries under an assignment of accounts."),
-        .formula = "per CSM: number of accounts; Σ load; Σ load / capacity",
+        .formula = N_("per CSM: number of accounts; Σ load; Σ load / capacity"),
         .note = N_("Gives a row of three numbers per CSM. CSMs are numbered from 1 in the order of "
                    "capacities; a blank assignment is nobody."),
         .arguments = {
@@ -148,8 +148,8 @@ static const csm_function functions[] = {
     {
         .name = "BALANCE_BOUND",
         .help = N_("Highest utilization that even the best assignment cannot avoid."),
-        .formula = "largest of: Σ load / Σ capacity; each account alone; the accounts that some CSM "
-                   "must have together; the accounts that only a group of CSMs may serve",
+        .formula = N_("largest of: Σ load / Σ capacity; each account alone; the accounts that some CSM "
+                   "must have together; the accounts that only a group of CSMs may serve"),
         .note = N_("A proven lower bound: the highest utilization of your assignment divided by it "
                    "says how close to the best it is."),
         .source = "Dell'Amico and Martello 1995",
@@ -176,7 +176,7 @@ static const csm_function functions[] = {
     {
         .name = "BALANCE_INDEX",
         .help = N_("How even the loads are: 1 is perfectly even."),
-        .formula = "1 − standard deviation / mean of load / capacity",
+        .formula = N_("1 − standard deviation / mean of load / capacity"),
         .note = N_("Standard deviation of the whole population."),
         .arguments = {
             NUMBERS("loads", N_("load of each CSM"), U_HOURS, CSM_NOT_NEGATIVE, CSM_KEY),
@@ -193,8 +193,8 @@ static const csm_function functions[] = {
     {
         .name = "ASSIGN_BY_LEVEL",
         .help = N_("Gives each account to the CSM with the lowest sufficient level."),
-        .formula = "per account, in order: the lowest level ≥ the account's; of equals the CSM with "
-                   "fewer accounts so far, then the lower number",
+        .formula = N_("per account, in order: the lowest level ≥ the account's; of equals the CSM with "
+                   "fewer accounts so far, then the lower number"),
         .note = N_("Gives the number of a CSM in each account's place; #N/A where nobody "
                    "suffices."),
         .arguments = {

@@ -65,8 +65,8 @@ static const csm_function functions[] = {
     {
         .name = "ERLANG_AGENTS",
         .help = N_("Fewest agents that keep the service level of a shared desk."),
-        .formula = "smallest n with P(answered within target) ≥ service_level and occupancy ≤ "
-                   "max_occupancy; n / (1 − shrinkage), rounded up",
+        .formula = N_("smallest n with P(answered within target) ≥ service_level and occupancy ≤ "
+                   "max_occupancy; n / (1 − shrinkage), rounded up"),
         .note = LIMITS,
         .source = ERLANG_SOURCE,
         .arguments = {
@@ -125,7 +125,7 @@ static const csm_function functions[] = {
     {
         .name = "ERLANG_WAIT",
         .help = N_("Probability that a contact has to wait."),
-        .formula = "Erlang C: agents × B / (agents − load × (1 − B)), B by Erlang's recurrence",
+        .formula = N_("Erlang C: agents × B / (agents − load × (1 − B)), B by Erlang's recurrence"),
         .note = N_("An overloaded desk whose callers never hang up makes everybody wait: 1."),
         .source = ERLANG_SOURCE,
         .arguments = { AGENTS, VOLUME, INTERVAL, AHT, PATIENCE },

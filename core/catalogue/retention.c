@@ -129,7 +129,7 @@ static const csm_function functions[] = {
     {
         .name = "NRR_COHORT",
         .help = N_("Net revenue retention of the accounts there were at the start."),
-        .formula = "Σ end / Σ start over accounts with start > 0",
+        .formula = N_("Σ end / Σ start over accounts with start > 0"),
         .note = COHORT_NOTE,
         .source = "SaaS Metrics Standards Board",
         .arguments = { ARR_START, ARR_END },
@@ -140,7 +140,7 @@ static const csm_function functions[] = {
     {
         .name = "GRR_COHORT",
         .help = N_("Gross revenue retention of the accounts there were at the start."),
-        .formula = "Σ min(start; end) / Σ start over accounts with start > 0",
+        .formula = N_("Σ min(start; end) / Σ start over accounts with start > 0"),
         .note = COHORT_NOTE,
         .source = "SaaS Metrics Standards Board",
         .arguments = { ARR_START, ARR_END },
@@ -264,8 +264,8 @@ static const csm_function functions[] = {
     {
         .name = "VARIABLE_PAY",
         .help = N_("Variable pay from the attainment of several targets."),
-        .formula = "variable × Σ weight × pay-out / Σ weight; pay-out 0 below threshold, min(a; 1) + "
-                   "accelerator × max(a − 1; 0), at most cap",
+        .formula = N_("variable × Σ weight × pay-out / Σ weight; pay-out 0 below threshold, min(a; 1) + "
+                   "accelerator × max(a − 1; 0), at most cap"),
         .note = N_("variable = ote × variable_share; with of_base the share is on top of base pay: "
                    "ote × s / (1 + s)."),
         .arguments = {

@@ -81,8 +81,8 @@ static const csm_function functions[] = {
     {
         .name = "TOUCH_TIER",
         .help = N_("How an account is served: HIGH, LOW or TECH touch."),
-        .formula = "HIGH from high_from on, LOW from low_from on, else TECH; strategic or score ≥ "
-                   "promote_from: one tier higher",
+        .formula = N_("HIGH from high_from on, LOW from low_from on, else TECH; strategic or score ≥ "
+                   "promote_from: one tier higher"),
         .source = "Mehta, Steinman and Murphy, Customer Success, 2016",
         .arguments = {
             NUMBER("arr", N_("annual recurring revenue of the account"), U_MONEY,
@@ -111,7 +111,7 @@ static const csm_function functions[] = {
     {
         .name = "SEGMENT",
         .help = N_("The segment of a value: its number from the lowest, or its label."),
-        .formula = "1 + number of thresholds ≤ value",
+        .formula = N_("1 + number of thresholds ≤ value"),
         .note = N_("A range gives an array of the same shape; blank cells stay blank. Labels are "
                    "one more than thresholds, from the lowest segment."),
         .arguments = {
@@ -213,7 +213,7 @@ static const csm_function functions[] = {
     {
         .name = "TOUCH_COVERAGE",
         .help = N_("Share of accounts that were touched in the last days."),
-        .formula = "Σ weight of accounts with as_of − days ≤ date ≤ as_of / Σ weight",
+        .formula = N_("Σ weight of accounts with as_of − days ≤ date ≤ as_of / Σ weight"),
         .note = N_("A blank date is an account that was never touched."),
         .arguments = {
             NUMBERS("last_touch_dates", N_("date of each account's last touch; blank: none"),
