@@ -25,6 +25,7 @@ enum option_key {
     OPTION_THRESHOLDS,
     OPTION_SEGMENT_NAMES,
     OPTION_TITLE,
+    OPTION_WITHOUT,
     OPTION_ASSUMPTION, /* and the numbers after it: one for each planning assumption */
     OPTION_END = OPTION_ASSUMPTION + PLAN_ASSUMPTIONS_MAX
 };
@@ -120,6 +121,19 @@ static void read_segments(struct argp_state *state, plan_options *plan, const ch
     if (!(x >= 1 && x <= PLAN_SEGMENTS_MAX && x == floor(x)))
         argp_error(state, "--segments must be a whole number from 1 to %d", PLAN_SEGMENTS_MAX);
     plan->segments = (size_t)x;
+}
+
+static void read_without(struct argp_state *state, plan_options *plan, char *text)
+{
+    char *part;
+    while ((part = next_part(state, "without", &text))) {
+        size_t i = 0;
+        while (plan_sheet_at(i) && strcmp(plan_sheet_at(i)->key, part) != 0)
+            i++;
+        if (!plan_sheet_at(i))
+            argp_error(state, "--without: there is no sheet \"%s\"", part);
+        plan->without[i] = true;
+    }
 }
 
 static void read_language(struct argp_state *state, plan_options *plan, const char *text)
@@ -224,6 +238,9 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case OPTION_SEGMENT_NAMES:
         read_segment_names(state, &c->plan, text);
         break;
+    case OPTION_WITHOUT:
+        read_without(state, &c->plan, text);
+        break;
     case OPTION_TITLE:
         c->plan.title = text;
         break;
@@ -264,6 +281,7 @@ static const struct argp_option fixed_options[] = {
     { "language", 'l', "en|de|ru", 0, "Language of the sheets (en)", 2 },
     { "currency", 'c', "CODE", 0, "Currency of the amounts, such as EUR (USD)", 2 },
     { "title", OPTION_TITLE, "TEXT", 0, "Company or plan name for the start page", 2 },
+    { "without", OPTION_WITHOUT, "SHEET,…", 0, NULL, 2 },
     { NULL, 0, NULL, 0, "Segments:", 3 },
     { "segments", OPTION_SEGMENTS, "N", 0,
       "Number of segments by ARR, each with about the same ARR (3, unless the list names segments)",
@@ -285,6 +303,20 @@ static char *option_help(const plan_assumption *a)
     return n < 0 ? NULL : help;
 }
 
+/* What --without takes: "Leave out sheets: start (purpose and navigation), …". */
+static char *without_help(void)
+{
+    char *help = NULL;
+    size_t size = 0;
+    FILE *text = open_memstream(&help, &size);
+    if (!text)
+        return NULL;
+    fputs("Leave out sheets (those that others refer to are only hidden):", text);
+    for (size_t i = 0; plan_sheet_at(i); i++)
+        fprintf(text, "%s %s (%s)", i ? "," : "", plan_sheet_at(i)->key, plan_sheet_at(i)->what);
+    return fclose(text) == 0 ? help : NULL;
+}
+
 /* The fixed options and one for each planning assumption. */
 static struct argp_option *make_options(void)
 {
@@ -293,6 +325,9 @@ static struct argp_option *make_options(void)
     if (!options)
         return NULL;
     memcpy(options, fixed_options, sizeof fixed_options);
+    for (size_t i = 0; i < FIXED; i++)
+        if (options[i].key == OPTION_WITHOUT)
+            options[i].doc = without_help();
     for (size_t i = 0; (a = plan_assumption_at(i)); i++)
         options[FIXED + i] = (struct argp_option){
             option_name(a), OPTION_ASSUMPTION + (int)i,
@@ -303,6 +338,9 @@ static struct argp_option *make_options(void)
 
 static void free_options(struct argp_option *options)
 {
+    for (size_t i = 0; options && i < FIXED; i++)
+        if (options[i].key == OPTION_WITHOUT)
+            free((void *)options[i].doc);
     for (size_t i = FIXED; options && options[i].name; i++) {
         free((void *)options[i].name);
         free((void *)options[i].doc);

@@ -6,31 +6,57 @@
 #include "whole.h"
 #include "workbook.h"
 
+/* A sheet of the plan. Those that others refer to are hidden where the reader does without them. */
+typedef struct part {
+    sheet_id id;
+    plan_sheet shown;
+    void (*write)(workbook *);
+    bool needed;
+} part;
+
+/* In the order in which the sheets need each other's values, which is not that of the tabs. */
+static const part parts[] = {
+    { SHEET_ASSUMPTIONS, { "assumptions", "every parameter with its source" }, write_assumptions, true },
+    { SHEET_MENU, { "menu", "service menu" }, write_menu, true },
+    { SHEET_ACCOUNTS, { "accounts", "the list of accounts" }, write_accounts, true },
+    { SHEET_CAPACITY, { "capacity", "the team sized in four ways" }, write_capacity, true },
+    { SHEET_SUMMARY, { "summary", "the plan in one page" }, write_summary, false },
+    { SHEET_START, { "start", "purpose and navigation" }, write_start, false },
+};
+enum { PARTS = sizeof parts / sizeof *parts };
+
+const plan_sheet *plan_sheet_at(size_t i)
+{
+    return i < PARTS ? &parts[i].shown : NULL;
+}
+
+static bool wanted(const workbook *w, size_t i)
+{
+    return parts[i].needed || !w->options->without[i];
+}
+
 static void add_sheets(workbook *w)
 {
-    for (sheet_id id = SHEET_START; id <= SHEET_CAPACITY; id++)
-        workbook_add(w, id);
+    for (sheet_id id = 0; id < SHEETS; id++)
+        for (size_t i = 0; i < PARTS; i++)
+            if (parts[i].id == id && wanted(w, i))
+                workbook_add(w, id);
     if (w->accounts->bad_count)
         workbook_add(w, SHEET_SKIPPED);
 }
 
-/* In the order in which the sheets need each other's values, which is not that of the tabs. */
-static void (*const writers[])(workbook *) = {
-    write_assumptions, write_menu, write_accounts, write_capacity,
-    write_summary,     write_start, write_skipped,
-};
-enum { WRITERS = sizeof writers / sizeof *writers };
-
 static void write_sheets(workbook *w)
 {
-    for (size_t i = 0; i < WRITERS && !w->error; i++) {
-        bool skipped = writers[i] == write_skipped;
+    for (size_t i = 0; i < PARTS && !w->error; i++) {
         if (w->options->progress)
-            w->options->progress(w->options->progress_data, "Making the sheets",
-                                 (double)i / WRITERS);
-        if (!skipped || w->sheets[SHEET_SKIPPED].page)
-            writers[i](w);
+            w->options->progress(w->options->progress_data, "Making the sheets", (double)i / PARTS);
+        if (wanted(w, i))
+            parts[i].write(w);
+        if (wanted(w, i) && w->options->without[i])
+            worksheet_hide(w->sheets[parts[i].id].page);
     }
+    if (w->sheets[SHEET_SKIPPED].page && !w->error)
+        write_skipped(w);
 }
 
 /* Closes the file; what is wrong with it goes to the caller. */

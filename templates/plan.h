@@ -8,7 +8,8 @@
 
 #include "book.h"
 
-enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 40 };
+enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 120,
+       PLAN_SHEETS_MAX = 24 };
 
 /* All of it may be zero, but values must come from plan_default_options. */
 typedef struct plan_options {
@@ -21,9 +22,19 @@ typedef struct plan_options {
     size_t threshold_count;
     const char *segment_names[PLAN_SEGMENTS_MAX]; /* smallest first */
     size_t segment_name_count;
+    bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
     void (*progress)(void *data, const char *step, double share); /* share from 0 to 1 */
     void *progress_data;
 } plan_options;
+
+/* A sheet that can be left out. */
+typedef struct plan_sheet {
+    const char *key;  /* for the command line */
+    const char *what;
+} plan_sheet;
+
+/* NULL past the last. */
+const plan_sheet *plan_sheet_at(size_t i);
 
 void plan_default_options(plan_options *options);
 

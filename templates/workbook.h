@@ -29,12 +29,27 @@ typedef enum look {
 } look;
 
 typedef enum sheet_id {
+    /* In the order of the tabs. */
     SHEET_START,
     SHEET_SUMMARY,
     SHEET_ASSUMPTIONS,
+    SHEET_TEAM,
     SHEET_MENU,
+    SHEET_SEGMENTS,
+    SHEET_LIFECYCLE,
     SHEET_ACCOUNTS,
     SHEET_CAPACITY,
+    SHEET_PORTFOLIOS,
+    SHEET_ONE_TO_MANY,
+    SHEET_SUPPORT,
+    SHEET_HIRING,
+    SHEET_RETENTION,
+    SHEET_CASE,
+    SHEET_SCENARIOS,
+    SHEET_ORGANISATION,
+    SHEET_BENCHMARKS,
+    SHEET_CHECKS,
+    SHEET_CHANGES,
     SHEET_SKIPPED,
     SHEET_EXAMPLES,
     SHEET_RANGES,
@@ -124,7 +139,7 @@ void put_title(workbook *w, sheet_id s, const char *title, const char *subtitle)
 const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
                       lxw_row_t last_row, lxw_col_t last_column);
 
-/* ---- the sheets, in the order in which they need each other's values ---- */
+/* ---- the sheets ---- */
 
 void write_assumptions(workbook *w);
 void write_menu(workbook *w);
@@ -133,6 +148,20 @@ void write_capacity(workbook *w);
 void write_summary(workbook *w);
 void write_start(workbook *w);
 void write_skipped(workbook *w);
+void write_team(workbook *w);
+void write_segments(workbook *w);
+void write_lifecycle(workbook *w);
+void write_portfolios(workbook *w);
+void write_one_to_many(workbook *w);
+void write_support(workbook *w);
+void write_hiring(workbook *w);
+void write_retention(workbook *w);
+void write_case(workbook *w);
+void write_scenarios(workbook *w);
+void write_organisation(workbook *w);
+void write_benchmarks(workbook *w);
+void write_checks(workbook *w);
+void write_changes(workbook *w);
 
 /* The workbook of worked examples, which needs no accounts. */
 void write_examples(workbook *w);

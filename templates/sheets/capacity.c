@@ -1,6 +1,7 @@
 /* Capacity: the team sized in four ways, side by side, and which of them sets the limit. */
 #include <stdio.h>
 
+#include "blocks.h"
 #include "model.h"
 #include "workbook.h"
 
@@ -149,30 +150,19 @@ static void put_marks(workbook *w, lxw_row_t first)
                     "IF(limit_no=%u,\"%s\",\"–\")", i + 1u, say(w, N_("sets the limit")));
 }
 
-static void put_line(workbook *w, lxw_row_t row, const char *label, const char *name, look look,
-                     plan_format format, const char *remark, const char *formula)
-{
-    put_words(w, S, row, A, LOOK_LABEL, label);
-    put_formula(w, S, row, B, look, format, "%s", formula);
-    if (name)
-        name_cell(w, name, S, row, B);
-    worksheet_merge_range(w->sheets[S].page, row, C, row, H, "", NULL);
-    put_words(w, S, row, C, LOOK_NOTE, remark);
-}
-
 static lxw_row_t put_limit(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row++, A, H, N_("What sets the limit"));
-    put_line(w, row++, N_("CSMs needed"), "people_needed", LOOK_RESULT, PLAN_ONE_DIGIT,
+    put_line(w, S, row++, H, N_("CSMs needed"), "people_needed", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("For the service level; for the ratio too, if the ratio is a rule"),
              "MAX(people_service,IF(ratio_is_rule=word_yes,people_ratio,0))");
-    put_line(w, row++, N_("CSMs available"), "people_available", LOOK_RESULT, PLAN_ONE_DIGIT,
+    put_line(w, S, row++, H, N_("CSMs available"), "people_available", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("The smaller of the team today and what the budget pays for"),
              "MIN(people_team,people_budget)");
-    put_line(w, row++, N_("Gap"), "people_gap", LOOK_RESULT, PLAN_ONE_DIGIT,
+    put_line(w, S, row++, H, N_("Gap"), "people_gap", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("Available less needed; negative: people are missing"),
              "people_available-people_needed");
-    put_line(w, row++, N_("Limit no."), "limit_no", LOOK_VALUE, PLAN_WHOLE,
+    put_line(w, S, row++, H, N_("Limit no."), "limit_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 team today, 2 service level, 3 ARR ratio, 4 budget"),
              "IF(people_available>=people_needed,IF(AND(ratio_is_rule=word_yes,"
              "people_ratio>people_service),3,2),IF(people_budget<people_team,4,1))");
@@ -198,15 +188,15 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
 static lxw_row_t put_team(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row++, A, H, N_("The team as a whole"));
-    put_line(w, row++, N_("Team hours per month"), "team_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
+    put_line(w, S, row++, H, N_("Team hours per month"), "team_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
              N_("CSMs in the team today × effective hours"), "team_size*effective_hours");
-    put_line(w, row++, N_("Load"), "team_load", LOOK_VALUE, PLAN_PERCENT,
+    put_line(w, S, row++, H, N_("Load"), "team_load", LOOK_VALUE, PLAN_PERCENT,
              N_("Hours that the accounts need as a share of team hours"),
              "IF(team_hours=0,0,CSM.LOAD(total_required_hours,team_hours))");
-    put_line(w, row++, N_("Managers needed"), "managers", LOOK_VALUE, PLAN_WHOLE,
+    put_line(w, S, row++, H, N_("Managers needed"), "managers", LOOK_VALUE, PLAN_WHOLE,
              N_("For the CSMs needed, by the span on the sheet of assumptions"),
              "CSM.MANAGERS(people_needed,span)");
-    put_line(w, row++, N_("Headroom by ratio"), "headroom", LOOK_VALUE, PLAN_PERCENT,
+    put_line(w, S, row++, H, N_("Headroom by ratio"), "headroom", LOOK_VALUE, PLAN_PERCENT,
              N_("ARR that the team could still take on by the ratio; negative: too much already"),
              "IF(total_arr=0,0,CSM.HEADROOM(team_size,arr_per_csm,total_arr))");
     return row + 1;

@@ -1,13 +1,13 @@
 /* Summary: the figures that a meeting asks for, and the pictures of them. */
 #include <string.h>
 
+#include "blocks.h"
 #include "model.h"
 #include "workbook.h"
 
 /* Two halves of four columns with a narrow gap between them. */
 enum { LEFT = 1, GAP = 5, RIGHT = 6, LAST = 9 };
 enum { TABLES = 12, CHART_ROWS = 18 };
-enum { BLUE = 0x0072B2, ORANGE = 0xE69F00, GREEN = 0x009E73 }; /* told apart by all eyes */
 #define S SHEET_SUMMARY
 
 static void put_tile(workbook *w, lxw_row_t row, unsigned place, const char *label,
@@ -80,79 +80,27 @@ static lxw_row_t put_tiers(workbook *w, lxw_row_t row)
 
 /* ---- charts ---- */
 
-typedef struct chart {
-    uint8_t type;
-    const char *title, *x, *y, *number_format;
-    const char *categories, *values;
-    lxw_color_t colour;
-} chart;
-
-static void put_chart(workbook *w, lxw_row_t row, lxw_col_t column, const chart *c)
-{
-    lxw_chart_fill fill = { .color = c->colour };
-    lxw_chart_font title = { .size = 12, .bold = LXW_TRUE, .color = 0x1F3864 };
-    lxw_chart_font axis = { .size = 9 }, axis_name = { .size = 9, .bold = LXW_EXPLICIT_FALSE };
-    lxw_chart_line grid = { .color = 0xDDDDDD, .width = 0.75 };
-    lxw_chart_options options = { .y_offset = 4, .x_scale = 1.05, .y_scale = 1.15, .object_position = LXW_OBJECT_MOVE_AND_SIZE };
-    lxw_chart *made = workbook_add_chart(w->file, c->type);
-    lxw_chart_series *series;
-    if (!made) {
-        workbook_fail(w, "Out of memory.");
-        return;
-    }
-    series = chart_add_series(made, c->categories, c->values);
-    chart_series_set_fill(series, &fill);
-    chart_series_set_labels(series);
-    chart_series_set_labels_num_format(series, c->number_format);
-    chart_title_set_name(made, say(w, c->title));
-    chart_title_set_name_font(made, &title);
-    chart_axis_set_name(made->x_axis, say(w, c->x));
-    chart_axis_set_name(made->y_axis, say(w, c->y));
-    chart_axis_set_name_font(made->x_axis, &axis_name);
-    chart_axis_set_name_font(made->y_axis, &axis_name);
-    chart_axis_set_num_font(made->x_axis, &axis);
-    chart_axis_set_num_font(made->y_axis, &axis);
-    chart_axis_set_num_format(c->type == LXW_CHART_BAR ? made->x_axis : made->y_axis,
-                              c->number_format);
-    chart_axis_set_min(c->type == LXW_CHART_BAR ? made->x_axis : made->y_axis, 0);
-    chart_axis_major_gridlines_set_line(made->y_axis, &grid);
-    chart_legend_set_position(made, LXW_CHART_LEGEND_NONE);
-    chart_set_series_gap(made, 60);
-    if (worksheet_insert_chart_opt(w->sheets[S].page, row, column, made, &options))
-        workbook_fail(w, "A chart could not be placed.");
-}
-
-static const char *named_area(workbook *w, const char *name)
-{
-    const grid_area *a = grid_find_name(w->grid, name, strlen(name));
-    for (sheet_id s = 0; a && s < SHEETS; s++)
-        if (w->sheets[s].page && w->sheets[s].number == a->sheet)
-            return area_text(w, s, (lxw_row_t)a->first_row, (lxw_col_t)a->first_column,
-                             (lxw_row_t)a->last_row, (lxw_col_t)a->last_column);
-    return "";
-}
-
 static void put_charts(workbook *w, lxw_row_t segments, lxw_row_t last_segment, lxw_row_t row)
 {
-    const chart ways = { LXW_CHART_COLUMN, N_("CSMs by four ways of sizing the team"),
+    const one_series ways = { LXW_CHART_COLUMN, N_("CSMs by four ways of sizing the team"),
                          N_("Way of sizing"), N_("CSMs (FTE)"), "#,##0.0",
-                         named_area(w, "limit_names"), named_area(w, "people_ways"), BLUE };
-    const chart people = { LXW_CHART_COLUMN, N_("CSMs needed by segment"), N_("Segment"),
+                         named_area(w, "limit_names"), named_area(w, "people_ways"), CHART_BLUE };
+    const one_series people = { LXW_CHART_COLUMN, N_("CSMs needed by segment"), N_("Segment"),
                            N_("CSMs (FTE), exact"), "0.00",
                            area_text(w, S, segments, 1, last_segment, 1),
-                           area_text(w, S, segments, 4, last_segment, 4), GREEN };
-    const chart tiers = { LXW_CHART_COLUMN, N_("Hours per month by touch tier"),
+                           area_text(w, S, segments, 4, last_segment, 4), CHART_GREEN };
+    const one_series tiers = { LXW_CHART_COLUMN, N_("Hours per month by touch tier"),
                           N_("Touch tier"), N_("Hours per month"), "#,##0",
                           area_text(w, S, segments, RIGHT, segments + 2, RIGHT),
-                          area_text(w, S, segments, LAST, segments + 2, LAST), ORANGE };
-    put_chart(w, row, LEFT, &ways);
-    put_chart(w, row, RIGHT, &people);
-    put_chart(w, row + CHART_ROWS, LEFT, &tiers);
+                          area_text(w, S, segments, LAST, segments + 2, LAST), CHART_ORANGE };
+    put_chart(w, S, row, LEFT, &ways);
+    put_chart(w, S, row, RIGHT, &people);
+    put_chart(w, S, row + CHART_ROWS, LEFT, &tiers);
     if (w->model->owner_count) {
-        const chart loads = { LXW_CHART_COLUMN, N_("Load per CSM"), N_("CSM"),
+        const one_series loads = { LXW_CHART_COLUMN, N_("Load per CSM"), N_("CSM"),
                               N_("Load (100 % = full)"), "0%", named_area(w, "csm_names"),
-                              named_area(w, "csm_loads"), BLUE };
-        put_chart(w, row + CHART_ROWS, RIGHT, &loads);
+                              named_area(w, "csm_loads"), CHART_BLUE };
+        put_chart(w, S, row + CHART_ROWS, RIGHT, &loads);
     }
 }
 

@@ -1,0 +1,29 @@
+/* Blocks that several sheets are made of: a labelled result with a remark, the head of a table, a chart. */
+#ifndef PLAN_BLOCKS_H
+#define PLAN_BLOCKS_H
+
+#include "workbook.h"
+
+/* Colours that all eyes tell apart (Okabe and Ito). */
+enum { CHART_BLUE = 0x0072B2, CHART_ORANGE = 0xE69F00, CHART_GREEN = 0x009E73, CHART_RED = 0xD55E00 };
+
+/* Label in column 1, formula in column 2, a remark over the columns 3 to `last`. The cell gets the name,
+ * unless it is NULL. */
+void put_line(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
+              look look, plan_format format, const char *remark, const char *formula);
+/* The heads of columns 1, 2, …, as high as two lines. */
+void put_heads(workbook *w, sheet_id s, lxw_row_t row, const char *const *english, size_t count);
+
+typedef struct one_series {
+    uint8_t type; /* LXW_CHART_COLUMN or LXW_CHART_BAR */
+    const char *title, *x, *y, *number_format;
+    const char *categories, *values; /* see area_text and named_area */
+    lxw_color_t colour;
+} one_series;
+
+/* With its top left corner in the cell; 18 rows high and four columns of 17 wide. */
+void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const one_series *c);
+/* The cells of a name as charts want them; "" where there is no such name. */
+const char *named_area(workbook *w, const char *name);
+
+#endif
