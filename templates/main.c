@@ -38,6 +38,7 @@ typedef struct command {
     const char *columns[COLUMNS_MAX + 1];
     size_t column_count;
     char decimal;
+    bool force, quiet;
     bool skip_bad;
     plan_options plan;
 } command;
@@ -183,7 +184,7 @@ static void check_examples(struct argp_state *state, const command *c)
     while (c->of_portfolio && o->key != c->of_portfolio)
         o++;
     if (c->of_portfolio)
-        argp_error(state, "--%s belongs to csm-template portfolio; examples takes --output and --language",
+        argp_error(state, "--%s belongs to csm-template portfolio; examples takes --output, --language, --force and --quiet",
                    o->name);
 }
 
@@ -205,7 +206,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
 {
     command *c = state->input;
     const plan_assumption *a;
-    if (!c->of_portfolio && key > 0 && key != 'o' && key != 'l' && key < OPTION_END)
+    if (!c->of_portfolio && key > 0 && key < OPTION_END && !(key < 128 && strchr("olfq", key)))
         c->of_portfolio = key;
     switch (key) {
     case 'a':
@@ -238,6 +239,13 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case OPTION_SEGMENT_NAMES:
         read_segment_names(state, &c->plan, text);
         break;
+    case 'f':
+        c->force = true;
+        break;
+    case 'q':
+        c->quiet = true;
+        c->plan.progress = NULL;
+        break;
     case OPTION_WITHOUT:
         read_without(state, &c->plan, text);
         break;
@@ -269,6 +277,8 @@ static const struct argp_option fixed_options[] = {
       "and ARR are required; segment, owner, stage, region, strategic and hours are used where "
       "present", 1 },
     { "output", 'o', "PLAN.xlsx", 0, "Workbook to write", 1 },
+    { "force", 'f', NULL, 0, "Replace the workbook if it exists already", 1 },
+    { "quiet", 'q', NULL, 0, "Say nothing but errors", 1 },
     { "column", OPTION_COLUMN, "KEY=HEADER", 0,
       "Which column holds KEY (name, arr, segment, owner, stage, region, strategic, hours), if its "
       "header is not one of the usual names", 1 },
@@ -387,11 +397,23 @@ static bool write_to(const command *c, const book *b, const char *path, char **e
     return b ? plan_write(b, &c->plan, path, error) : examples_write(&c->plan, path, error);
 }
 
+/* A workbook that somebody has filled in is not to be lost by a slip. */
+static bool may_replace(const command *c, char **error)
+{
+    struct stat there;
+    if (c->force || stat(c->target, &there) != 0 || !S_ISREG(there.st_mode))
+        return true;
+    if (asprintf(error, "%s exists already. Choose another name, or add --force to replace it.",
+                 c->target) < 0)
+        *error = NULL;
+    return false;
+}
+
 static int write_workbook(const command *c, const book *b)
 {
-    output out;
+    output out = { NULL, NULL };
     char *error = NULL;
-    bool done = output_begin(&out, c->target, &error);
+    bool done = may_replace(c, &error) && output_begin(&out, c->target, &error);
     if (done)
         done = write_to(c, b, out.temporary, &error) && output_commit(&out, &error);
     output_end(&out);
@@ -402,6 +424,8 @@ static int write_workbook(const command *c, const book *b)
         free(error);
         return EXIT_FAILURE;
     }
+    if (c->quiet)
+        return EXIT_SUCCESS;
     if (b)
         printf("%s: %zu accounts\n", c->target, b->account_count);
     else
@@ -417,7 +441,7 @@ static bool same_file(const char *a, const char *b)
 
 static int make_plan(command *c)
 {
-    book_options reading = { c->decimal, c->columns, show_reading, NULL };
+    book_options reading = { c->decimal, c->columns, c->quiet ? NULL : show_reading, NULL };
     book b;
     char *error = NULL;
     int status = EXIT_FAILURE;
@@ -434,7 +458,7 @@ static int make_plan(command *c)
         return status;
     }
     end_progress();
-    if (b.arr_assumed)
+    if (b.arr_assumed && !c->quiet)
         fprintf(stderr, "Note: amounts such as 1,234 were read as thousands; if they are not, add "
                         "--decimal.\n");
     if (b.bad_count)

@@ -487,6 +487,24 @@ void accept_list(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_c
                                              last_column, &rule));
 }
 
+void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                 lxw_row_t last_row, lxw_col_t last_column, const char *text, lxw_color_t fill)
+{
+    char value[300];
+    lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_CELL,
+                                    .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
+                                    .value_string = value };
+    snprintf(value, sizeof value, "\"%s\"", text);
+    rule.format = workbook_add_format(w->file);
+    if (!rule.format) {
+        workbook_fail(w, "Out of memory.");
+        return;
+    }
+    format_set_bg_color(rule.format, fill);
+    check(w, worksheet_conditional_format_range(w->sheets[s].page, first_row, first_column, last_row,
+                                                last_column, &rule));
+}
+
 void put_title(workbook *w, sheet_id s, const char *title, const char *subtitle)
 {
     worksheet_set_column(w->sheets[s].page, 0, 0, 2, NULL);

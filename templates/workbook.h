@@ -129,6 +129,9 @@ void accept_numbers(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t firs
 /* Only the values of a named range may be chosen there. */
 void accept_list(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
                  lxw_row_t last_row, lxw_col_t last_column, const char *name);
+/* Cells that hold this text get a colour. */
+void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                 lxw_row_t last_row, lxw_col_t last_column, const char *text, lxw_color_t fill);
 /* Title, page set-up and printed area; the last row and column that are printed. */
 void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
                  lxw_row_t repeat_first, lxw_row_t repeat_last);

@@ -58,6 +58,8 @@ static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
         { SHEET_MENU, N_("What each segment is promised, and the hours that follow") },
         { SHEET_ACCOUNTS, N_("Your accounts with segment, touch tier and hours") },
         { SHEET_CAPACITY, N_("The team sized in four ways, the gap, the load per CSM") },
+        { SHEET_CHECKS, N_("Whether the figures agree, and what needs attention") },
+        { SHEET_CHANGES, N_("Which assumptions differ from the day the plan was made") },
         { SHEET_SKIPPED, N_("Rows of your list that could not be used") },
     };
     put_section(w, S, row++, A, B, N_("Where to find what"));

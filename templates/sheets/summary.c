@@ -40,6 +40,8 @@ static void put_tiles(workbook *w)
     worksheet_merge_range(w->sheets[S].page, 9, LEFT, 9, LAST, "", NULL);
     put_formula(w, S, 9, LEFT, LOOK_RESULT, PLAN_GENERAL, "limit_words");
     worksheet_set_row(w->sheets[S].page, 9, 24, NULL);
+    worksheet_merge_range(w->sheets[S].page, 10, LEFT, 10, LAST, "", NULL);
+    put_formula(w, S, 10, LEFT, LOOK_NOTE, PLAN_GENERAL, "checks_words");
 }
 
 /* The tables that the charts draw: by segment on the left, by touch tier on the right. */

@@ -101,7 +101,7 @@ Plan make_from(const std::string &folder, const std::string &name, const std::st
 {
     const std::string path = folder + "/" + name + ".xlsx";
     std::vector<const char *> arguments = {CSM_TEMPLATE, "portfolio", "--accounts",
-                                           accounts.c_str(), "-o", path.c_str()};
+                                           accounts.c_str(), "-fo", path.c_str()};
     for (const auto &option : options)
         arguments.push_back(option.c_str());
     arguments.push_back(nullptr);

@@ -98,12 +98,12 @@ static void check_is_plan(const char *path)
     check_plan_of(path, 3, 155000);
 }
 
-/* The plan of p's accounts into `target`, with up to three more arguments. */
+/* The plan of p's accounts into `target`, which may exist, with up to three more arguments. */
 static child_result make(const place *p, const char *target, const child_limits *limits,
                          const char *a, const char *b, const char *c)
 {
-    const char *const arguments[] = { CSM_TEMPLATE, "portfolio", "--accounts", p->accounts, "-o",
-                                      target, a, a ? b : NULL, b ? c : NULL, NULL };
+    const char *const arguments[] = { CSM_TEMPLATE, "portfolio", "--accounts", p->accounts, "--force",
+                                      "-o", target, a, a ? b : NULL, b ? c : NULL, NULL };
     return child_run(arguments, limits);
 }
 
@@ -276,6 +276,55 @@ static void an_existing_plan_is_replaced(void **state)
     child_free(&r);
 }
 
+static void an_existing_plan_is_kept_unless_forced(void **state)
+{
+    const place *p = *state;
+    const char *const plan[] = { CSM_TEMPLATE, "portfolio", "-a", p->accounts, "-o", p->target, NULL };
+    const char *const examples[] = { CSM_TEMPLATE, "examples", "-o", p->target, NULL };
+    const char *const *const commands[] = { plan, examples };
+    file_write_text(p->target, old_contents);
+    for (size_t i = 0; i < 2; i++) {
+        child_result r = child_run(commands[i], NULL);
+        check_status(&r, 1);
+        check_text(r.err, "--force", "the message");
+        check_text(r.err, "plan.xlsx", "the message");
+        check_text(r.err, "Nothing was written.", "the message");
+        check_contents(p->target, old_contents);
+        child_free(&r);
+    }
+    check_list(p, "accounts.csv\nplan.xlsx\n");
+}
+
+static void quiet_says_nothing(void **state)
+{
+    const place *p = *state;
+    child_result r = make(p, p->target, NULL, "--quiet", NULL, NULL);
+    check_status(&r, 0);
+    assert_string_equal(r.out, "");
+    assert_string_equal(r.err, "");
+    check_is_plan(p->target);
+    child_free(&r);
+}
+
+static void sheets_can_be_left_out(void **state)
+{
+    const place *p = *state;
+    child_result r = make(p, p->target, NULL, "--without=summary,accounts", NULL, NULL);
+    xlsx *x;
+    check_status(&r, 0);
+    child_free(&r);
+    x = xlsx_open(p->target);
+    assert_non_null(x);
+    for (size_t i = 0; i < xlsx_sheet_count(x); i++)
+        assert_string_not_equal(xlsx_sheet_name(x, i), "Summary");
+    assert_true(xlsx_number(x, "total_arr") == 155000); /* others refer to the accounts: only hidden */
+    xlsx_close(x);
+    r = make(p, p->target, NULL, "--without=nonsense", NULL, NULL);
+    check_status(&r, 2);
+    check_text(r.err, "nonsense", "the message");
+    child_free(&r);
+}
+
 static void missing_accounts_are_named(void **state)
 {
     place *p = *state;
@@ -334,7 +383,7 @@ static bool run_as_nobody(const place *p, const char *target, child_result *r)
     const char *const look[] = { "setpriv", "--reuid=" NOBODY, "--clear-groups", "--", "test", "-x",
                                  CSM_TEMPLATE, "-a", "-r", p->accounts, NULL };
     const char *const arguments[] = { "setpriv", "--reuid=" NOBODY, "--clear-groups", "--",
-                                      CSM_TEMPLATE, "portfolio", "-a", p->accounts, "-o", target,
+                                      CSM_TEMPLATE, "portfolio", "-a", p->accounts, "-fo", target,
                                       NULL };
     if (geteuid() != 0) {
         *r = make(p, target, NULL, NULL, NULL, NULL);
@@ -497,7 +546,7 @@ static void skipped_rows_stand_in_the_workbook(void **state)
     check_text(r.err, "line 4, column \"ARR\"", "the message");
     x = xlsx_open(p->target);
     assert_non_null(x);
-    assert_int_equal(xlsx_sheet_count(x), 7);
+    assert_string_equal(xlsx_sheet_name(x, xlsx_sheet_count(x) - 1), "Skipped rows");
     check_skipped(x, "5", 3, "Account Name", "");
     check_skipped(x, "6", 4, "ARR", "many");
     check_skipped(x, "7", 5, "ARR", "-5");
@@ -642,7 +691,7 @@ static void wait_for_writing(const place *p, double limit)
 static bool interrupt(const place *p, int number, double after, double whole_time,
                       const char *whole)
 {
-    const char *const arguments[] = { CSM_TEMPLATE, "portfolio", "-a", p->accounts, "-o", p->target,
+    const char *const arguments[] = { CSM_TEMPLATE, "portfolio", "-a", p->accounts, "-fo", p->target,
                                       NULL };
     child c = child_start(arguments, NULL);
     child_result r;
@@ -708,6 +757,9 @@ int main(void)
         PLACED(incomplete_commands_say_what_is_missing),
         PLACED(the_plan_is_written),
         PLACED(an_existing_plan_is_replaced),
+        PLACED(an_existing_plan_is_kept_unless_forced),
+        PLACED(quiet_says_nothing),
+        PLACED(sheets_can_be_left_out),
         PLACED(missing_accounts_are_named),
         PLACED(lists_that_cannot_be_read_are_refused),
         PLACED(a_folder_is_no_target),

@@ -39,10 +39,10 @@ static int leave(void **state)
 
 static child_result run_with(const place *p, const char *const *more)
 {
-    const char *arguments[WORDS_MAX + 8] = { CSM_TEMPLATE, "portfolio", "--accounts", p->accounts,
-                                             "--output", p->target };
+    const char *arguments[WORDS_MAX + 8] = { CSM_TEMPLATE, "portfolio", "--force", "--accounts",
+                                             p->accounts, "--output", p->target };
     for (size_t i = 0; more && more[i] && i < WORDS_MAX; i++)
-        arguments[6 + i] = more[i];
+        arguments[7 + i] = more[i];
     return child_run(arguments, NULL);
 }
 
@@ -362,7 +362,7 @@ static void every_assumption_stands_in_the_workbook(void **state)
     arguments[n++] = "portfolio";
     arguments[n++] = "-a";
     arguments[n++] = p->accounts;
-    arguments[n++] = "-o";
+    arguments[n++] = "-fo";
     arguments[n++] = p->target;
     for (size_t i = 0; i < ASSUMPTIONS; i++) {
         arguments[n++] = assumptions[i].option;

@@ -26,7 +26,7 @@ constexpr const char *languages[] = {"en", "de", "ru"};
 std::string make(const std::string &folder, const char *language)
 {
     const std::string path = folder + "/examples-" + language + ".xlsx";
-    const char *const arguments[] = {CSM_TEMPLATE, "examples", "-l", language, "-o", path.c_str(),
+    const char *const arguments[] = {CSM_TEMPLATE, "examples", "-l", language, "-fo", path.c_str(),
                                      nullptr};
     child_result r = child_run(arguments, nullptr);
     if (r.status != 0)

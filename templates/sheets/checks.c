@@ -1,0 +1,120 @@
+/* Checks: whether the plan's figures agree with each other, and what in it needs attention. */
+#include <stdio.h>
+
+#include "model.h"
+#include "workbook.h"
+
+enum { CHECK = 1, HERE, SHOULD, STATUS, MEANING };
+enum { LIGHT = 3, HEAD = 5 };
+#define S SHEET_CHECKS
+
+typedef enum weight {
+    MISTAKE, /* the plan is wrong until it is mended */
+    CONCERN  /* the plan is right, and somebody should act */
+} weight;
+
+typedef struct check {
+    const char *label;
+    plan_format format;
+    const char *here, *should; /* formulas; equal to a ten thousandth where the check holds */
+    weight weight;
+    const char *meaning;
+} check;
+
+static const check checks[] = {
+    { N_("Accounts by segment add up"), PLAN_WHOLE, "SUM(segment_accounts)", "COUNTA(account_names)",
+      MISTAKE, N_("Every account of the list belongs to exactly one segment.") },
+    { N_("ARR by segment adds up"), PLAN_MONEY, "SUM(segment_arr)", "SUM(account_arr)", MISTAKE,
+      N_("The segments together have the ARR of the list.") },
+    { N_("Hours by segment add up"), PLAN_ONE_DIGIT, "SUM(segment_hours)", "SUM(account_hours)", MISTAKE,
+      N_("The segments together need the hours of all accounts.") },
+    { N_("Every account has a touch tier"), PLAN_WHOLE,
+      "COUNTIF(account_tier_no,1)+COUNTIF(account_tier_no,2)+COUNTIF(account_tier_no,3)",
+      "COUNTA(account_names)", MISTAKE, N_("High, low or tech touch, by the thresholds of ARR.") },
+    { N_("Accounts with negative ARR"), PLAN_WHOLE, "SUMPRODUCT((account_arr<0)*1)", "0", MISTAKE,
+      N_("ARR must not be negative: correct it in the list of accounts.") },
+    { N_("Accounts with negative hours"), PLAN_WHOLE, "SUMPRODUCT((account_hours<0)*1)", "0", MISTAKE,
+      N_("Hours given for an account must not be negative.") },
+    { N_("Limits of load ascend"), PLAN_WHOLE,
+      "IF(AND(load_low<=load_high,load_high<=load_critical),1,0)", "1", MISTAKE,
+      N_("On the assumptions: has room ≤ full ≤ critical.") },
+    { N_("High touch starts above low touch"), PLAN_WHOLE, "IF(low_from<=high_from,1,0)", "1", MISTAKE,
+      N_("On the assumptions: the two thresholds of ARR.") },
+    { N_("A CSM has hours for customers"), PLAN_WHOLE, "IF(effective_hours>0,1,0)", "1", MISTAKE,
+      N_("Internal work and absences must leave something.") },
+    { N_("The team is large enough"), PLAN_ONE_DIGIT, "MIN(people_gap,0)", "0", CONCERN,
+      N_("CSMs available less CSMs needed; negative: so many are missing.") },
+};
+static const check owner_checks[] = {
+    { N_("Accounts without an owner"), PLAN_WHOLE, "SUMPRODUCT((account_owners=\"\")*1)", "0", CONCERN,
+      N_("Somebody should look after every account.") },
+    { N_("Overloaded CSMs"), PLAN_WHOLE, "SUMPRODUCT((csm_loads>load_high)*1)", "0", CONCERN,
+      N_("Their accounts need more hours than they have; see the capacity sheet.") },
+};
+
+static void put_check(workbook *w, lxw_row_t row, const check *c)
+{
+    unsigned line = row + 1;
+    put_words(w, S, row, CHECK, LOOK_LABEL, c->label);
+    put_formula(w, S, row, HERE, LOOK_VALUE, c->format, "%s", c->here);
+    put_formula(w, S, row, SHOULD, LOOK_VALUE, c->format, "%s", c->should);
+    put_formula(w, S, row, STATUS, LOOK_RESULT, PLAN_GENERAL,
+                "IF(ABS(C%u-D%u)<=0.0001*MAX(1,ABS(D%u)),\"%s\",\"%s\")", line, line, line,
+                say(w, N_("OK")),
+                say(w, c->weight == MISTAKE ? N_("Mend this") : N_("Needs attention")));
+    put_words(w, S, row, MEANING, LOOK_NOTE, c->meaning);
+}
+
+static void put_head(workbook *w)
+{
+    static const struct {
+        double width;
+        const char *words;
+    } columns[] = { [CHECK] = { 40, N_("Check") },
+                    [HERE] = { 18, N_("In this plan") },
+                    [SHOULD] = { 18, N_("Should be") },
+                    [STATUS] = { 22, N_("Status") },
+                    [MEANING] = { 74, N_("What it means") } };
+    for (lxw_col_t c = CHECK; c <= MEANING; c++) {
+        worksheet_set_column(w->sheets[S].page, c, c, columns[c].width, NULL);
+        put_words(w, S, HEAD, c, LOOK_HEADER, columns[c].words);
+    }
+}
+
+/* Green, amber or red, with a word and a mark of its own, for those who do not tell the colours. */
+static void put_light(workbook *w, lxw_row_t first, lxw_row_t last)
+{
+    static const struct {
+        const char *words;
+        lxw_color_t fill;
+    } lights[] = { { N_("✔ All checks hold"), 0xD5EBDD },
+                   { N_("▲ The figures agree; something needs attention"), 0xFFE9B8 },
+                   { N_("✘ Some figures do not agree: mend them before you use the plan"), 0xF6CFC4 } };
+    const char *mend = say(w, N_("Mend this")), *attention = say(w, N_("Needs attention"));
+    put_words(w, S, LIGHT, CHECK, LOOK_LABEL, N_("The plan as a whole"));
+    worksheet_merge_range(w->sheets[S].page, LIGHT, HERE, LIGHT, MEANING, "", NULL);
+    put_formula(w, S, LIGHT, HERE, LOOK_RESULT, PLAN_GENERAL,
+                "IF(COUNTIF(E%u:E%u,\"%s\")>0,\"%s\",IF(COUNTIF(E%u:E%u,\"%s\")>0,\"%s\",\"%s\"))",
+                first + 1, last + 1, mend, say(w, lights[2].words), first + 1, last + 1, attention,
+                say(w, lights[1].words), say(w, lights[0].words));
+    name_cell(w, "checks_words", S, LIGHT, HERE);
+    for (size_t i = 0; i < 3; i++)
+        colour_text(w, S, LIGHT, HERE, LIGHT, HERE, say(w, lights[i].words), lights[i].fill);
+    colour_text(w, S, first, STATUS, last, STATUS, say(w, N_("OK")), lights[0].fill);
+    colour_text(w, S, first, STATUS, last, STATUS, attention, lights[1].fill);
+    colour_text(w, S, first, STATUS, last, STATUS, mend, lights[2].fill);
+}
+
+void write_checks(workbook *w)
+{
+    lxw_row_t row = HEAD + 1;
+    put_title(w, S, N_("Checks"), N_("Can these figures be trusted, and what needs attention?"));
+    put_head(w);
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
+        put_check(w, row++, &checks[i]);
+    for (size_t i = 0; w->model->owner_count && i < sizeof owner_checks / sizeof *owner_checks; i++)
+        put_check(w, row++, &owner_checks[i]);
+    put_light(w, HEAD + 1, row - 1);
+    worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
+    finish_page(w, S, row, MEANING, 0, 0);
+}
