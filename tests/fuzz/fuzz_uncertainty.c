@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SEGMENTS = 12, TRIALS = 300, SHARES = 5 };
+enum { SEGMENTS = 5, TRIALS = 300, SHARES = 5 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -58,7 +58,8 @@ static void swap_unless_ordered(double *a, double *b)
 
 static void check_answers(const csm_uncertain_demand *d, const double *shares, const double *fte)
 {
-    double least = 0, most = 0, room;
+    double least = 0, most = 0, room, risk = NAN;
+    double rank = fmax(1, csm_round_up(shares[0] * d->trials, 1));
     csm_fault fault;
     for (size_t i = 0; i < d->accounts.n; i++) {
         least += d->accounts.x[i] * d->effort_low.x[i] / csm_at(d->effective_hours, i);
@@ -66,22 +67,21 @@ static void check_answers(const csm_uncertain_demand *d, const double *shares, c
     }
     room = 1e-11 * most;
     for (size_t i = 0; i < SHARES; i++) {
-        double risk = NAN, rank = fmax(1, csm_round_up(shares[i] * d->trials, 1));
         check(isfinite(fte[i]) && fte[i] >= least - room && fte[i] <= most + room);
         for (size_t j = 0; j < SHARES; j++)
             check(shares[i] > shares[j] || fte[i] <= fte[j]);
-        check(csm_overload_risk(fte[i], d, &risk, &fault) == CSM_OK);
-        check(risk >= 0 && risk <= 1 - rank / d->trials + 1e-12);
     }
+    check(csm_overload_risk(fte[0], d, &risk, &fault) == CSM_OK);
+    check(risk >= 0 && risk <= 1 - rank / d->trials + 1e-12);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     source s = { data, data + size };
-    double column[5][SEGMENTS], shares[SHARES], fte[SHARES], again[SHARES];
+    double column[5][SEGMENTS], shares[SHARES], fte[SHARES];
     size_t n = take(&s) % (SEGMENTS + 1);
     unsigned order = take(&s);
-    csm_fault fault, same;
+    csm_fault fault;
     for (size_t i = 0; i < n; i++) {
         for (int c = 0; c < 5; c++)
             column[c][i] = take_number(&s);
@@ -102,12 +102,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                                     fabs(floor(take_number(&s))) };
     csm_error error =
         csm_simulate_headcount(&demand, (csm_vector){ shares, SHARES }, fte, &fault);
-    check(csm_simulate_headcount(&demand, (csm_vector){ shares, SHARES }, again, &same) == error);
     if (error)
-        check(fault.error == error && fault.rule && same.row == fault.row);
-    else {
-        check(memcmp(fte, again, sizeof fte) == 0);
+        check(fault.error == error && fault.rule);
+    else
         check_answers(&demand, shares, fte);
-    }
     return 0;
 }
