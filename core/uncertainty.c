@@ -59,7 +59,7 @@ static csm_error check_size(const csm_uncertain_demand *d, size_t *uncertain, cs
         *uncertain += is_uncertain(d, i);
     if (*uncertain > CSM_UNCERTAIN_MAX)
         return csm_fail(fault, CSM_NUM, "accounts",
-                        N_("must not have more than 100,000 segments whose effort is uncertain"));
+                        N_("must not have more than 50,000 segments whose effort is uncertain"));
     if (d->trials * (double)*uncertain > CSM_DRAWS_MAX)
         return csm_fail(fault, CSM_NUM, "trials",
                         N_("must not be more than 100,000,000 divided by the number of segments "
@@ -96,7 +96,8 @@ static csm_error add_certain(const csm_uncertain_demand *d, outcome *out, csm_fa
     return csm_finite(fault, csm_sum_value(&high), &ignored);
 }
 
-/* Segments often share the place of the mode between low and high: their tables are kept. */
+/* Segments often share the place of the mode between low and high: their tables are kept. Places that
+ * differ by rounding only are made one; the quantiles do not feel 2^-41. */
 enum { TABLE_BITS = 5, TABLES = 1 << TABLE_BITS, DRAWS = 512 };
 
 typedef struct tables {
@@ -108,6 +109,7 @@ static const csm_pert *table_of(tables *t, double mode)
 {
     uint64_t bits;
     size_t slot;
+    mode = floor(mode * 0x1p40 + 0.5) * 0x1p-40;
     memcpy(&bits, &mode, sizeof bits);
     slot = (size_t)(bits * 0x9E3779B97F4A7C15u >> (64 - TABLE_BITS));
     if (!t->filled[slot] || t->pert[slot].mode < mode || t->pert[slot].mode > mode)
@@ -229,7 +231,7 @@ csm_error csm_simulate_headcount(const csm_uncertain_demand *demand, csm_vector 
  * close need the costly snap. */
 static bool exceeds(double x, double fte)
 {
-    return fabs(x - fte) <= 1e-13 * fte ? csm_snap(x) > csm_snap(fte) : x > fte;
+    return x > fte && (x - fte > 1e-13 * fte || csm_snap(x) > csm_snap(fte));
 }
 
 csm_error csm_overload_risk(double fte, const csm_uncertain_demand *demand, double *risk,

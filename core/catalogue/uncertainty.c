@@ -58,24 +58,24 @@ static const csm_function functions[] = {
         .formula = "per trial: Σ accounts × effort / effective_hours, effort from the PERT "
                    "distribution of low, mode, high (mean (low + 4 × mode + high) / 6); then the "
                    "⌈percentile × trials⌉-th smallest (nearest rank)",
-        .note = N_("Gives a column with one number per percentile, in their order; without "
-                   "percentiles 0.1, 0.5 and 0.9. What is uncertain is the effort of a segment, "
-                   "one draw for all its accounts; segments vary independently of each other. "
-                   "The same arguments give the same numbers on every computer: a draw depends "
-                   "on the seed, the trial and the place of the segment only, so two plans with "
-                   "the same seed meet the same luck, and more trials extend the same series. "
-                   "Another seed shows how much the result owes to chance. At most 1,000,000 "
-                   "trials, 100,000 segments and 100,000,000 trials × segments, counting "
-                   "segments with low < high."),
+        .note = N_("Gives a column with one number per percentile, in their order. Uncertain is the "
+                   "effort of a segment, one draw for all its accounts; segments vary "
+                   "independently of each other. The same arguments give the same numbers on every "
+                   "computer: a draw depends on the seed, the trial and the place of the segment "
+                   "only, so two plans with one seed meet the same luck, and more trials extend "
+                   "the same series. Another seed shows how much a result owes to chance. At most "
+                   "1,000,000 trials, 50,000 segments and 100,000,000 trials × segments, where "
+                   "segments count whose low is below high."),
         .source = SOURCE,
         .arguments = {
             DEMAND,
-            NUMBERS_IF("percentiles", N_("shares of the cases that each answer should cover"),
+            NUMBERS_IF("percentiles", N_("shares of the cases that the answers should cover; "
+                                         "without it 0.1, 0.5 and 0.9"),
                        U_SHARE, CSM_SHARE, CSM_ALONE),
             TRIALS,
         },
         .examples = {
-            { "{50;100};{1;0.5};{3;1.5};{6;2};120;0.9;2000", "3.10331060987072",
+            { "{50;100};{1;0.5};{3;1.5};{6;2};120;0.9;2000", "3.10331060987066",
               N_("nine of ten cases need no more than 3.1 people") },
             { "100;3;3;3;120", "{2.5|2.5|2.5}", N_("effort is certain, and so is the answer") },
         },

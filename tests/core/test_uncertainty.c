@@ -556,6 +556,7 @@ static void faults(void **state)
 
 enum { ROWS = 1048576 };
 
+/* Every uncertain segment of another shape, which is the hardest. */
 static csm_fault fault_of(size_t rows, size_t uncertain, double trials)
 {
     double *column = calloc(3 * rows, sizeof *column), fte = 0;
@@ -584,8 +585,8 @@ static void sizes_are_limited_as_documented(void **state)
     (void)state;
     assert_int_equal(fault_of(ROWS, 0, 1e6).error, CSM_OK); /* certain rows are as many as you like */
     assert_int_equal(fault_of(ROWS, 100, 1000).error, CSM_OK);
-    assert_int_equal(fault_of(100001, 100000, 2).error, CSM_OK);
-    assert_string_equal(fault_of(100001, 100001, 2).argument, "accounts");
+    assert_int_equal(fault_of(50001, 50000, 2).error, CSM_OK);
+    assert_string_equal(fault_of(50001, 50001, 2).argument, "accounts");
     assert_string_equal(fault_of(101, 101, 1e6).argument, "trials");
 }
 
@@ -594,7 +595,7 @@ static void sizes_are_limited_as_documented(void **state)
 /* Frozen when all of the above held: another result elsewhere is another bit somewhere. */
 static void results_are_the_same_everywhere(void **state)
 {
-    static const double wanted[] = { 2.96893838208753, 3.65723634702773, 4.37902263674657 };
+    static const double wanted[] = { 2.96893838208721, 3.65723634702721, 4.37902263674602 };
     csm_uncertain_demand demand = { VECTOR(50, 100, 20), VECTOR(1, 0.5, 4), VECTOR(3, 1.5, 6),
                                     VECTOR(6, 2, 14),    VECTOR(120),       10000,
                                     1 };

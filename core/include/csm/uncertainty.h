@@ -11,7 +11,7 @@
 /* CSM_NUM beyond these. Segments and draws count where effort is uncertain: accounts > 0, low < high. */
 enum {
     CSM_TRIALS_MAX = 1000000,
-    CSM_UNCERTAIN_MAX = 100000,
+    CSM_UNCERTAIN_MAX = 50000,
     CSM_DRAWS_MAX = 100000000 /* trials × uncertain segments */
 };
 #define CSM_SEED_MAX 0x1p53
