@@ -9,13 +9,13 @@
 /* The density is x^s (1 − x)^(4 − s) / B with s = 4m. Its quantiles x(u) solve x' = w, where w, one over
  * the density, solves x (1 − x) w' = w² (4x − s). So the Taylor series of the quantile around one point
  * follows from x and w there, and x and w around the next point from the series: from one quantile that
- * is known exactly, all others, without a power or a logarithm. An error made on the way is one of u
- * and does not grow. The upper half is the lower half of the mirrored distribution. */
+ * is known exactly, all others, without a power or a logarithm. An error made on the way shifts u and
+ * hardly grows. The upper half is the lower half of the mirrored distribution. */
 
 /* Terms of a series that carries on to the next cell; a cell itself keeps CSM_PERT_TERMS of them. */
 enum { TERMS = 15 };
 
-/* ---- one over an octave: where the cells are ---- */
+/* ---- where the cells are ---- */
 
 /* Cells of an octave have one width; cell 7 of octave o ends where octave o + 1 begins. */
 static double cell_width(int cell)

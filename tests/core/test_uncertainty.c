@@ -556,8 +556,7 @@ static void faults(void **state)
 
 enum { ROWS = 1048576 };
 
-/* Every uncertain segment of another shape, which is the hardest. */
-static csm_fault fault_of(size_t rows, size_t uncertain, double trials)
+static csm_fault fault_of(size_t rows, size_t uncertain, double of_each, double trials)
 {
     double *column = calloc(3 * rows, sizeof *column), fte = 0;
     csm_fault fault = { CSM_OK, NULL, NULL, NULL, 0 };
@@ -570,12 +569,12 @@ static csm_fault fault_of(size_t rows, size_t uncertain, double trials)
                                     1 };
     assert_non_null(column);
     for (size_t i = 0; i < rows; i++) {
-        column[i] = 1;
+        column[i] = of_each;
         column[rows + i] = 1;
         column[2 * rows + i] = i < uncertain ? 2 : 1;
     }
     if (csm_simulate_headcount(&demand, VECTOR(1), &fte, &fault) == CSM_OK)
-        assert_true(fte >= (double)rows && fte <= (double)(rows + uncertain));
+        assert_true(fte >= of_each * (double)rows && fte <= of_each * (double)(rows + uncertain));
     free(column);
     return fault;
 }
@@ -583,11 +582,12 @@ static csm_fault fault_of(size_t rows, size_t uncertain, double trials)
 static void sizes_are_limited_as_documented(void **state)
 {
     (void)state;
-    assert_int_equal(fault_of(ROWS, 0, 1e6).error, CSM_OK); /* certain rows are as many as you like */
-    assert_int_equal(fault_of(ROWS, 100, 1000).error, CSM_OK);
-    assert_int_equal(fault_of(50001, 50000, 2).error, CSM_OK);
-    assert_string_equal(fault_of(50001, 50001, 2).argument, "accounts");
-    assert_string_equal(fault_of(101, 101, 1e6).argument, "trials");
+    assert_int_equal(fault_of(ROWS, 0, 1, 1e6).error, CSM_OK); /* certain rows do not count, */
+    assert_int_equal(fault_of(ROWS, ROWS, 0, 1e6).error, CSM_OK); /* nor those without accounts */
+    assert_int_equal(fault_of(ROWS, 100, 1, 1000).error, CSM_OK);
+    assert_int_equal(fault_of(50001, 50000, 1, 2).error, CSM_OK);
+    assert_string_equal(fault_of(50001, 50001, 1, 2).argument, "accounts");
+    assert_string_equal(fault_of(101, 101, 1, 1e6).argument, "trials");
 }
 
 /* ---- the same on every platform ---- */
