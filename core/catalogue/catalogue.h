@@ -109,7 +109,8 @@ typedef struct csm_topic {
 
 extern const csm_topic csm_topic_availability, csm_topic_effort, csm_topic_capacity,
     csm_topic_headcount, csm_topic_queue, csm_topic_segment, csm_topic_retention, csm_topic_cost,
-    csm_topic_plan, csm_topic_portfolio, csm_topic_organization, csm_topic_about;
+    csm_topic_plan, csm_topic_portfolio, csm_topic_uncertainty, csm_topic_organization,
+    csm_topic_about;
 
 #define CSM_TOPIC(variable, words, table)                                                          \
     const csm_topic variable = { words, table, sizeof(table) / sizeof *(table) }

@@ -171,6 +171,10 @@ static void signatures_are_those_of_the_specification(void **state)
         "BALANCE_BOUND loads capacities [eligible]",
         "BALANCE_INDEX loads [capacities=1]",
         "ASSIGN_BY_LEVEL account_levels csm_levels [absent=0]",
+        "SIMULATE_HEADCOUNT accounts effort_low effort_mode effort_high effective_hours "
+        "[percentiles] [trials=10000] [seed=1]",
+        "OVERLOAD_RISK fte accounts effort_low effort_mode effort_high effective_hours "
+        "[trials=10000] [seed=1]",
         "ORG_PHASE csm_fte [support_fte=0] [am_fte=0] [onboarding_fte=0] [services_fte=0]",
         "SPECIALIZATION_LOAD role_fte [min_team=2]",
         "TICKET_PARETO tags [minutes] [rows=10]",
