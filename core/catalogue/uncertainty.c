@@ -55,9 +55,9 @@ static const csm_function functions[] = {
         .name = "SIMULATE_HEADCOUNT",
         .help = N_("People needed when effort is uncertain: the headcount that a given share of "
                    "simulated cases does not exceed."),
-        .formula = "per trial: Σ accounts × effort / effective_hours, effort from the PERT "
-                   "distribution of low, mode, high (mean (low + 4 × mode + high) / 6); then the "
-                   "⌈percentile × trials⌉-th smallest (nearest rank)",
+        .formula = N_("per trial: Σ accounts × effort / effective_hours, effort from the PERT "
+                      "distribution of low, mode, high (mean (low + 4 × mode + high) / 6); then the "
+                      "⌈percentile × trials⌉-th smallest (nearest rank)"),
         .note = N_("Gives a column with one number per percentile, in their order. Uncertain is the "
                    "effort of a segment, one draw for all its accounts; segments vary "
                    "independently of each other. The same arguments give the same numbers on every "
@@ -79,12 +79,13 @@ static const csm_function functions[] = {
               N_("nine of ten cases need no more than 3.1 people") },
             { "100;3;3;3;120", "{2.5|2.5|2.5}", N_("effort is certain, and so is the answer") },
         },
+        .errors = { { "100;3;2;4;120", "#NUM!", NULL }, { "100;1;2;4;0", "#DIV/0!", NULL } },
         .answer = simulate_headcount,
     },
     {
         .name = "OVERLOAD_RISK",
         .help = N_("Probability that uncertain demand exceeds the people there are."),
-        .formula = "share of trials with Σ accounts × effort / effective_hours > fte",
+        .formula = N_("share of trials with Σ accounts × effort / effective_hours > fte"),
         .note = N_("Draws what CSM_SIMULATE_HEADCOUNT draws with the same trials and seed, under "
                    "the same limits. The standard error of a risk r is √(r × (1 − r) / trials): "
                    "with 10,000 trials at most 0.005."),
@@ -100,6 +101,7 @@ static const csm_function functions[] = {
             { "2.5;100;3;3;3;120", "0", N_("just enough is enough") },
             { "2.4;100;3;3;3;120", "1", N_("certainly too few") },
         },
+        .errors = { { "3;100;1;2;4;120;0", "#NUM!", NULL } },
         .answer = overload_risk,
     },
 };

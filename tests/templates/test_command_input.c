@@ -445,25 +445,32 @@ static void impossible_combinations_are_explained(void **state)
 
 /* ---- language and currency ---- */
 
+static bool has_sheet(const xlsx *x, const char *name)
+{
+    size_t i = 0;
+    while (i < xlsx_sheet_count(x) && strcmp(xlsx_sheet_name(x, i), name) != 0)
+        i++;
+    return i < xlsx_sheet_count(x);
+}
+
 static void the_sheets_speak_the_language(void **state)
 {
     static const struct {
         const char *language, *sheets[6];
     } cases[] = {
         { "en", { "Start", "Summary", "Assumptions", "Service menu", "Accounts", "Capacity" } },
-        { "de", { "Start", "Zusammenfassung", "Annahmen", "Leistungsmenü", "Kunden",
+        { "de", { "Start", "Zusammenfassung", "Annahmen", "Leistungskatalog", "Kunden",
         "Kapazität" } },
-        { "ru", { "Начало", "Итоги", "Допущения", "Меню услуг", "Клиенты", "Мощность" } },
+        { "ru", { "Начало", "Сводка", "Допущения", "Каталог услуг", "Клиенты", "Ёмкость команды" } },
     };
     const place *p = *state;
     for (size_t i = 0; i < 3; i++) {
         xlsx *x = made_with(p, eight_accounts, OPTIONS("--language", cases[i].language));
-        assert_int_equal(xlsx_sheet_count(x), 6);
-        for (size_t s = 0; s < 6; s++)
-            if (i == 0)
-                assert_string_equal(xlsx_sheet_name(x, s), cases[0].sheets[s]);
-            else if (s > 0)
-                assert_string_not_equal(xlsx_sheet_name(x, s), cases[0].sheets[s]);
+        for (size_t s = 0; s < 6; s++) {
+            assert_true(has_sheet(x, cases[i].sheets[s]));
+            if (i && s)
+                assert_false(has_sheet(x, cases[0].sheets[s]));
+        }
         check_number(x, "total_arr", 360);
         assert_string_equal(xlsx_named(x, "word_yes").text,
                             i == 0 ? "Yes" : i == 1 ? "Ja" : "Да");

@@ -9,7 +9,7 @@
 
 #include "child.h"
 
-enum { SHEETS_MAX = 16 };
+enum { SHEETS_MAX = 32 };
 
 typedef struct sheet_part {
     char name[128];
