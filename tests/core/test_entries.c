@@ -108,6 +108,7 @@ static void signatures_are_those_of_the_specification(void **state)
         "LIFECYCLE_EFFORT base_hours stage_shares stage_multipliers",
         "COMPLEXITY scores [divisor=8] [cap=2]",
         "EFFORT_VARIANCE actual_hours designed_hours",
+        "CALIBRATE activity_counts actual_hours [weights=1] [stats=0]",
         "MENU_SPLIT hours included [price_per_hour=0] [cost_per_hour=0]",
         "ROLE_HOURS hours roles role [shares=1]",
         "CAPACITY effective_hours designed_effort [mix] [step=1]",
