@@ -134,6 +134,7 @@ static void signatures_are_those_of_the_specification(void **state)
         "[patience_seconds]",
         "ERLANG_ASA agents volume interval_minutes aht_seconds [patience_seconds]",
         "ERLANG_WAIT agents volume interval_minutes aht_seconds [patience_seconds]",
+        "SEGMENT_BREAKS values segments [log_scale=0]",
         "ACCOUNT_SCORE values weights",
         "ARR_FLOOR hours_per_account hourly_cost gross_margin max_share",
         "ONE_TO_MANY_EFFORT sessions hours_per_session content_hours accounts_reached "
