@@ -98,28 +98,50 @@ static void find_distinct(const uint64_t *keys, size_t n, distinct *d)
     }
 }
 
-/* Sums of the values, or their logarithms, less the mean. Scaled by a power of two, so that nothing is too
- * large. The difference from the mean is kept in full. */
-static void sum_up(const distinct *d, bool log_scale, double *scaled, prefix_sums *p)
+/* The value that half of all values do not exceed. */
+static size_t median(const distinct *d, size_t n)
 {
-    double most = 0, factor, mean = 0, total = 0;
+    size_t i = 0;
+    double seen = d->times[0];
+    while (2 * seen < (double)n)
+        seen += d->times[++i];
+    return i;
+}
+
+/* Value i less the centre, in full: high + low (Knuth 1969). */
+static double centred(const double *scaled, size_t i, double centre, double *low)
+{
+    double high = scaled[i] - centre, part = high - scaled[i];
+    *low = (scaled[i] - (high - part)) + (-centre - part);
+    return high;
+}
+
+/* Sums of the values, or their logarithms, less the median. Scaled by a power of two, so that nothing is too
+ * large. */
+static void sum_up(const distinct *d, size_t n, bool log_scale, double *scaled, prefix_sums *p)
+{
+    size_t middle = median(d, n);
+    double most = 0, factor, centre, low, high;
     int exponent, unit;
-    frexp(d->value[d->n / 2], &unit); /* the logarithms are the more exact the closer they are to 0 */
+    frexp(d->value[middle], &unit); /* logarithms are the more exact the closer they are to 0 */
     for (size_t i = 0; i < d->n; i++) {
         scaled[i] = log_scale ? logarithm(d->value[i], unit) : d->value[i];
         most = fmax(most, fabs(scaled[i]));
     }
     frexp(most, &exponent);
     factor = ldexp(1, exponent > 1000 ? -1000 : exponent < -1000 ? 1000 : -exponent);
-    for (size_t i = 0; i < d->n; i++) {
+    for (size_t i = 0; i < d->n; i++)
         scaled[i] *= factor;
-        mean += scaled[i] * d->times[i];
-        total += d->times[i];
+    centre = scaled[middle];
+    p->count[middle] = p->sum[middle] = p->sum_low[middle] = 0;
+    p->square[middle] = p->square_low[middle] = 0;
+    for (size_t i = middle; i < d->n; i++) {
+        high = centred(scaled, i, centre, &low);
+        prefix_add(p, i, i + 1, high, low, d->times[i]);
     }
-    mean /= total;
-    for (size_t i = 0; i < d->n; i++) {
-        double high = scaled[i] - mean, part = high - scaled[i];
-        prefix_add(p, i, high, (scaled[i] - (high - part)) + (-mean - part), d->times[i]);
+    for (size_t i = middle; i-- > 0;) {
+        high = centred(scaled, i, centre, &low);
+        prefix_add(p, i + 1, i, high, low, d->times[i]);
     }
 }
 
@@ -144,7 +166,7 @@ static csm_error find_breaks(csm_vector values, size_t segments, bool log_scale,
     sums = malloc(prefix_numbers(d.n) * sizeof *sums);
     if (sums) {
         prefix_place(&p, d.n, sums);
-        sum_up(&d, log_scale, (double *)(void *)sorted, &p);
+        sum_up(&d, n, log_scale, (double *)(void *)sorted, &p);
         if (search_breaks(&p, segments, breaks)) {
             for (size_t q = 0; q + 1 < segments; q++)
                 thresholds[q] = d.value[breaks[q]];

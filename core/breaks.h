@@ -7,9 +7,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Sums over the first i of n ascending values, each with its number of occurrences; n + 1 places. The sums
- * of values and of squares have about 106 bits: the second number holds what the first cannot. Then the
- * difference of two sums is right even where a segment is narrow and far from the centre. */
+/* Sums over n ascending values, each with its number of occurrences, from a middle value to place i: negative
+ * before it. n + 1 places. Sums of values and of squares have about 106 bits: the second number holds what the
+ * first cannot. As they grow from the middle outwards, the sums at a place are no larger than the values
+ * there, and the difference of two is right even where a segment is narrow and far from others. */
 typedef struct prefix_sums {
     size_t n;
     double *count, *sum, *sum_low, *square, *square_low;
@@ -17,8 +18,8 @@ typedef struct prefix_sums {
 
 size_t prefix_numbers(size_t n);
 void prefix_place(prefix_sums *p, size_t n, double *numbers);
-/* Place i + 1 from place i and the next value, high + low. */
-void prefix_add(prefix_sums *p, size_t i, double high, double low, double times);
+/* Place `to`, from place `from` beside it and the value between them, high + low. */
+void prefix_add(prefix_sums *p, size_t from, size_t to, double high, double low, double times);
 /* Sum of the squared distances from their mean of values [from, to). */
 double prefix_cost(const prefix_sums *p, size_t from, size_t to);
 

@@ -14,7 +14,7 @@
 
 #include "breaks.h"
 
-enum { FIRST_CELLS = 512, CUT = 8, SEGMENTS_MAX = 10 };
+enum { FIRST_CELLS = 512, CUT = 8, SEGMENTS_MAX = 10, IMPROVEMENTS = 100, ROUNDS = 100 };
 
 /* ---- sums ---- */
 
@@ -45,26 +45,25 @@ void prefix_place(prefix_sums *p, size_t n, double *numbers)
     size_t places = n + 1;
     *p = (prefix_sums){ n, numbers, numbers + places, numbers + 2 * places, numbers + 3 * places,
                         numbers + 4 * places };
-    p->count[0] = p->sum[0] = p->sum_low[0] = p->square[0] = p->square_low[0] = 0;
 }
 
-static void add(const double *high, const double *low, double *next_high, double *next_low,
-                double value, double value_low)
+static void add(double *high, double *low, size_t from, size_t to, double value, double value_low)
 {
-    double error, sum = exact_sum(*high, value, &error);
-    *next_high = exact_sum(sum, error + (*low + value_low), next_low);
+    double error, sum = exact_sum(high[from], value, &error);
+    high[to] = exact_sum(sum, error + (low[from] + value_low), &low[to]);
 }
 
-void prefix_add(prefix_sums *p, size_t i, double high, double low, double times)
+void prefix_add(prefix_sums *p, size_t from, size_t to, double high, double low, double times)
 {
-    double error, square_error, value = exact_product(times, high, &error);
+    double signed_times = to > from ? times : -times;
+    double error, square_error, value = exact_product(signed_times, high, &error);
     double square = exact_product(high, high, &square_error), times_square, times_error;
     square_error += 2 * high * low;
-    times_square = exact_product(times, square, &times_error);
-    p->count[i + 1] = p->count[i] + times;
-    add(p->sum + i, p->sum_low + i, p->sum + i + 1, p->sum_low + i + 1, value, error + times * low);
-    add(p->square + i, p->square_low + i, p->square + i + 1, p->square_low + i + 1, times_square,
-        times_error + times * square_error);
+    times_square = exact_product(signed_times, square, &times_error);
+    p->count[to] = p->count[from] + signed_times;
+    add(p->sum, p->sum_low, from, to, value, error + signed_times * low);
+    add(p->square, p->square_low, from, to, times_square,
+        times_error + signed_times * square_error);
 }
 
 /* Σ y² − (Σ y)² / n, as (n Σ y² − (Σ y)²) / n. */
@@ -105,8 +104,9 @@ typedef struct search {
     size_t breaks;
     row rows[SEGMENTS_MAX - 1]; /* one a break */
     double tie;                 /* of costs closer than this the first is taken */
-    double noise;               /* rounding of a cost */
-    double best;                /* cost of a split that is known */
+    double best, noise;         /* cost of a split that is known, and what its sums cannot hold */
+    double bound;               /* no split costs less, but for ties and rounding */
+    size_t way[SEGMENTS_MAX - 1]; /* the cells of the cheapest way */
     bool single;                /* whether each cell is one place */
 } search;
 
@@ -181,12 +181,58 @@ static void go_all_down(search *s)
         go_down(s, q, 0, s->rows[q].n, 0, s->rows[q + 1].n - 1);
 }
 
-static double cost_of(const search *s, const size_t *breaks)
+/* First of the values that break q ends, and the place after the last. */
+static size_t start_of(const size_t *breaks, size_t q)
 {
-    double cost = prefix_cost(s->p, 0, breaks[0]);
-    for (size_t q = 0; q < s->breaks; q++)
-        cost += prefix_cost(s->p, breaks[q], q + 1 < s->breaks ? breaks[q + 1] : s->p->n);
-    return cost;
+    return q ? breaks[q - 1] : 0;
+}
+
+static size_t end_of(const search *s, const size_t *breaks, size_t q)
+{
+    return q < s->breaks ? breaks[q] : s->p->n;
+}
+
+static double mean_of(const prefix_sums *p, size_t from, size_t to)
+{
+    return ((p->sum[to] - p->sum[from]) + (p->sum_low[to] - p->sum_low[from])) /
+           (p->count[to] - p->count[from]);
+}
+
+/* Each value goes to the nearer mean (Lloyd 1982), which never costs more. */
+static bool improve(const search *s, size_t *breaks)
+{
+    bool moved = false;
+    for (size_t q = 0; q < s->breaks; q++) {
+        size_t from = start_of(breaks, q), to = end_of(s, breaks, q + 1);
+        size_t low = from + 1, high = to - 1;
+        double middle = mean_of(s->p, from, breaks[q]) / 2 + mean_of(s->p, breaks[q], to) / 2;
+        while (low < high) {
+            size_t at = low + (high - low) / 2;
+            if (mean_of(s->p, at, at + 1) < middle)
+                low = at + 1;
+            else
+                high = at;
+        }
+        moved = moved || low != breaks[q];
+        breaks[q] = low;
+    }
+    return moved;
+}
+
+/* Takes the split for the best where it is. */
+static void judge(search *s, const size_t *breaks)
+{
+    double cost = 0, noise = 0;
+    for (size_t q = 0; q <= s->breaks; q++) {
+        size_t from = start_of(breaks, q), to = end_of(s, breaks, q);
+        cost += prefix_cost(s->p, from, to);
+        if (to - from > 1)
+            noise += fmax(fabs(s->p->square[from]), fabs(s->p->square[to])) * 0x1p-102;
+    }
+    if (cost < s->best) {
+        s->best = cost;
+        s->noise = noise;
+    }
 }
 
 /* Costs closer than this are equal: 13 digits, and what the sums cannot hold. */
@@ -195,21 +241,24 @@ static double equal_within(const search *s)
     return s->best * 1e-13 + s->noise;
 }
 
-/* A split through the cells of the cheapest way, and its cost. Cells of one place each: the best split. */
+/* The split through the cells of the cheapest way. Cells of one place each: the best split; larger ones: one
+ * whose cost, improved, rules out many. */
 static void read_way(search *s, size_t *breaks)
 {
     size_t last = s->breaks - 1, at = 0;
-    double least = INFINITY, cost;
+    double least = INFINITY;
     for (size_t k = 0; k < s->rows[last].n; k++) {
         const cell *c = &s->rows[last].cells[k];
-        cost = c->below + between(s->p, c->last, s->p->n);
+        double cost = c->below + between(s->p, c->last, s->p->n);
         if (cost < least - s->tie) {
             least = cost;
             at = k;
         }
     }
+    s->bound = least;
     for (size_t q = s->breaks; q-- > 0;) {
         const cell *c = &s->rows[q].cells[at];
+        s->way[q] = at;
         breaks[q] = c->first + (c->last - c->first) / 2;
         at = c->from;
     }
@@ -219,16 +268,18 @@ static void read_way(search *s, size_t *breaks)
     for (size_t q = s->breaks, limit = s->p->n; q-- > 0; limit = breaks[q])
         if (breaks[q] >= limit)
             breaks[q] = limit - 1;
-    cost = cost_of(s, breaks);
-    s->best = fmin(s->best, cost);
+    judge(s, breaks);
+    for (int round = 0; !s->single && round < IMPROVEMENTS && improve(s, breaks); round++)
+        judge(s, breaks);
 }
 
 /* How much the values before a place count: half by their number, half by their squares, as a few values far
  * out may decide as much as many near the centre. From 0 to 2. */
 static double measure(const prefix_sums *p, size_t i)
 {
-    double squares = p->square[p->n];
-    return p->count[i] / p->count[p->n] + (squares > 0 ? p->square[i] / squares : 0);
+    double count = p->count[p->n] - p->count[0], squares = p->square[p->n] - p->square[0];
+    return (p->count[i] - p->count[0]) / count +
+           (squares > 0 ? (p->square[i] - p->square[0]) / squares : 0);
 }
 
 /* The last place of a cell that begins at `first`, ends at `last` at most and measures no more than the
@@ -247,18 +298,30 @@ static size_t end_of_cell(const prefix_sums *p, size_t first, size_t last, doubl
     return end;
 }
 
-/* The cells of a row that may hold a break of a best split, cut to the grain; 0: to single places. */
-static bool cut_row(search *s, row *r, double grain)
+/* How far the piece goes that begins at `at` of a cell, when it is cut to the grain; 0: to single places. */
+static size_t end_of_piece(const search *s, const cell *c, size_t at, double grain)
 {
-    double limit = s->best + 4 * (double)SEGMENTS_MAX * equal_within(s);
-    row out = { NULL, 0 };
+    return grain > 0 ? end_of_cell(s->p, at, c->last, grain) : at;
+}
+
+/* The same when only cells on the cheapest way are cut. */
+static size_t end_on_way(const cell *c, size_t at, bool on_way)
+{
+    size_t end = at + (size_t)(c->last - c->first) / CUT;
+    return on_way && end < c->last ? end : c->last;
+}
+
+/* Cuts the cells of row q up to this bound and drops the others. grain < 0: cuts those on the way. */
+static bool cut_row(search *s, size_t q, double grain, double limit)
+{
+    row *r = &s->rows[q], out = { NULL, 0 };
     for (int pass = 0; pass < 2; pass++) {
         size_t n = 0;
         for (size_t k = 0; k < r->n; k++) {
             const cell *c = &r->cells[k];
             size_t at = c->first, end;
-            for (; c->below + c->above <= limit && at <= c->last; at = end + 1) {
-                end = grain > 0 ? end_of_cell(s->p, at, c->last, grain) : at;
+            for (; (grain < 0 || c->below + c->above <= limit) && at <= c->last; at = end + 1) {
+                end = grain < 0 ? end_on_way(c, at, k == s->way[q]) : end_of_piece(s, c, at, grain);
                 if (pass)
                     out.cells[n] = (cell){ .first = (uint32_t)at, .last = (uint32_t)end };
                 s->single = s->single && at == end;
@@ -278,9 +341,10 @@ static bool cut_row(search *s, row *r, double grain)
 
 static bool cut_all(search *s, double grain)
 {
+    double limit = s->best + 4 * (double)SEGMENTS_MAX * equal_within(s);
     s->single = true;
     for (size_t q = 0; q < s->breaks; q++)
-        if (!cut_row(s, &s->rows[q], grain))
+        if (!cut_row(s, q, grain, limit))
             return false;
     return true;
 }
@@ -304,11 +368,16 @@ bool search_breaks(const prefix_sums *p, size_t segments, size_t *breaks)
     search s = { .p = p, .breaks = segments - 1, .best = INFINITY };
     double grain = p->n > FIRST_CELLS ? 2.0 / FIRST_CELLS : 0;
     bool done = first_cells(&s) && cut_all(&s, grain);
-    s.noise = prefix_cost(p, 0, p->n) * sqrt((double)p->n) * 0x1p-103;
+    int rounds = 0;
     while (done) {
         double tie = s.tie;
         go_all_up(&s);
         read_way(&s, breaks);
+        if (!s.single && s.best > 2 * s.bound && rounds++ < ROUNDS) {
+            /* A bound so low rules out little: better see first where it comes from. */
+            done = cut_all(&s, -1);
+            continue;
+        }
         if (s.single) {
             /* Ties are broken when the cost that they are relative to is known. */
             s.tie = equal_within(&s);
@@ -317,7 +386,7 @@ bool search_breaks(const prefix_sums *p, size_t segments, size_t *breaks)
             continue;
         }
         go_all_down(&s);
-        grain = grain * p->count[p->n] > CUT ? grain / CUT : 0;
+        grain = grain * (p->count[p->n] - p->count[0]) > CUT ? grain / CUT : 0;
         done = cut_all(&s, grain);
     }
     for (size_t q = 0; q < s.breaks; q++)

@@ -44,11 +44,22 @@ static double clustered(uint64_t *state)
     return floor(share(state) * 20) * 1e6 + share(state);
 }
 
-/* For two segments every break is as good as every other, so that no bound rules any out: the worst case. */
+/* For two segments every break is as good as every other, so that bounds rule little out. */
 static double flat(uint64_t *state)
 {
     double t = share(state);
     return (2 * t - 1) / sqrt(t * (1 - t));
+}
+
+/* Two clusters, each of another scale; and a few values that are nearly all there is. */
+static double scales(uint64_t *state)
+{
+    return share(state) < 0.5 ? 1e9 + share(state) : 1e-9 * share(state);
+}
+
+static double heavy(uint64_t *state)
+{
+    return pow(share(state), -20);
 }
 
 static int ascending(const void *a, const void *b)
@@ -126,6 +137,8 @@ int main(void)
     compare("uniform", uniform, 2, false);
     compare("uniform", uniform, 10, false);
     compare("clustered", clustered, 10, false);
+    compare("two scales", scales, 10, false);
+    compare("heavy tail", heavy, 10, false);
     compare("flat", flat, 2, false);
     compare("flat", flat, 10, false);
     return 0;

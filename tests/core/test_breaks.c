@@ -233,7 +233,7 @@ static long double slow_cost(const double *x, size_t from, size_t to)
 }
 
 /* Wang and Song's program, in quadratic time; costs are updated value by value (Welford 1962). The
- * differences from the first value are exact in all kinds of draws that are far from 0. */
+ * long double of some machines is a double; distances from the median lose least in it. */
 static long double slow_best(const double *x, size_t n, size_t segments)
 {
     long double *row = malloc((n + 1) * sizeof *row), *next = malloc((n + 1) * sizeof *next), best;
@@ -245,9 +245,9 @@ static long double slow_best(const double *x, size_t n, size_t segments)
             long double mean = 0, cost = 0;
             next[j] = INFINITY;
             for (size_t i = j; i-- > 0;) {
-                long double away = (long double)(x[i] - x[0]) - mean;
+                long double away = ((long double)x[i] - x[n / 2]) - mean;
                 mean += away / (long double)(j - i);
-                cost += away * ((long double)(x[i] - x[0]) - mean);
+                cost += away * (((long double)x[i] - x[n / 2]) - mean);
                 if (cost >= next[j])
                     break; /* it only grows */
                 if (row[i] + cost < next[j])
@@ -284,8 +284,12 @@ static double draw(dice *d, int kind)
         return floor(5 * t) * 1e9 + floor(5 * dice_share(d)) * 100 + dice_share(d);
     case 5:
         return 1e12 + floor(300 * t); /* many equal values, far from 0 */
-    default:
+    case 6:
         return pow(t, -3); /* a few values are nearly all */
+    case 7:
+        return (t < 0.5 ? -1 : 1) * pow(dice_share(d) + 1e-9, -12);
+    default:
+        return t < 0.5 ? 1e9 + dice_share(d) : 1e-9 * dice_share(d);
     }
 }
 
@@ -295,12 +299,12 @@ static void equal_to_the_plain_program(void **state)
     double *x = malloc(SOME * sizeof *x);
     (void)state;
     assert_non_null(x);
-    for (int trial = 0; trial < 42; trial++) {
+    for (int trial = 0; trial < 54; trial++) {
         double thresholds[CSM_SEGMENTS_MAX];
         size_t segments = (size_t)dice_whole(&d, 2, CSM_SEGMENTS_MAX), at = 0;
         long double best, cost = 0;
         for (size_t i = 0; i < SOME; i++)
-            x[i] = draw(&d, trial % 7);
+            x[i] = draw(&d, trial % 9);
         assert_int_equal(csm_segment_breaks((csm_vector){ x, SOME }, (double)segments, false,
                                             thresholds, NULL),
                          CSM_OK);
@@ -314,7 +318,8 @@ static void equal_to_the_plain_program(void **state)
             assert_true(q + 1 == segments || x[at] == thresholds[q]);
             cost += slow_cost(x, from, at);
         }
-        if (fabsl(cost - best) > 1e-11L * best)
+        /* What is updated value by value is not as good 1e18 times its own size away from others. */
+        if (fabsl(cost - best) > (trial % 9 == 8 ? 1e-8L : 1e-11L) * best)
             fail_msg("trial %d, %zu segments: cost %.17Lg, best %.17Lg", trial, segments, cost,
                      best);
     }
