@@ -23,7 +23,6 @@ static void breaks_by_hand(void **state)
     gives("SEGMENT_BREAKS", "{1;2;30;50;1000};2;TRUE", 30);
     gives("SEGMENT_BREAKS", "{3;;7;3};2", 7); /* a blank is none */
     gives("SEGMENT_BREAKS", "{-5;-1};2", -1);
-    gives("SEGMENT_BREAKS", "{-0;0;1};2", 1); /* −0 is 0 */
     /* {0}{1; 2} and {0; 1}{2} cost the same: the lower. */
     gives("SEGMENT_BREAKS", "{0;1;2};2", 1);
     gives_value("SEGMENT_BREAKS", "{0;1;2;3;4};3", "{1|3}");
@@ -183,6 +182,29 @@ static void equal_to_brute_force_on_a_log_scale(void **state)
     }
 }
 
+/* … and those of other values are what the C library says. */
+static void a_log_scale_is_one_of_logarithms(void **state)
+{
+    enum { MANY = 20000 };
+    double *x = malloc(MANY * sizeof *x), *logs = malloc(MANY * sizeof *logs);
+    dice d = { 6 };
+    (void)state;
+    assert_true(x && logs);
+    for (int trial = 0; trial < 40; trial++) {
+        double thresholds[CSM_SEGMENTS_MAX], of_logs[CSM_SEGMENTS_MAX];
+        for (size_t i = 0; i < MANY; i++) {
+            x[i] = exp(3 + 10 * dice_share(&d) * dice_share(&d));
+            logs[i] = log(x[i]);
+        }
+        csm_segment_breaks((csm_vector){ x, MANY }, 10, true, thresholds, NULL);
+        csm_segment_breaks((csm_vector){ logs, MANY }, 10, false, of_logs, NULL);
+        for (size_t q = 0; q < 9; q++)
+            assert_true(log(thresholds[q]) == of_logs[q]);
+    }
+    free(x);
+    free(logs);
+}
+
 /* Structure in the small is seen beside structure in the large. */
 static void scales_within_scales(void **state)
 {
@@ -210,6 +232,8 @@ static void extremes(void **state)
     assert_true(thresholds[0] == 1 && thresholds[1] == DBL_MAX);
     csm_segment_breaks(VECTOR(DBL_TRUE_MIN, 1e-310, 1, DBL_MAX), 2, true, thresholds, NULL);
     assert_true(thresholds[0] == 1);
+    /* −0 is 0. */
+    assert_int_equal(csm_segment_breaks(VECTOR(0.0, -0.0), 2, false, thresholds, NULL), CSM_NA);
     /* Different values of the same logarithm. */
     assert_int_equal(csm_segment_breaks(VECTOR(1e300, nextafter(1e300, 2e300)), 2, true, thresholds,
                                         NULL),
@@ -368,6 +392,7 @@ int main(void)
         cmocka_unit_test(equal_to_brute_force),
         cmocka_unit_test(equal_to_brute_force_at_any_scale),
         cmocka_unit_test(equal_to_brute_force_on_a_log_scale),
+        cmocka_unit_test(a_log_scale_is_one_of_logarithms),
         cmocka_unit_test(scales_within_scales),
         cmocka_unit_test(extremes),
         cmocka_unit_test(equal_to_the_plain_program),

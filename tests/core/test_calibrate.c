@@ -439,6 +439,28 @@ static void units_do_not_matter(void **state)
     free(p);
 }
 
+/* A column may become large only after many accounts. */
+static void late_large_counts(void **state)
+{
+    enum { N = 700 };
+    static const double sizes[] = { 1e-200, 1, 1e100, 1e160, 1e200, 1e300 };
+    double counts[2 * N], hours[N], x[2], one = 1;
+    csm_fit fit;
+    (void)state;
+    for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++) {
+        for (size_t i = 0; i < N; i++) {
+            counts[2 * i] = i < N / 2 ? (double)(i % 5) : sizes[size] * (double)(i % 7);
+            counts[2 * i + 1] = (double)(i % 3);
+            hours[i] = 2 * counts[2 * i] + (size > 1 ? 0 : 3 * counts[2 * i + 1]);
+        }
+        assert_int_equal(csm_calibrate((csm_vector){ counts, 2 * N }, 2, (csm_vector){ hours, N },
+                                       csm_one(&one), x, &fit, NULL),
+                         CSM_OK);
+        assert_nearly(x[0], 2);
+        assert_true(size > 1 || nearly(x[1], 3));
+    }
+}
+
 /* A weight of 3 is the account three times; the order of the accounts does not matter. */
 static void weights_count_accounts(void **state)
 {
@@ -522,6 +544,7 @@ int main(void)
         cmocka_unit_test(same_as_scipy_where_not_all_is_told),
         cmocka_unit_test(no_change_improves_the_fit),
         cmocka_unit_test(units_do_not_matter),
+        cmocka_unit_test(late_large_counts),
         cmocka_unit_test(weights_count_accounts),
         cmocka_unit_test(known_hours_come_back),
     };
