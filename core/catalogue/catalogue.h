@@ -65,7 +65,8 @@ typedef struct csm_given {
     const char *text;   /* CSM_TAKES_TEXT */
     csm_vector numbers; /* CSM_TAKES_NUMBERS; empty for a skipped CSM_OPTIONAL */
     csm_texts texts;    /* CSM_TAKES_TEXTS */
-    csm_range shape;    /* the range as it came */
+    csm_range shape;    /* the range as it came, a whole column cut at its last value */
+    size_t full_rows;   /* its rows before that cut, by which ranges of the same accounts match */
     /* csm_kind of each kept cell of CSM_TAKES_NUMBERS, for functions to which a blank is not a 0; NULL:
      * all are numbers. */
     const unsigned char *kinds;

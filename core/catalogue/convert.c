@@ -16,6 +16,7 @@ typedef struct cells {
     csm_range range;
     const size_t *kept; /* NULL: all of them */
     size_t n;           /* rows kept */
+    size_t full_rows;   /* rows before a whole column was cut */
 } cells;
 
 static csm_error fail(conversion *c, size_t i, csm_error error, const char *rule)
@@ -107,6 +108,7 @@ static cells view_cells(conversion *c, size_t i, const csm_value *v)
         view.range = (csm_range){ 1, 1, &c->out->single[i].number, &c->out->single[i].kind,
                                   &c->out->single[i].text };
     }
+    view.full_rows = view.range.rows;
     if (csm_range_size(&view.range) > CSM_WHOLE_COLUMN &&
         (c->f->arguments[i].pairing == CSM_KEEP || c->f->arguments[i].pairing == CSM_MAP))
         view.range.rows = filled_rows(&view.range);
@@ -183,6 +185,7 @@ static csm_error give_numbers(conversion *c, size_t i, const cells *view)
     CSM_TRY(check_kinds(c, i, view, CSM_IS_NUMBER, N_("must be a number, not a text")));
     given->given = true;
     given->shape = view->range;
+    given->full_rows = view->full_rows;
     CSM_TRY(give_kinds(c, view, given));
     given->numbers = (csm_vector){ view->range.numbers, view->n };
     if (!view->kept)
@@ -208,6 +211,7 @@ static csm_error give_texts(conversion *c, size_t i, const cells *view)
         copy[j] = view->range.texts[source_row(view, j)];
     given->given = true;
     given->shape = view->range;
+    given->full_rows = view->full_rows;
     given->texts = (csm_texts){ copy, view->n };
     return CSM_OK;
 }

@@ -2,7 +2,11 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "csm/effort.h"
 
+#include <math.h>
+#include <string.h>
+
 #include "catalogue/entry.h"
+#include "csm/calibrate.h"
 #include "csm/plan.h"
 
 static csm_error designed_effort(csm_context *cx, const csm_given *a, csm_value *result)
@@ -84,6 +88,104 @@ static csm_error lifecycle_forecast(csm_context *cx, const csm_given *a, csm_val
                                    cx->fault));
     *result = csm_numbers(periods, a[0].numbers.n, counts);
     return CSM_OK;
+}
+
+/* ---- calibration ---- */
+
+/* The first n numbers, with 0 for those that a whole column had no more values for. */
+static bool at_least(csm_context *cx, csm_vector *v, size_t n)
+{
+    double *longer;
+    if (v->n >= n) {
+        v->n = n;
+        return true;
+    }
+    longer = csm_arena_get(cx->arena, n, sizeof *longer);
+    if (!longer)
+        return false;
+    memcpy(longer, v->x, v->n * sizeof *longer);
+    *v = (csm_vector){ longer, n };
+    return true;
+}
+
+/* Hours that nobody tracked are not 0 hours: such an account gets the weight 0, which leaves it out. */
+static csm_error leave_out_untracked(csm_context *cx, const csm_given *hours, csm_vector *weights)
+{
+    size_t n = hours->numbers.n, tracked = 0;
+    double *weight = csm_arena_get(cx->arena, n, sizeof *weight);
+    if (!weight)
+        return CSM_NO_MEMORY;
+    for (size_t i = 0; i < n; i++)
+        if (csm_cell_kind(&hours->shape, i) != CSM_IS_BLANK) {
+            weight[i] = csm_at(*weights, i);
+            tracked++;
+        }
+    if (tracked < n)
+        *weights = (csm_vector){ weight, n };
+    return csm_not_empty(cx->fault, "actual_hours", tracked);
+}
+
+/* The accounts are those of actual_hours, of which whole columns may have fewer than rows. */
+static csm_error match_accounts(csm_context *cx, const csm_given *a, size_t *activities,
+                                csm_vector *counts, csm_vector *weights)
+{
+    size_t accounts = a[1].full_rows * a[1].shape.columns, n = a[1].numbers.n;
+    bool lying = a[0].full_rows == 1 && a[0].shape.columns == accounts;
+    *activities = lying ? 1 : a[0].shape.columns;
+    *counts = a[0].numbers;
+    *weights = a[2].numbers;
+    if (!lying && a[0].full_rows != accounts)
+        return csm_fail_pair(cx->fault, CSM_VALUE, "activity_counts",
+                             N_("must have a row for each of the {other}"), "actual_hours");
+    if (a[2].given)
+        CSM_TRY(csm_each(cx->fault, "weights", a[2].full_rows * a[2].shape.columns, "actual_hours",
+                         accounts));
+    CSM_TRY(csm_check_all(cx->fault, "weights", *weights, CSM_NOT_NEGATIVE));
+    if (!at_least(cx, counts, n * *activities) ||
+        (a[2].given && a[2].full_rows * a[2].shape.columns > 1 && !at_least(cx, weights, n)))
+        return CSM_NO_MEMORY;
+    return leave_out_untracked(cx, &a[1], weights);
+}
+
+/* Hours, and below them in the first column R² and the residual. NaN is what cannot be told. */
+static csm_error show_fit(csm_context *cx, double *hours, size_t activities, const csm_fit *fit,
+                          csm_value *result)
+{
+    size_t rows = fit ? 3 : 1;
+    unsigned char *kinds = csm_arena_get(cx->arena, rows * activities, 1);
+    if (!kinds)
+        return CSM_NO_MEMORY;
+    memset(kinds, CSM_IS_BLANK, rows * activities);
+    for (size_t j = 0; j < activities; j++) {
+        kinds[j] = isnan(hours[j]) ? CSM_IS_ERROR : CSM_IS_NUMBER;
+        hours[j] = isnan(hours[j]) ? CSM_NA : hours[j];
+    }
+    if (fit) {
+        kinds[activities] = isnan(fit->r_squared) ? CSM_IS_ERROR : CSM_IS_NUMBER;
+        hours[activities] = isnan(fit->r_squared) ? CSM_DIV0 : fit->r_squared;
+        kinds[2 * activities] = CSM_IS_NUMBER;
+        hours[2 * activities] = fit->residual;
+    }
+    *result = csm_numbers(rows, activities, hours);
+    result->range.kinds = kinds;
+    if (rows * activities == 1)
+        *result = csm_cell(&result->range, 0);
+    return CSM_OK;
+}
+
+static csm_error calibrate(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    csm_vector counts, weights;
+    size_t activities;
+    double *hours;
+    csm_fit fit;
+    CSM_TRY(csm_check(cx->fault, "stats", a[3].number, CSM_FLAG));
+    CSM_TRY(match_accounts(cx, a, &activities, &counts, &weights));
+    hours = csm_arena_get(cx->arena, activities, 3 * sizeof *hours);
+    if (!hours)
+        return CSM_NO_MEMORY;
+    CSM_TRY(csm_calibrate(counts, activities, a[1].numbers, weights, hours, &fit, cx->fault));
+    return show_fit(cx, hours, activities, a[3].number > 0 ? &fit : NULL, result);
 }
 
 static const csm_function functions[] = {
@@ -248,6 +350,44 @@ static const csm_function functions[] = {
         .examples = { { "3.75;3", "0.25", NULL } },
         .errors = { { "3.75;0", "#DIV/0!", NULL } },
         .answer = effort_variance,
+    },
+    {
+        .name = "CALIBRATE",
+        .help = N_("Hours that each activity really takes, learnt from hours tracked by account."),
+        .formula = N_("hours x ≥ 0 that minimise Σ weight × (actual_hours − Σ count × x)²"),
+        .note = N_("Gives a number per activity, in a row. Accounts without tracked hours are left "
+                   "out. #N/A stands for an activity whose hours the accounts do not tell, because "
+                   "it never happens or always comes together with others; put those into one "
+                   "column. With stats two rows follow: R² = 1 − Σ w (actual − fit)² / Σ w (actual "
+                   "− mean)², where 1 explains everything and 0 or less nothing, and the residual, "
+                   "the hours by which an account misses the fit (root mean square). At most 100 "
+                   "activities."),
+        .source = "Lawson and Hanson, Solving Least Squares Problems, 1974, chapter 23; Golub, "
+                  "Numerical methods for solving linear least squares problems, Numerische "
+                  "Mathematik 7, 1965",
+        .arguments = {
+            NUMBERS("activity_counts", N_("a row per account, a column per activity: how often it "
+                                          "happened"),
+                    U_COUNT, CSM_NOT_NEGATIVE, CSM_KEEP),
+            NUMBERS("actual_hours", N_("hours tracked for each account; blank: not tracked"),
+                    U_HOURS, CSM_NOT_NEGATIVE, CSM_KEEP),
+            NUMBERS_OR("weights", N_("how much each account counts, or one for all"), U_COUNT,
+                       CSM_NOT_NEGATIVE, CSM_KEEP, 1),
+            NUMBER_OR("stats", N_("whether R² and the residual stand below the hours"), U_FLAG,
+                      CSM_FLAG, 0),
+        },
+        .examples = {
+            { "{2;0|0;1|2;1};{2;3;8}", "{1.5;4}", N_("three accounts, calls and reviews") },
+            { "{2;0|0;1|2;1};{2;3;8};{1;1;0}", "{1;3}", N_("the third account does not count") },
+            { "{2;0|0;1|2;1};{2;3;8};;TRUE", "{1.5;4|0.854838709677419;|1;}",
+              N_("an account misses the fit by an hour") },
+        },
+        .errors = {
+            { "{2;0|0;1|2;1};{2;3}", "#VALUE!", NULL },
+            { "{1;2|2;4};{2;3}", "#N/A", NULL },
+            { "{2;0|0;-1};{2;3}", "#NUM!", NULL },
+        },
+        .answer = calibrate,
     },
     {
         .name = "MENU_SPLIT",

@@ -48,6 +48,20 @@ static csm_error segment(csm_context *cx, const csm_given *a, csm_value *result)
                       : csm_map_numbers(cx, &a[0].shape, segments, result);
 }
 
+static csm_error segment_breaks(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    size_t n;
+    double *thresholds = csm_arena_get(cx->arena, CSM_SEGMENTS_MAX, sizeof *thresholds);
+    if (!thresholds)
+        return CSM_NO_MEMORY;
+    CSM_TRY(csm_check(cx->fault, "segments", a[1].number, CSM_CAP));
+    CSM_TRY(csm_check(cx->fault, "log_scale", a[2].number, CSM_FLAG));
+    CSM_TRY(csm_segment_breaks(a[0].numbers, a[1].number, a[2].number > 0, thresholds, cx->fault));
+    n = (size_t)a[1].number - 1;
+    *result = n == 1 ? csm_number(*thresholds) : csm_numbers(n, 1, thresholds);
+    return CSM_OK;
+}
+
 static csm_error account_score(csm_context *cx, const csm_given *a, csm_value *result)
 {
     return csm_account_score(a[0].numbers, a[1].numbers, &result->number, cx->fault);
@@ -132,6 +146,36 @@ static const csm_function functions[] = {
             { "60000;{25000;100000};{\"Small\";\"Large\"}", "#VALUE!", NULL },
         },
         .answer = segment,
+    },
+    {
+        .name = "SEGMENT_BREAKS",
+        .help = N_("Thresholds that split values, such as ARR, into their most natural segments."),
+        .formula = N_("thresholds that minimise Σ (value − mean of its segment)²"),
+        .note = N_("Gives a column of segments − 1 thresholds for CSM_SEGMENT, each the smallest "
+                   "value of the upper segment. No other split has less variance within segments; "
+                   "of equally good ones it is the lowest. ARR is mostly skewed: on a logarithmic "
+                   "scale 10,000 and 20,000 are as far apart as 100,000 and 200,000. #N/A where "
+                   "there are fewer different values than segments."),
+        .source = "Wang and Song, Ckmeans.1d.dp, The R Journal 3/2, 2011; Grønlund and others, Fast "
+                  "exact k-means, k-medians and Bregman divergence clustering in 1D, 2017",
+        .arguments = {
+            NUMBERS("values", N_("value of each account, such as its ARR"), U_MONEY, CSM_ANY,
+                    CSM_ALONE),
+            NUMBER("segments", N_("number of segments, 2 to 10"), U_COUNT, CSM_CAP),
+            NUMBER_OR("log_scale", N_("whether ratios of values count, not differences"), U_FLAG,
+                      CSM_FLAG, 0),
+        },
+        .examples = {
+            { "{5000;300000;6000;70000;8000;60000};3", "{60000|300000}", NULL },
+            { "{1;2;30;50;1000};2", "1000", N_("one large value is far from all others …") },
+            { "{1;2;30;50;1000};2;TRUE", "30", N_("… but less so by its logarithm") },
+        },
+        .errors = {
+            { "{1;2;3};11", "#NUM!", NULL },
+            { "{5;5;5};2", "#N/A", NULL },
+            { "{0;2;30};2;TRUE", "#NUM!", NULL },
+        },
+        .answer = segment_breaks,
     },
     {
         .name = "ACCOUNT_SCORE",

@@ -108,6 +108,7 @@ static void signatures_are_those_of_the_specification(void **state)
         "LIFECYCLE_EFFORT base_hours stage_shares stage_multipliers",
         "COMPLEXITY scores [divisor=8] [cap=2]",
         "EFFORT_VARIANCE actual_hours designed_hours",
+        "CALIBRATE activity_counts actual_hours [weights=1] [stats=0]",
         "MENU_SPLIT hours included [price_per_hour=0] [cost_per_hour=0]",
         "ROLE_HOURS hours roles role [shares=1]",
         "CAPACITY effective_hours designed_effort [mix] [step=1]",
@@ -133,6 +134,7 @@ static void signatures_are_those_of_the_specification(void **state)
         "[patience_seconds]",
         "ERLANG_ASA agents volume interval_minutes aht_seconds [patience_seconds]",
         "ERLANG_WAIT agents volume interval_minutes aht_seconds [patience_seconds]",
+        "SEGMENT_BREAKS values segments [log_scale=0]",
         "ACCOUNT_SCORE values weights",
         "ARR_FLOOR hours_per_account hourly_cost gross_margin max_share",
         "ONE_TO_MANY_EFFORT sessions hours_per_session content_hours accounts_reached "

@@ -247,6 +247,7 @@ bool is_table(const trial *t)
     static const exception tables[] = {
         { "LIFECYCLE_FORECAST", "transitions", "from the row's stage to the column's" },
         { "BALANCE_BOUND", "eligible", "a row per account, a column per CSM" },
+        { "CALIBRATE", "activity_counts", "a row per account, a column per activity" },
     };
     return EXCEPTED(t, tables);
 }

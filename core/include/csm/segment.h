@@ -11,6 +11,16 @@
 csm_error csm_segments(csm_vector values, csm_vector thresholds, double *segments,
                        csm_fault *fault);
 
+enum { CSM_SEGMENTS_MAX = 10 };
+
+/* Thresholds (segments − 1 of them, each the smallest value of the upper segment) that minimise the squared
+ * distances of the values, or of their logarithms, from the mean of their segment: optimal one-dimensional
+ * k-means, exact, in any order of the values. Of splits whose costs are equal to 13 digits, the lowest.
+ * segments: 2 to CSM_SEGMENTS_MAX; CSM_NA where there are fewer different values. Wang and Song,
+ * Ckmeans.1d.dp, The R Journal 3/2, 2011. */
+csm_error csm_segment_breaks(csm_vector values, double segments, bool log_scale,
+                             double *thresholds, csm_fault *fault);
+
 typedef enum csm_tier { CSM_TECH, CSM_LOW, CSM_HIGH } csm_tier;
 
 /* HIGH from high_from on, LOW from low_from on, else TECH; a strategic account, or one whose score
