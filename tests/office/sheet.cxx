@@ -6,10 +6,15 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/FillDateMode.hpp>
+#include <com/sun/star/sheet/FillDirection.hpp>
+#include <com/sun/star/sheet/FillMode.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellRangeMovement.hpp>
+#include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
@@ -311,6 +316,35 @@ void Sheet::set_values(const std::string &top_left, const std::vector<std::vecto
             Reference<sheet::XCellRangeData>(m_state->range(area), UNO_QUERY_THROW)
                 ->setDataArray(sequences<uno::Any>(rows, first, count, any<double>));
         });
+    });
+}
+
+void Sheet::copy_down(const std::string &area)
+{
+    const Area all = parse_area(area);
+    const auto address = [&](const Area &part) {
+        return Reference<sheet::XCellRangeAddressable>(m_state->range(part), UNO_QUERY_THROW)
+            ->getRangeAddress();
+    };
+    m_state->call(area, [&] {
+        const Reference<sheet::XCellRangeMovement> mover(m_state->sheet, UNO_QUERY_THROW);
+        for (int done = 1, more; done < all.rows(); done += more) {
+            more = std::min(done, all.rows() - done);
+            Area source = all;
+            source.last.row = all.first.row + more - 1;
+            const auto to = address({{all.first.column, all.first.row + done}, all.last});
+            mover->copyRange(table::CellAddress(to.Sheet, to.StartColumn, to.StartRow),
+                             address(source));
+        }
+    });
+}
+
+void Sheet::fill_series(const std::string &column, double step)
+{
+    m_state->call(column, [&] {
+        Reference<sheet::XCellSeries>(m_state->range(column), UNO_QUERY_THROW)
+            ->fillSeries(sheet::FillDirection_TO_BOTTOM, sheet::FillMode_LINEAR,
+                         sheet::FillDateMode_FILL_DATE_DAY, step, 1e307);
     });
 }
 
