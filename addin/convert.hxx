@@ -37,13 +37,13 @@ private:
     csm_arena arena_ = { nullptr };
 };
 
+using Rows = com::sun::star::uno::Sequence<com::sun::star::uno::Sequence<com::sun::star::uno::Any>>;
+
 // What Calc hands over for an argument; see DESIGN on what each type arrives as.
 csm_value toValue(Arena& arena, double number);
 csm_value toValue(Arena& arena, const rtl::OUString& text);
 csm_value toValue(Arena& arena, const com::sun::star::uno::Any& any);
-csm_value toValue(Arena& arena,
-                  const com::sun::star::uno::Sequence<
-                      com::sun::star::uno::Sequence<com::sun::star::uno::Any>>& range);
+csm_value toValue(Arena& arena, const Rows& range);
 
 // A number, a text, an error that Calc shows as #NUM! and its like, or an array of these.
 com::sun::star::uno::Any toAny(const csm_value& value);

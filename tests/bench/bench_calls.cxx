@@ -73,7 +73,9 @@ public:
     /* Fills the other rows; the first number changes a little where no answer becomes an error. */
     bool fill()
     {
-        m_sheet.copy_down("A1:" + office::cell_name({m_answers, rows - 1}));
+        m_sheet.fill_down("A1:" + office::cell_name({m_answers, rows - 1}));
+        if (last().kind == office::Kind::empty)
+            throw std::runtime_error("the column of formulas was not filled");
         for (std::size_t i = 0; i < m_call.arguments.size(); i++) {
             const csm_value &value = m_call.arguments[i];
             if (value.kind != CSM_IS_NUMBER || value.number == 0)

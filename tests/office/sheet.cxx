@@ -13,7 +13,6 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
-#include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
@@ -319,23 +318,12 @@ void Sheet::set_values(const std::string &top_left, const std::vector<std::vecto
     });
 }
 
-void Sheet::copy_down(const std::string &area)
+void Sheet::fill_down(const std::string &area)
 {
-    const Area all = parse_area(area);
-    const auto address = [&](const Area &part) {
-        return Reference<sheet::XCellRangeAddressable>(m_state->range(part), UNO_QUERY_THROW)
-            ->getRangeAddress();
-    };
     m_state->call(area, [&] {
-        const Reference<sheet::XCellRangeMovement> mover(m_state->sheet, UNO_QUERY_THROW);
-        for (int done = 1, more; done < all.rows(); done += more) {
-            more = std::min(done, all.rows() - done);
-            Area source = all;
-            source.last.row = all.first.row + more - 1;
-            const auto to = address({{all.first.column, all.first.row + done}, all.last});
-            mover->copyRange(table::CellAddress(to.Sheet, to.StartColumn, to.StartRow),
-                             address(source));
-        }
+        Reference<sheet::XCellSeries>(m_state->range(area), UNO_QUERY_THROW)
+            ->fillSeries(sheet::FillDirection_TO_BOTTOM, sheet::FillMode_SIMPLE,
+                         sheet::FillDateMode_FILL_DATE_DAY, 0, 0);
     });
 }
 
@@ -344,7 +332,7 @@ void Sheet::fill_series(const std::string &column, double step)
     m_state->call(column, [&] {
         Reference<sheet::XCellSeries>(m_state->range(column), UNO_QUERY_THROW)
             ->fillSeries(sheet::FillDirection_TO_BOTTOM, sheet::FillMode_LINEAR,
-                         sheet::FillDateMode_FILL_DATE_DAY, step, 1e307);
+                         sheet::FillDateMode_FILL_DATE_DAY, step, step < 0 ? -1e307 : 1e307);
     });
 }
 
