@@ -117,13 +117,22 @@ private:
     rtl::OString language_;
 };
 
+// One for all who ask: it has no state but the language of the office, and is never freed.
+AddIn* theAddIn()
+{
+    static AddIn* const addin = [] {
+        auto* made = new AddIn;
+        made->acquire();
+        csmaddin::callDirectly(static_cast<XCSM*>(made), cppu::UnoType<XCSM>::get(), *made);
+        return made;
+    }();
+    return addin;
+}
+
 } // namespace
 
 extern "C" SAL_DLLPUBLIC_EXPORT uno::XInterface* csm_create_addin(uno::XComponentContext*,
                                                                   const uno::Sequence<uno::Any>&)
 {
-    AddIn* addin = new AddIn;
-    uno::XInterface* made = cppu::acquire(addin);
-    csmaddin::callDirectly(static_cast<XCSM*>(addin), cppu::UnoType<XCSM>::get(), *addin);
-    return made;
+    return cppu::acquire(theAddIn());
 }

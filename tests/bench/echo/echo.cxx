@@ -14,10 +14,13 @@
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
-#include <cppuhelper/implbase3.hxx>
+#include <cppuhelper/implbase4.hxx>
 #include <cppuhelper/supportsservice.hxx>
 
 #include <XCSMECHO.hpp>
+#include <XCSMECHODIRECT.hpp>
+
+#include "direct.hxx"
 
 namespace uno = com::sun::star::uno;
 namespace lang = com::sun::star::lang;
@@ -103,7 +106,9 @@ template <typename T> Rows<T> rowsOf(double count)
     return rows;
 }
 
-class Echo : public cppu::WeakImplHelper3<XCSMECHO, lang::XServiceInfo, lang::XLocalizable> {
+class Echo : public cppu::WeakImplHelper4<XCSMECHO, XCSMECHODIRECT, lang::XServiceInfo,
+                                          lang::XLocalizable>,
+             public csmaddin::DirectTarget {
 public:
     uno::Any SAL_CALL ECHO(const Rows<uno::Any>& range) override { return uno::Any(range); }
 
@@ -194,6 +199,25 @@ public:
         return uno::Any(rows);
     }
 
+    uno::Any SAL_CALL DIRECTCELLS(const Rows<uno::Any>& range) override { return takeCells(range); }
+    uno::Any SAL_CALL DIRECTDOUBLES(const Rows<double>& range) override { return TAKEDOUBLES(range); }
+    uno::Any SAL_CALL DIRECTGIVEANY(double rows) override { return GIVEANY(rows); }
+    uno::Any SAL_CALL DIRECTGIVESHARED(double rows) override { return GIVESHARED(rows); }
+    uno::Any answer(const csmaddin::DirectCall& call) override
+    {
+        void* argument = call.arguments[0];
+        switch (call.method) {
+        case 0:
+            return DIRECTCELLS(*static_cast<const Rows<uno::Any>*>(argument));
+        case 1:
+            return DIRECTDOUBLES(*static_cast<const Rows<double>*>(argument));
+        case 2:
+            return DIRECTGIVEANY(*static_cast<const double*>(argument));
+        default:
+            return DIRECTGIVESHARED(*static_cast<const double*>(argument));
+        }
+    }
+
     rtl::OUString SAL_CALL getImplementationName() override { return "csmecho.AddIn"; }
     sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override
     {
@@ -222,5 +246,9 @@ private:
 extern "C" SAL_DLLPUBLIC_EXPORT uno::XInterface* csm_create_echo(uno::XComponentContext*,
                                                                  const uno::Sequence<uno::Any>&)
 {
-    return cppu::acquire(new Echo);
+    auto* echo = new Echo;
+    uno::XInterface* made = cppu::acquire(echo);
+    csmaddin::callDirectly(static_cast<XCSMECHODIRECT*>(echo), cppu::UnoType<XCSMECHODIRECT>::get(),
+                           *echo);
+    return made;
 }
