@@ -10,11 +10,26 @@ namespace csmaddin {
 
 namespace {
 
+// Most texts are codes in plain ASCII.
+bool copyAscii(const rtl::OUString& text, char* to)
+{
+    for (sal_Int32 i = 0; i < text.getLength(); i++) {
+        if (text[i] >= 0x80)
+            return false;
+        to[i] = static_cast<char>(text[i]);
+    }
+    return true;
+}
+
 const char* toUtf8(Arena& arena, const rtl::OUString& text)
 {
-    rtl::OString utf8 = rtl::OUStringToOString(text, RTL_TEXTENCODING_UTF8);
-    auto length = static_cast<size_t>(utf8.getLength());
+    auto length = static_cast<size_t>(text.getLength());
     char* copy = arena.array<char>(length + 1);
+    if (copyAscii(text, copy))
+        return copy;
+    rtl::OString utf8 = rtl::OUStringToOString(text, RTL_TEXTENCODING_UTF8);
+    length = static_cast<size_t>(utf8.getLength());
+    copy = arena.array<char>(length + 1);
     std::memcpy(copy, utf8.getStr(), length);
     return copy;
 }
