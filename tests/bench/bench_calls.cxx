@@ -4,9 +4,10 @@
  * 100,000 cells, against LibreOffice's own add-in function DELTA in as many, recalculated in turn. Figures
  * are processor time of the office: others who use the machine count less.
  *
- * Arguments are those of the first worked example that can be called with single values (a range is its
- * first cell), each in a cell of the formula's row; the first number differs from row to row where the
+ * Arguments are those of the worked example with the most of them that can be called with single values (a
+ * range is its first cell), each in a cell of the formula's row; the first number differs from row to row where the
  * function's domain allows it. A document holds one such column and its arguments. */
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
@@ -139,7 +140,15 @@ csm_value single(const csm_value &value)
     return csm_missing();
 }
 
-/* The worked examples as calls with single values, those that have an answer. */
+std::size_t given(const Call &call)
+{
+    std::size_t count = 0;
+    for (const csm_value &value : call.arguments)
+        count += value.kind != CSM_IS_MISSING;
+    return count;
+}
+
+/* The worked examples as calls with single values, those that have an answer; most arguments first. */
 std::vector<Call> calls_of(const csm_function *f, csm_arena *arena)
 {
     constexpr int most = CSM_MAX_ARGUMENTS + 4;
@@ -156,6 +165,8 @@ std::vector<Call> calls_of(const csm_function *f, csm_arena *arena)
                                   .kind != CSM_IS_ERROR)
             calls.push_back(call);
     }
+    std::stable_sort(calls.begin(), calls.end(),
+                     [](const Call &a, const Call &b) { return given(a) > given(b); });
     return calls;
 }
 
@@ -208,9 +219,7 @@ void bench_function(office::Office &office, const csm_function *f, Delta &theirs
             continue;
         const bool varies = ours.fill();
         const Figures best = measure(ours, theirs);
-        std::size_t count = 0;
-        for (const csm_value &value : call.arguments)
-            count += value.kind != CSM_IS_MISSING;
+        const std::size_t count = given(call);
         bench_row(f->name, best.ours, best.delta, limit,
                   (std::to_string(count) + (count == 1 ? " argument" : " arguments") +
                    (varies ? "" : ", the same in all rows"))
