@@ -11,13 +11,15 @@
 #include <XCSM.hpp>
 
 #include "convert.hxx"
+#include "direct.hxx"
 
 namespace uno = com::sun::star::uno;
 namespace lang = com::sun::star::lang;
 
 namespace {
 
-class AddIn : public cppu::WeakImplHelper3<XCSM, lang::XServiceInfo, lang::XLocalizable> {
+class AddIn : public cppu::WeakImplHelper3<XCSM, lang::XServiceInfo, lang::XLocalizable>,
+              public csmaddin::DirectTarget {
 public:
 #include "methods.inc"
 
@@ -43,7 +45,47 @@ public:
 
     lang::Locale SAL_CALL getLocale() override { return locale_; }
 
+    // The same calls, past the bridge.
+    uno::Any answer(const csmaddin::DirectCall& direct) override
+    {
+        csmaddin::Arena arena;
+        csm_value few[CSM_MAX_ARGUMENTS];
+        const uno::Sequence<uno::Any>* rest = restOf(direct);
+        const size_t named = direct.count - (rest ? 1 : 0);
+        const size_t count = named + (rest ? static_cast<size_t>(rest->getLength()) : 0);
+        csm_value* values = count > CSM_MAX_ARGUMENTS ? arena.array<csm_value>(count) : few;
+        for (size_t i = 0; i < named; i++)
+            values[i] = argument(arena, direct.parameters[i], direct.arguments[i]);
+        for (size_t i = named; i < count; i++)
+            values[i] = csmaddin::toValue(arena, (*rest)[static_cast<sal_Int32>(i - named)]);
+        return call(arena, direct.method, values, count);
+    }
+
 private:
+    static const uno::Sequence<uno::Any>* restOf(const csmaddin::DirectCall& direct)
+    {
+        const csm_function* f = csm_function_at(direct.method);
+        if (!direct.count || f->arguments[direct.count - 1].type != CSM_TAKES_REST)
+            return nullptr;
+        return static_cast<const uno::Sequence<uno::Any>*>(direct.arguments[direct.count - 1]);
+    }
+
+    // By the four types that the interface has; see idl/generate.c.
+    static csm_value argument(csmaddin::Arena& arena, const typelib_MethodParameter& parameter,
+                              const void* value)
+    {
+        switch (parameter.pTypeRef->eTypeClass) {
+        case typelib_TypeClass_DOUBLE:
+            return csmaddin::toValue(arena, *static_cast<const double*>(value));
+        case typelib_TypeClass_STRING:
+            return csmaddin::toValue(arena, *static_cast<const rtl::OUString*>(value));
+        case typelib_TypeClass_ANY:
+            return csmaddin::toValue(arena, *static_cast<const uno::Any*>(value));
+        default:
+            return csmaddin::toValue(arena, *static_cast<const csmaddin::Rows*>(value));
+        }
+    }
+
     template <typename... Arguments>
     uno::Any answer(size_t function, const Arguments&... arguments)
     {
@@ -75,10 +117,22 @@ private:
     rtl::OString language_;
 };
 
+// One for all who ask: it has no state but the language of the office, and is never freed.
+AddIn* theAddIn()
+{
+    static AddIn* const addin = [] {
+        auto* made = new AddIn;
+        made->acquire();
+        csmaddin::callDirectly(static_cast<XCSM*>(made), cppu::UnoType<XCSM>::get(), *made);
+        return made;
+    }();
+    return addin;
+}
+
 } // namespace
 
 extern "C" SAL_DLLPUBLIC_EXPORT uno::XInterface* csm_create_addin(uno::XComponentContext*,
                                                                   const uno::Sequence<uno::Any>&)
 {
-    return cppu::acquire(new AddIn);
+    return cppu::acquire(theAddIn());
 }

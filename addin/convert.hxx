@@ -4,6 +4,7 @@
 #ifndef CSM_ADDIN_CONVERT_HXX
 #define CSM_ADDIN_CONVERT_HXX
 
+#include <cstddef>
 #include <new>
 
 #include <com/sun/star/uno/Any.hxx>
@@ -20,7 +21,8 @@ namespace csmaddin {
 // std::bad_alloc when there is none, which Calc shows as an error in the cell.
 class Arena {
 public:
-    Arena() = default;
+    // What a call with single values needs fits in the first piece: it asks the system for nothing.
+    Arena() { csm_arena_lend(&arena_, first_, sizeof first_); }
     ~Arena() { csm_arena_free(&arena_); }
     Arena(const Arena&) = delete;
     Arena& operator=(const Arena&) = delete;
@@ -35,15 +37,16 @@ public:
 
 private:
     csm_arena arena_ = { nullptr };
+    alignas(std::max_align_t) unsigned char first_[1024];
 };
+
+using Rows = com::sun::star::uno::Sequence<com::sun::star::uno::Sequence<com::sun::star::uno::Any>>;
 
 // What Calc hands over for an argument; see DESIGN on what each type arrives as.
 csm_value toValue(Arena& arena, double number);
 csm_value toValue(Arena& arena, const rtl::OUString& text);
 csm_value toValue(Arena& arena, const com::sun::star::uno::Any& any);
-csm_value toValue(Arena& arena,
-                  const com::sun::star::uno::Sequence<
-                      com::sun::star::uno::Sequence<com::sun::star::uno::Any>>& range);
+csm_value toValue(Arena& arena, const Rows& range);
 
 // A number, a text, an error that Calc shows as #NUM! and its like, or an array of these.
 com::sun::star::uno::Any toAny(const csm_value& value);

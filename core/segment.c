@@ -15,17 +15,18 @@ static csm_error check_thresholds(csm_vector thresholds, csm_fault *fault)
     return CSM_OK;
 }
 
+/* The number of thresholds ≤ value. Halving without a branch: values come in any order, and a branch that
+ * cannot be foreseen costs more than the comparison. */
 static double segment_of(double value, csm_vector thresholds)
 {
-    size_t below = 0, above = thresholds.n;
-    while (below < above) {
-        size_t middle = below + (above - below) / 2;
-        if (thresholds.x[middle] <= value)
-            below = middle + 1;
-        else
-            above = middle;
+    const double *from = thresholds.x;
+    size_t left = thresholds.n;
+    while (left > 1) {
+        size_t half = left / 2;
+        from += from[half - 1] <= value ? half : 0;
+        left -= half;
     }
-    return (double)below + 1;
+    return (double)(from - thresholds.x) + (*from <= value ? 2 : 1);
 }
 
 csm_error csm_segments(csm_vector values, csm_vector thresholds, double *segments,

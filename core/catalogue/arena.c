@@ -2,6 +2,7 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "catalogue/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,7 @@ enum { BLOCK = 4096, ALIGNMENT = _Alignof(max_align_t) };
 struct csm_arena_block {
     struct csm_arena_block *next;
     size_t used, size;
+    bool lent; /* not ours to free, and not zeroed */
     max_align_t bytes[];
 };
 
@@ -30,10 +32,20 @@ static struct csm_arena_block *block_new(csm_arena *arena, size_t need)
     return block;
 }
 
+void csm_arena_lend(csm_arena *arena, void *memory, size_t size)
+{
+    struct csm_arena_block *block = memory;
+    if (arena->blocks || size < sizeof *block)
+        return;
+    *block = (struct csm_arena_block){ .size = size - sizeof *block, .lent = true };
+    arena->blocks = block;
+}
+
 void *csm_arena_get(csm_arena *arena, size_t count, size_t size)
 {
     struct csm_arena_block *block = arena->blocks;
     size_t bytes;
+    char *piece;
     if (size && count > (SIZE_MAX / 2) / size)
         return NULL;
     bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -41,8 +53,9 @@ void *csm_arena_get(csm_arena *arena, size_t count, size_t size)
         block = block_new(arena, bytes);
     if (!block)
         return NULL;
+    piece = (char *)block->bytes + block->used;
     block->used += bytes;
-    return (char *)block->bytes + (block->used - bytes);
+    return block->lent ? memset(piece, 0, bytes) : piece;
 }
 
 char *csm_arena_text(csm_arena *arena, const char *text, size_t n)
@@ -58,6 +71,7 @@ void csm_arena_free(csm_arena *arena)
     while (arena->blocks) {
         struct csm_arena_block *block = arena->blocks;
         arena->blocks = block->next;
-        free(block);
+        if (!block->lent)
+            free(block);
     }
 }

@@ -11,6 +11,9 @@ typedef struct csm_arena {
     struct csm_arena_block *blocks;
 } csm_arena;
 
+/* Gives an empty arena memory to begin with: `size` bytes, aligned for any type, which outlive it and stay
+ * the caller's. */
+void csm_arena_lend(csm_arena *arena, void *memory, size_t size);
 /* `count` zeroed items of `size` bytes, aligned for any type; NULL when there is no memory. */
 void *csm_arena_get(csm_arena *arena, size_t count, size_t size);
 /* A copy of the first n bytes of the text, terminated. */

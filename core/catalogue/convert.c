@@ -150,13 +150,15 @@ static size_t source_row(const cells *view, size_t i)
 static csm_error check_kinds(conversion *c, size_t i, const cells *view, csm_kind kind,
                              const char *rule)
 {
+    if (!view->range.kinds && kind == CSM_IS_NUMBER)
+        return CSM_OK;
     for (size_t j = 0; j < view->n; j++) {
         size_t row = source_row(view, j);
-        csm_value cell = csm_cell(&view->range, row);
-        if (cell.kind == CSM_IS_ERROR)
-            return csm_fail_row(c->fault, cell.error, c->f->arguments[i].name,
-                                N_("is itself an error"), row + 1);
-        if (cell.kind != kind && cell.kind != CSM_IS_BLANK)
+        csm_kind found = csm_cell_kind(&view->range, row);
+        if (found == CSM_IS_ERROR)
+            return csm_fail_row(c->fault, csm_cell(&view->range, row).error,
+                                c->f->arguments[i].name, N_("is itself an error"), row + 1);
+        if (found != kind && found != CSM_IS_BLANK)
             return csm_fail_row(c->fault, CSM_VALUE, c->f->arguments[i].name, rule,
                                 view->range.rows * view->range.columns > 1 ? row + 1 : 0);
     }

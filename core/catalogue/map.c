@@ -15,26 +15,40 @@ static bool has_value(const csm_range *shape)
     return false;
 }
 
-static csm_error map(csm_context *context, const csm_range *shape, csm_kind kind,
-                     const double *numbers, const char *const *texts, csm_value *result)
+/* What each cell of the answer is; NULL, as in every range, where all are numbers. */
+static csm_error answer_kinds(csm_context *context, const csm_range *shape, csm_kind kind,
+                              const unsigned char **out)
 {
     size_t n = csm_range_size(shape), texts_shown = 0;
-    unsigned char *kinds = csm_arena_get(context->arena, n, 1);
+    unsigned char *kinds;
+    *out = NULL;
+    if (!shape->kinds && kind == CSM_IS_NUMBER)
+        return CSM_OK;
+    kinds = csm_arena_get(context->arena, n, 1);
     if (!kinds)
         return CSM_NO_MEMORY;
-    if (!has_value(shape))
-        return csm_fail(context->fault, CSM_NA, NULL, N_("all cells are blank"));
     for (size_t i = 0; i < n; i++) {
         kinds[i] = csm_cell_kind(shape, i) == CSM_IS_BLANK ? CSM_IS_BLANK : (unsigned char)kind;
         texts_shown += kinds[i] != CSM_IS_NUMBER;
     }
-    if (texts_shown > TEXTS_MAX)
-        return csm_fail(context->fault, CSM_NUM, NULL,
-                        N_("more than 100,000 texts or blanks are asked for; ask for a part of the "
-                           "range"));
+    *out = kinds;
+    return texts_shown <= TEXTS_MAX
+               ? CSM_OK
+               : csm_fail(context->fault, CSM_NUM, NULL,
+                          N_("more than 100,000 texts or blanks are asked for; ask for a part of the "
+                             "range"));
+}
+
+static csm_error map(csm_context *context, const csm_range *shape, csm_kind kind,
+                     const double *numbers, const char *const *texts, csm_value *result)
+{
+    const unsigned char *kinds;
+    if (!has_value(shape))
+        return csm_fail(context->fault, CSM_NA, NULL, N_("all cells are blank"));
+    CSM_TRY(answer_kinds(context, shape, kind, &kinds));
     result->kind = CSM_IS_RANGE;
     result->range = (csm_range){ shape->rows, shape->columns, numbers, kinds, texts };
-    if (n == 1)
+    if (csm_range_size(shape) == 1)
         *result = csm_cell(&result->range, 0);
     return CSM_OK;
 }

@@ -14,6 +14,15 @@ double bench_clock(void)
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
+double bench_clock_of(int process)
+{
+    struct timespec t;
+    clockid_t clock;
+    if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &t) != 0)
+        return NAN;
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
 double bench_best(int runs, void (*body)(void *context), void *context)
 {
     double best = INFINITY;

@@ -8,6 +8,9 @@
 /* Seconds since some moment, of a clock that only goes forward. */
 double bench_clock(void);
 
+/* Seconds of processor time that another process has used so far. */
+double bench_clock_of(int process);
+
 /* The shortest of `runs` runs of body(context), in seconds. */
 double bench_best(int runs, void (*body)(void *context), void *context);
 

@@ -77,6 +77,11 @@ public:
     void set_formulas(const std::string &top_left, const TextRows &rows);
     void set_values(const std::string &top_left, const std::vector<std::vector<double>> &rows);
 
+    /* For sheets too large to send: an area's first row copied to its other rows, references moving
+     * along; and a column of numbers that goes on in steps from its first cell. */
+    void fill_down(const std::string &area);
+    void fill_series(const std::string &column, double step);
+
     Cell read(const std::string &cell) const;
     /* A few calls for the whole area, and two for every error cell in it (0.2 ms or so). */
     Rows read_area(const std::string &area) const;

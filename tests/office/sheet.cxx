@@ -6,10 +6,14 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/FillDateMode.hpp>
+#include <com/sun/star/sheet/FillDirection.hpp>
+#include <com/sun/star/sheet/FillMode.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
@@ -311,6 +315,24 @@ void Sheet::set_values(const std::string &top_left, const std::vector<std::vecto
             Reference<sheet::XCellRangeData>(m_state->range(area), UNO_QUERY_THROW)
                 ->setDataArray(sequences<uno::Any>(rows, first, count, any<double>));
         });
+    });
+}
+
+void Sheet::fill_down(const std::string &area)
+{
+    m_state->call(area, [&] {
+        Reference<sheet::XCellSeries>(m_state->range(area), UNO_QUERY_THROW)
+            ->fillSeries(sheet::FillDirection_TO_BOTTOM, sheet::FillMode_SIMPLE,
+                         sheet::FillDateMode_FILL_DATE_DAY, 0, 0);
+    });
+}
+
+void Sheet::fill_series(const std::string &column, double step)
+{
+    m_state->call(column, [&] {
+        Reference<sheet::XCellSeries>(m_state->range(column), UNO_QUERY_THROW)
+            ->fillSeries(sheet::FillDirection_TO_BOTTOM, sheet::FillMode_LINEAR,
+                         sheet::FillDateMode_FILL_DATE_DAY, step, step < 0 ? -1e307 : 1e307);
     });
 }
 
