@@ -119,7 +119,7 @@ void a_wrong_call_is_an_exception()
 
 int start_office(void **)
 {
-    the_office = std::make_unique<office::Office::State>(folder("service"), CSM_EXTENSIONS, "en-US");
+    the_office = std::make_unique<office::Office::State>(folder("service"), CSM_EXTENSIONS, "en-US", "en-US");
     return 0;
 }
 
