@@ -252,6 +252,18 @@ static const csm_function functions[] = {
             { "\"invoice\"", "#N/A", NULL },
             { "\"billing\";{\"billing\";\"outage\"}", "#VALUE!", NULL },
         },
+        .lambda = "LAMBDA(question_class,[classes],[routes],LET(" L_CODE L_SIZE
+                  "own,NOT(ISOMITTED(classes)),"
+                  "t,IF(own,TOCOL(classes),"
+                  "{\"how-to\";\"password\";\"basic\";\"add-user\";\"feature-request\";"
+                  "\"feature-capability\";\"complaint\"}),"
+                  "u,IF(ISOMITTED(routes),"
+                  "{\"SUPPORT\";\"SUPPORT\";\"SUPPORT\";\"SUPPORT\";\"CSM\";\"CSM\";\"CSM\"},TOCOL(routes)),"
+                  "IF(OR(own=ISOMITTED(routes),cell_count(t)<>cell_count(u),"
+                  "ISNUMBER(question_class)),#VALUE!,LET("
+                  "found,MIN(IF(t=\"\",1E+99,IF(u=\"\",1E+99,"
+                  "IF(MAP(t,code_of)=code_of(question_class),SEQUENCE(cell_count(t)),1E+99)))),"
+                  "IF(found<1E+99,INDEX(u,found),#N/A)))))",
         .answer = route,
     },
     {
@@ -268,6 +280,12 @@ static const csm_function functions[] = {
             { "{90;60};{\"SUPPORT\";\"SUPPORT\"};\"CSM\"", "0", N_("support answers it all") },
         },
         .errors = { { "{90;60};{\"CSM\";\"SUPPORT\"};\"SALES\"", "#N/A", NULL } },
+        .lambda = "LAMBDA(minutes,routes,route,LET(" L_CODE L_SIZE
+                  "m,TOCOL(minutes),k,IF(m=\"\",0,1),u,TOCOL(routes),"
+                  "hit,IF(k=1,IF(MAP(u,code_of)=code_of(route),1,0),0),"
+                  "IF(cell_count(u)<>cell_count(m),#VALUE!,IF(SUM(k)=0,#N/A,IF(MIN(m)<0,#NUM!,"
+                  "IF(OR(code_of(route)=\"CSM\",code_of(route)=\"SUPPORT\",SUM(hit)>0),"
+                  "SUM(IF(hit=1,m*1,0))/60,#N/A))))))",
         .answer = routing_hours,
     },
 };

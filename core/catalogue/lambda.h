@@ -21,5 +21,7 @@
 #define L_DOWN "round_down,LAMBDA(x,y,IF(y>0,snapped(INT(snapped(x/y))*y),x)),"
 /* How many cells, blank ones included. */
 #define L_SIZE "cell_count,LAMBDA(v,SUM(IF(v=v,1,1))),"
+/* A text as csm_same_code compares it; = does not regard case. */
+#define L_CODE "code_of,LAMBDA(x,SUBSTITUTE(SUBSTITUTE(x,\"_\",\"-\"),\" \",\"-\")),"
 
 #endif

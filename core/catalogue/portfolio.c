@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "catalogue/entry.h"
+#include "catalogue/lambda.h"
 
 /* A table of numbers in which NaN stands for an error of its own cell. */
 static csm_error numbers_with_errors(csm_context *cx, size_t rows, size_t columns,
@@ -143,6 +144,15 @@ static const csm_function functions[] = {
         },
         .examples = { { "{30;50;40};{1;2;1};{100;80}", "{2;70;0.7|1;50;0.625}", NULL } },
         .errors = { { "{30;50};{1;3};{100;80}", "#NUM!", NULL } },
+        .lambda = "LAMBDA(loads,assignment,capacities,LET(" L_SIZE
+                  "l,TOCOL(loads),k,IF(l=\"\",0,1),w,IF(k=1,TOCOL(assignment)+0,0),q,"
+                  "TOCOL(capacities)+0,"
+                  "n,cell_count(q),"
+                  "IF(cell_count(TOCOL(assignment))<>cell_count(l),#VALUE!,IF(SUM(k)=0,#N/A,"
+                  "IF(OR(MIN(l)<0,MIN(q)<0,MIN(w)<0,MAX(w)>n,SUM(IF(INT(w)=w,0,1))>0),#NUM!,"
+                  "MAKEARRAY(n,3,LAMBDA(i,j,LET(load,SUM(IF(k=1,IF(w=i,l*1,0),0)),"
+                  "IF(j=1,SUM(IF(k=1,IF(w=i,1,0),0)),IF(j=2,load,IF(load=0,0,load/INDEX(q,"
+                  "i))))))))))))",
         .answer = balance_loads,
     },
     {
@@ -188,6 +198,12 @@ static const csm_function functions[] = {
             { "{50;100};{60;120}", "1", N_("each by capacity") },
         },
         .errors = { { "{0;0}", "#DIV/0!", NULL } },
+        .lambda = "LAMBDA(loads,[capacities],LET(" L_SIZE
+                  "l,TOCOL(loads),k,IF(l=\"\",0,1),n,SUM(k),q,IF(ISOMITTED(capacities),1,"
+                  "TOCOL(capacities)),"
+                  "u,IF(k=1,l/q,0),mean,SUM(u)/n,"
+                  "IF(AND(cell_count(q)<>1,cell_count(q)<>cell_count(l)),#VALUE!,IF(n=0,#N/A,"
+                  "IF(OR(MIN(l)<0,MIN(q)<0),#NUM!,1-SQRT(SUM(IF(k=1,(u-mean)^2,0))/n)/mean)))))",
         .answer = balance_index,
     },
     {
