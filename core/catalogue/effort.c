@@ -125,7 +125,8 @@ static const csm_function functions[] = {
                   "IF(OR(cell_count(h)<>cell_count(f),AND(cell_count(i)<>1,"
                   "cell_count(i)<>cell_count(f))),#VALUE!,"
                   "IF(SUM(k)=0,#N/A,"
-                  "IF(OR(MIN(f)<0,MIN(h)<0,m<0,s<0,SUM(IF(k=1,IF(i=0,0,IF(i=1,0,1)),0))>0),#NUM!,"
+                  "IF(OR(SUM(i)<0,MIN(f)<0,MIN(h)<0,m<0,s<0,SUM(IF(k=1,IF(i=0,0,IF(i=1,0,1)),"
+                  "0))>0),#NUM!,"
                   "SUM(MAP(IF(k=1,IF(i=1,IF(h*1>=m,f*h,0),0),0),LAMBDA(x,round_up(x,s)))))))))",
         .answer = designed_effort,
     },
@@ -322,7 +323,8 @@ static const csm_function functions[] = {
                   "0,cost_per_hour),"
                   "inside,SUM(IF(k=1,IF(i=1,h*1,0),0)),outside,SUM(IF(k=1,IF(i=0,h*1,0),0)),"
                   "IF(AND(cell_count(i)<>1,cell_count(i)<>cell_count(h)),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(MIN(h)<0,SUM(IF(k=1,IF(i=0,0,IF(i=1,0,1)),0))>0,p<0,q<0),#NUM!,"
+                  "IF(OR(SUM(h*1)+SUM(i)+p+q<0,MIN(h)<0,SUM(IF(k=1,IF(i=0,0,IF(i=1,0,1)),0))>0,"
+                  "p<0,q<0),#NUM!,"
                   "CHOOSE({1,2,3,4},inside,outside,outside*p,outside*(p-q)))))))",
         .answer = menu_split,
     },

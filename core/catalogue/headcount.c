@@ -225,8 +225,8 @@ static const csm_function functions[] = {
         .lambda = "LAMBDA(seats,hours_open_per_week,weekly_hours,[shrinkage],LET("
                   L_SNAP L_COMPLEMENT
                   "s,IF(ISOMITTED(shrinkage),0,shrinkage),"
-                  "IF(OR(seats<0,hours_open_per_week<0,hours_open_per_week>168,weekly_hours<0,"
-                  "weekly_hours>168,"
+                  "IF(OR(seats<0,hours_open_per_week<0,hours_open_per_week*1>168,weekly_hours<0,"
+                  "weekly_hours*1>168,"
                   "snapped(s)<0,snapped(s)>1),#NUM!,"
                   "seats*hours_open_per_week/(weekly_hours*complement_of(s)))))",
         .answer = shift_cover,

@@ -116,18 +116,19 @@ static const csm_function functions[] = {
             { "{45292;45658};{0;0};1;1000000000;{0.5}", "#NUM!", NULL },
         },
         .lambda = "LAMBDA(start_dates,end_dates,fte,as_of,curve,LET(" L_SNAP L_SIZE
-                  "a,TOCOL(start_dates),k,IF(a=\"\",0,1),z,TOCOL(end_dates),f,TOCOL(fte),day,"
+                  "a,TOCOL(start_dates),k,IF(a=\"\",0,1),e,TOCOL(end_dates),f,TOCOL(fte),day,"
                   "INT(as_of),"
                   "v,TOCOL(curve)+0,n,cell_count(v),"
-                  "IF(OR(cell_count(z)<>cell_count(a),AND(cell_count(f)<>1,"
+                  "IF(OR(cell_count(e)<>cell_count(a),AND(cell_count(f)<>1,"
                   "cell_count(f)<>cell_count(a))),#VALUE!,"
                   "IF(OR(SUM(k)=0,SUM(IF(curve=\"\",0,1))=0),#N/A,"
-                  "IF(OR(MIN(a)<0,MAX(a)>=2958466,MIN(z)<0,MAX(z)>=2958466,MIN(f)<0,day<0,"
+                  "IF(OR(MIN(a)<0,MAX(a)>=2958466,MIN(e)<0,MAX(e)>=2958466,MIN(f)<0,day<0,"
                   "day>=2958466,"
                   "MIN(v)<0,snapped(MAX(v))>1),#NUM!,"
-                  "SUM(MAP(IF(k=1,INT(a),0),IF(k=1,INT(z),0),IF(k=1,f*1,0),LAMBDA(x,y,w,"
-                  "IF(OR(w=0,x>day,AND(y>0,y<day)),0,LET("
-                  "m,(YEAR(day)-YEAR(x))*12+MONTH(day)-MONTH(x),g,IF(EDATE(x,m)>day,m-1,m),"
+                  "SUM(MAP(IF(k=1,INT(a),0),IF(k=1,e*1,0),IF(k=1,f*1,0),LAMBDA(x,y,w,"
+                  "IF(OR(w=0,x>day,AND(y>0,INT(y)<day)),0,LET("
+                  "u,MAX(x,1),z,MAX(day,1),m,(YEAR(z)-YEAR(u))*12+MONTH(z)-MONTH(u),g,IF(EDATE(u,"
+                  "m)>z,m-1,m),"
                   "w*IF(g<n,INDEX(v,g+1),1)))))))))))",
         .answer = ramped_fte,
     },
@@ -175,7 +176,7 @@ static const csm_function functions[] = {
         },
         .errors = { { "100;6;3", "#NUM!", NULL } },
         .lambda = "LAMBDA(need_date,ramp_months,hiring_months,LET(" L_SNAP L_UP
-                  "IF(OR(need_date<0,need_date>=2958466,ramp_months<0,hiring_months<0),#NUM!,"
+                  "IF(OR(need_date<0,need_date*1>=2958466,ramp_months<0,hiring_months<0),#NUM!,"
                   "EDATE(need_date,-round_up(ramp_months+hiring_months,1)))))",
         .answer = hire_by,
     },
@@ -235,6 +236,24 @@ static const csm_function functions[] = {
             { "{45292;45292};{45282;0}", "#NUM!", NULL },
             { "{45292;45292;45292};{45302;0;0};0.5;45400", "#N/A", NULL },
         },
+        .lambda = "LAMBDA(start_dates,value_dates,[percentile],[as_of],LET(" L_SNAP L_SIZE
+                  "a,TOCOL(start_dates),k,IF(a=\"\",0,1),z,TOCOL(value_dates),"
+                  "p,IF(ISOMITTED(percentile),0.5,percentile+0),"
+                  "day,IF(ISOMITTED(as_of),MAX(IF(k=1,a,0),IF(k=1,z,0)),as_of+0),"
+                  "IF(cell_count(z)<>cell_count(a),#VALUE!,IF(SUM(k)=0,#N/A,"
+                  "IF(OR(SUM(IF(k=1,a+z,0))+p+day<0,MIN(a)<0,MAX(a)>=2958466,MIN(z)<0,"
+                  "MAX(z)>=2958466,"
+                  "snapped(p)<0,snapped(p)>1,day<0,day>=2958466,"
+                  "SUM(IF(k=1,IF(z>0,IF(z<a,1,0),0),0))>0),#NUM!,LET("
+                  "there,IF(k=1,IF(a<=day,1,0),0),reached,IF(there=1,IF(z>0,IF(z<=day,1,0),0),0),"
+                  "d,IF(there=1,IF(reached=1,z-a,day-a),-1),"
+                  "IF(SUM(reached)=0,#N/A,LET("
+                  "t,SORT(FILTER(d,reached=1)),n,SUM(reached),"
+                  "found,REDUCE(1,SEQUENCE(n),LAMBDA(x,i,IF(x<0,x,LET(u,INDEX(t,i),"
+                  "y,x-IF(i>1,IF(INDEX(t,MAX(1,i-1))=u,0,1),1)*x*SUM(IF(reached=1,IF(d=u,1,0),"
+                  "0))/SUM(IF(d>=u,1,0)),"
+                  "IF(snapped(1-y)>=p,-1-u,y))))),"
+                  "IF(found<0,-1-found,#N/A)))))))))",
         .answer = time_to_value,
     },
 };

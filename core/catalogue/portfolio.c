@@ -149,7 +149,8 @@ static const csm_function functions[] = {
                   "TOCOL(capacities)+0,"
                   "n,cell_count(q),"
                   "IF(cell_count(TOCOL(assignment))<>cell_count(l),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(MIN(l)<0,MIN(q)<0,MIN(w)<0,MAX(w)>n,SUM(IF(INT(w)=w,0,1))>0),#NUM!,"
+                  "IF(OR(SUM(l*k)<0,MIN(l)<0,MIN(q)<0,MIN(w)<0,MAX(w)>n,SUM(IF(INT(w)=w,0,1))>0),"
+                  "#NUM!,"
                   "MAKEARRAY(n,3,LAMBDA(i,j,LET(load,SUM(IF(k=1,IF(w=i,l*1,0),0)),"
                   "IF(j=1,SUM(IF(k=1,IF(w=i,1,0),0)),IF(j=2,load,IF(load=0,0,load/INDEX(q,"
                   "i))))))))))))",

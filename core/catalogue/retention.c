@@ -148,7 +148,7 @@ static const csm_function functions[] = {
                   "a,TOCOL(arr_start),k,IF(a=\"\",0,1),z,TOCOL(arr_end),"
                   "IF(cell_count(z)<>cell_count(a),#VALUE!,IF(SUM(k)=0,#N/A,IF(OR(MIN(a)<0,"
                   "MIN(z)<0),#NUM!,"
-                  "SUM(IF(k=1,IF(a*1>0,z*1,0),0))/SUM(IF(k=1,a*1,0)))))))",
+                  "SUM(IF(k=1,IF(a*1>0,1,0)*z,0))/SUM(IF(k=1,a*1,0)))))))",
         .answer = nrr_cohort,
     },
     {
@@ -164,7 +164,7 @@ static const csm_function functions[] = {
                   "a,TOCOL(arr_start),k,IF(a=\"\",0,1),z,TOCOL(arr_end),"
                   "IF(cell_count(z)<>cell_count(a),#VALUE!,IF(SUM(k)=0,#N/A,IF(OR(MIN(a)<0,"
                   "MIN(z)<0),#NUM!,"
-                  "SUM(IF(k=1,IF(a*1>0,IF(z*1<a*1,z*1,a*1),0),0))/SUM(IF(k=1,a*1,0)))))))",
+                  "SUM(IF(k=1,IF(a*1>0,1,0)*IF(z*1<a*1,z,a)+0*z,0))/SUM(IF(k=1,a*1,0)))))))",
         .answer = grr_cohort,
     },
     {

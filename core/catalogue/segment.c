@@ -142,12 +142,12 @@ static const csm_function functions[] = {
         .lambda = "LAMBDA(values,thresholds,[labels],LET(" L_SIZE
                   "a,TOCOL(thresholds),"
                   "IF(OR(SUM(IF(a=\"\",0,1))=0,SUM(IF(values=\"\",0,1))=0),#N/A,LET("
-                  "t,FILTER(a,a<>\"\")*1,b,IF(ISOMITTED(labels),\"\",FILTER(TOCOL(labels),"
-                  "TOCOL(labels)<>\"\")),"
-                  "IF(AND(NOT(ISOMITTED(labels)),cell_count(b)<>cell_count(t)+1),#VALUE!,"
-                  "IF(SUM(IF(SCAN(-1E+300,t,LAMBDA(x,y,MAX(x,y)))>t,1,0))>0,#NUM!,"
+                  "t,FILTER(a,a<>\"\")*1,named,NOT(ISOMITTED(labels)),"
+                  "b,IF(named,FILTER(TOCOL(labels),TOCOL(labels)<>\"\"),\"\"),"
+                  "IF(SUM(IF(SCAN(-1E+300,t,LAMBDA(x,y,MAX(x,y)))>t,1,0))+0*SUM(values*1)>0,#NUM!,"
+                  "IF(AND(named,cell_count(b)<>cell_count(t)+1),#VALUE!,"
                   "MAP(values,LAMBDA(x,IF(x=\"\",\"\",LET(n,1+SUM(IF(t<=x*1,1,0)),"
-                  "IF(ISOMITTED(labels),n,INDEX(b,n))))))))))))",
+                  "IF(named,INDEX(b,n),n)))))))))))",
         .answer = segment,
     },
     {

@@ -1,12 +1,15 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The catalogue's LAMBDA definitions and stated examples as JSON, one function a line, for an engine that
- * is not ours. A number is a number, a text a text, a blank cell null; the rest is an object with the one
- * member "error", "missing", or "rows", "columns" and "cells". */
+ * is not ours; and variations of the examples with the answers that the catalogue gives to them. A number
+ * is a number, a text a text, a blank cell null; the rest is an object with the one member "error",
+ * "missing", or "rows", "columns" and "cells". */
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "catalogue/catalogue.h"
+#include "vary.h"
+
+enum { VARIATIONS = 25 }; /* of each example */
 
 static void write_text(const char *text)
 {
@@ -49,33 +52,60 @@ static void write_value(const csm_value *v)
     }
 }
 
-static void write_case(const csm_example *example, bool first)
+static void write_call(const csm_value *values, size_t n, const csm_value *result, bool first)
 {
-    csm_arena arena = { NULL };
-    csm_value values[CSM_MAX_ARGUMENTS], result;
-    int n = csm_read_literals(&arena, example->arguments, values, CSM_MAX_ARGUMENTS);
-    if (n < 0 || csm_read_literals(&arena, example->result, &result, 1) != 1) {
-        fprintf(stderr, "This example cannot be read: %s\n", example->arguments);
-        exit(1);
-    }
-    printf("%s{\"typed\":", first ? "" : ",");
-    write_text(example->arguments);
-    printf(",\"arguments\":[");
-    for (int i = 0; i < n; i++) {
+    printf("%s{\"arguments\":[", first ? "" : ",");
+    for (size_t i = 0; i < n; i++) {
         printf("%s", i ? "," : "");
         write_value(&values[i]);
     }
     printf("],\"result\":");
-    write_value(&result);
+    write_value(result);
     printf("}");
-    csm_arena_free(&arena);
 }
 
-static void write_cases(const char *name, const csm_example *examples, size_t limit)
+static size_t read_arguments(csm_arena *arena, const csm_example *example, csm_value *values)
+{
+    int n = csm_read_literals(arena, example->arguments, values, CSM_MAX_ARGUMENTS);
+    if (n < 0) {
+        fprintf(stderr, "These arguments cannot be read: %s\n", example->arguments);
+        exit(1);
+    }
+    return (size_t)n;
+}
+
+static void write_stated(const char *name, const csm_example *examples, size_t limit)
 {
     printf(",\"%s\":[", name);
-    for (size_t i = 0; i < limit && examples[i].arguments; i++)
-        write_case(&examples[i], i == 0);
+    for (size_t i = 0; i < limit && examples[i].arguments; i++) {
+        csm_arena arena = { NULL };
+        csm_value values[CSM_MAX_ARGUMENTS], result;
+        size_t n = read_arguments(&arena, &examples[i], values);
+        if (csm_read_literals(&arena, examples[i].result, &result, 1) != 1) {
+            fprintf(stderr, "This result cannot be read: %s\n", examples[i].result);
+            exit(1);
+        }
+        write_call(values, n, &result, i == 0);
+        csm_arena_free(&arena);
+    }
+    printf("]");
+}
+
+static void write_variations(const csm_function *f)
+{
+    dice d = { 1 };
+    bool first = true;
+    printf(",\"variations\":[");
+    for (size_t i = 0; f->lambda && i < CSM_MAX_EXAMPLES && f->examples[i].arguments; i++)
+        for (int j = 0; j < VARIATIONS; j++, first = false) {
+            csm_arena arena = { NULL };
+            csm_value values[CSM_MAX_ARGUMENTS], result;
+            size_t n = read_arguments(&arena, &f->examples[i], values);
+            vary(&arena, f, values, &n, &d);
+            result = csm_call(f, values, n, &arena, NULL, NULL);
+            write_call(values, n, &result, first);
+            csm_arena_free(&arena);
+        }
     printf("]");
 }
 
@@ -102,8 +132,9 @@ int main(void)
         else
             printf("null");
         write_arguments(f);
-        write_cases("examples", f->examples, CSM_MAX_EXAMPLES);
-        write_cases("errors", f->errors, CSM_MAX_ERRORS);
+        write_stated("examples", f->examples, CSM_MAX_EXAMPLES);
+        write_stated("errors", f->errors, CSM_MAX_ERRORS);
+        write_variations(f);
         printf("}\n");
     }
     return 0;
