@@ -225,6 +225,19 @@ static const csm_function functions[] = {
             { "{1;3;1;2};{2;3;2};{1;0;0}", "{3;2;3;3}", N_("the first is away") },
         },
         .errors = { { "{1;-3};{2;3}", "#NUM!", NULL } },
+        .lambda = "LAMBDA(account_levels,csm_levels,[absent],LET(" L_SIZE
+                  "a,TOCOL(account_levels),v,TOCOL(csm_levels)+0,n,cell_count(v),"
+                  "u,IF(ISOMITTED(absent),0,TOCOL(absent)+0),away,IF(SEQUENCE(n)>0,u,0),"
+                  "IF(AND(cell_count(u)<>1,cell_count(u)<>n),#VALUE!,IF(SUM(IF(a=\"\",0,1))=0,#N/A,"
+                  "IF(OR(SUM(a*1)+SUM(u)<0,MIN(a)<0,MIN(v)<0,SUM(IF(u=0,0,IF(u=1,0,1)))>0),#NUM!,"
+                  "LET("
+                  "given,DROP(REDUCE(0,a,LAMBDA(x,y,VSTACK(x,IF(y=\"\",0,LET("
+                  "level,MIN(IF(away=0,IF(v>=y*1,v,1E+99),1E+99)),"
+                  "counts,MAP(SEQUENCE(n),v,away,LAMBDA(i,w,z,IF(z=0,IF(w=level,SUM(IF(x=i,1,0)),"
+                  "1E+99),1E+99))),"
+                  "IF(level=1E+99,-1,MATCH(MIN(counts),counts,0))))))),1),"
+                  "found,MAP(a,given,LAMBDA(x,y,IF(x=\"\",\"\",IF(y<0,#N/A,y)))),"
+                  "WRAPROWS(found,cell_count(INDEX(account_levels,1,0)))))))))",
         .answer = assign_by_level,
     },
 };

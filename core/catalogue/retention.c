@@ -346,7 +346,8 @@ static const csm_function functions[] = {
                   "of_base+0),"
                   "s,variable_share,variable,IF(f=1,ote*s/(1+s),ote*s),"
                   "IF(cell_count(w)<>cell_count(a),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(ote<0,snapped(s)<0,snapped(s)>1,MIN(w)<0,t<0,m<0,g<0,AND(f<>0,f<>1)),#NUM!,"
+                  "IF(OR(ote<0,snapped(s)<0,snapped(s)>1,MIN(w)<0,t<0,m<0,g<0,AND(f<>0,f<>1)),"
+                  "#NUM!,"
                   "variable*SUM(MAP(IF(k=1,a,0),IF(k=1,w*1,0),LAMBDA(x,y,"
                   "IF(OR(snapped(x)<t,x<0),0,MIN(m,MIN(x,1)+g*MAX(x-1,0)))*y)))/SUM(IF(k=1,w*1,"
                   "0)))))))",

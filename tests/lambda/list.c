@@ -109,6 +109,17 @@ static void write_variations(const csm_function *f)
     printf("]");
 }
 
+static void write_definition(const char *lambda)
+{
+    csm_arena arena = { NULL };
+    const char *stored = csm_formula_for_file(&arena, lambda);
+    printf(",\"lambda\":");
+    write_text(lambda);
+    printf(",\"stored\":");
+    write_text(stored ? stored : "");
+    csm_arena_free(&arena);
+}
+
 static void write_arguments(const csm_function *f)
 {
     printf(",\"arguments\":[");
@@ -126,11 +137,9 @@ int main(void)
 {
     const csm_function *f;
     for (size_t i = 0; (f = csm_function_at(i)); i++) {
-        printf("{\"name\":\"CSM.%s\",\"lambda\":", f->name);
+        printf("{\"name\":\"CSM.%s\"", f->name);
         if (f->lambda)
-            write_text(f->lambda);
-        else
-            printf("null");
+            write_definition(f->lambda);
         write_arguments(f);
         write_stated("examples", f->examples, CSM_MAX_EXAMPLES);
         write_stated("errors", f->errors, CSM_MAX_ERRORS);
