@@ -184,7 +184,7 @@ static const csm_function functions[] = {
         .lambda = "LAMBDA(load,[low],[high],[critical],LET(" L_SNAP
                   "l,IF(ISOMITTED(low),0.8,low+0),h,IF(ISOMITTED(high),1,high+0),"
                   "t,IF(ISOMITTED(critical),1.2,critical+0),"
-                  "IF(OR(MIN(load)<0,l<0,l>h,h>t),#NUM!,MAP(load,LAMBDA(x,"
+                  "IF(OR(SUM(load*1)<0,MIN(load)<0,l<0,l>h,h>t),#NUM!,MAP(load,LAMBDA(x,"
                   "IF(x=\"\",\"\",LET(y,snapped(x),IF(y<l,\"UNDER\",IF(y<=h,\"OK\",IF(y<=t,"
                   "\"OVER\",\"CRITICAL\"))))))))))",
         .answer = load_status,

@@ -125,8 +125,8 @@ static const csm_function functions[] = {
                   "IF(OR(cell_count(h)<>cell_count(f),AND(cell_count(i)<>1,"
                   "cell_count(i)<>cell_count(f))),#VALUE!,"
                   "IF(SUM(k)=0,#N/A,"
-                  "IF(OR(SUM(i)<0,MIN(f)<0,MIN(h)<0,m<0,s<0,SUM(IF(k=1,IF(i=0,0,IF(i=1,0,1)),"
-                  "0))>0),#NUM!,"
+                  "IF(OR(SUM(i)+SUM(IF(k=1,f*h,0))<0,MIN(f)<0,MIN(h)<0,m<0,s<0,SUM(IF(k=1,IF(i=0,"
+                  "0,IF(i=1,0,1)),0))>0),#NUM!,"
                   "SUM(MAP(IF(k=1,IF(i=1,IF(h*1>=m,f*h,0),0),0),LAMBDA(x,round_up(x,s)))))))))",
         .answer = designed_effort,
     },
@@ -351,7 +351,8 @@ static const csm_function functions[] = {
                   "hit,IF(k=1,IF(MAP(u,code_of)=code_of(role),1,0),0),"
                   "IF(OR(cell_count(u)<>cell_count(h),AND(cell_count(s)<>1,"
                   "cell_count(s)<>cell_count(h))),#VALUE!,"
-                  "IF(SUM(k)=0,#N/A,IF(OR(MIN(h)<0,MIN(s)<0,snapped(MAX(s))>1),#NUM!,"
+                  "IF(SUM(k)=0,#N/A,IF(OR(SUM(IF(k=1,h*s,0))<0,MIN(h)<0,MIN(s)<0,"
+                  "snapped(MAX(s))>1),#NUM!,"
                   "IF(SUM(hit)=0,#N/A,SUM(IF(hit=1,h*s,0))))))))",
         .answer = role_hours,
     },

@@ -283,7 +283,8 @@ static const csm_function functions[] = {
         .lambda = "LAMBDA(minutes,routes,route,LET(" L_CODE L_SIZE
                   "m,TOCOL(minutes),k,IF(m=\"\",0,1),u,TOCOL(routes),"
                   "hit,IF(k=1,IF(MAP(u,code_of)=code_of(route),1,0),0),"
-                  "IF(cell_count(u)<>cell_count(m),#VALUE!,IF(SUM(k)=0,#N/A,IF(MIN(m)<0,#NUM!,"
+                  "IF(cell_count(u)<>cell_count(m),#VALUE!,IF(SUM(k)=0,#N/A,IF(OR(SUM(m*k)<0,"
+                  "MIN(m)<0),#NUM!,"
                   "IF(OR(code_of(route)=\"CSM\",code_of(route)=\"SUPPORT\",SUM(hit)>0),"
                   "SUM(IF(hit=1,m*1,0))/60,#N/A))))))",
         .answer = routing_hours,

@@ -182,6 +182,23 @@ static const csm_function functions[] = {
             { "{60;20};{100;80};{0;0|1;1}", "#N/A", NULL },
             { "{60;20};{100;80};{0;1}", "#VALUE!", NULL },
         },
+        .lambda = "LAMBDA(loads,capacities,[eligible],LET(" L_SIZE
+                  "a,TOCOL(loads),k,IF(a=\"\",0,1),l,IF(k=1,a*1,0),q,TOCOL(capacities)+0,open,"
+                  "ISOMITTED(eligible),"
+                  "may,IF(open,(k*0+1)*(TOROW(q)*0+1),eligible+0),most,MAX(q),"
+                  "best,BYROW(may*TOROW(q),LAMBDA(x,MAX(x))),sorted,SORT(IF(k=1,l,-1),1,-1),i,"
+                  "SEQUENCE(cell_count(a)),"
+                  "u,SUM(IF(q>0,1,0)),"
+                  "IF(cell_count(may)<>cell_count(a)*cell_count(q),#VALUE!,IF(SUM(k)=0,#N/A,"
+                  "IF(OR(SUM(l)+SUM(may)<0,MIN(l)<0,MIN(q)<0,SUM(IF(may=0,0,IF(may=1,0,1)))>0),"
+                  "#NUM!,"
+                  "IF(SUM(q)=0,#DIV/0!,IF(SUM(IF(k=1,IF(best>0,0,1),0))>0,#N/A,"
+                  "MAX(SUM(l)/SUM(q),IF(best>0,l/best,0),"
+                  "MAP(SEQUENCE(64),LAMBDA(x,IF(x*u<SUM(k),SUM(IF(i>x*u-x,IF(i<=x*u+1,sorted,0),"
+                  "0))/most,0))),"
+                  "IF(open,0,LET(room,MMULT(may,q),"
+                  "held,MMULT(TOROW(l),IF(MMULT(may,1-TRANSPOSE(may))=0,1,0)),"
+                  "MAX(IF(k=1,IF(room>0,TOCOL(held)/room,0),0))))))))))))",
         .answer = balance_bound,
     },
     {

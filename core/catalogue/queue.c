@@ -123,7 +123,7 @@ static const csm_function functions[] = {
                   "IF(agents<load*p,FALSE,IF(b<1E-290,TRUE,LET(" L_STATES L_ANSWERED
                   "busy,IF(agents=0,1,load*(1-SUM(states*SEQUENCE(k,1,0))/all/y)/agents),"
                   "AND(snapped(busy)<=o,(below+answered)/all>=p))))))),"
-                  "IF(OR(" L_DESK_NUM ",target_seconds<0,p<0,p>=1,snapped(o)<0,"
+                  "IF(OR(" L_DESK_NUM ",target_seconds*1<0,p<0,p>=1,snapped(o)<0,"
                   "snapped(o)>1,snapped(s)<0,snapped(s)>1),#NUM!,"
                   "IF(OR(" L_DESK_ZERO ",o=0,complement_of(s)=0),#DIV/0!,IF(volume=0,0,LET("
                   "top,INT(LOG(MAX(load/o,load+9*SQRT(load))+60,2)),"
@@ -150,7 +150,7 @@ static const csm_function functions[] = {
         },
         .lambda = "LAMBDA(agents,volume,interval_minutes,aht_seconds,target_seconds,[patience_seconds],LET("
                   L_LOAD L_BLOCKING
-                  "IF(OR(target_seconds<0," L_AGENTS_NUM L_DESK_NUM "),#NUM!,"
+                  "IF(OR(target_seconds*1<0," L_AGENTS_NUM L_DESK_NUM "),#NUM!,"
                   "IF(" L_DESK_ZERO ",#DIV/0!,"
                   "IF(volume=0,1,"
                   "IF(endless,IF(agents<=load,0,"

@@ -112,7 +112,7 @@ static const csm_function functions[] = {
                   "p,IF(ISOMITTED(score),0,IF(score+0>=promote_from+0,1,0)),"
                   "tier,IF(arr+0>=high_from+0,3,IF(arr+0>=low_from+0,2,1)),"
                   "IF(AND(NOT(ISOMITTED(score)),ISOMITTED(promote_from)),#VALUE!,"
-                  "IF(OR(arr<0,high_from<0,low_from<0,low_from>high_from,AND(t<>0,t<>1)),#NUM!,"
+                  "IF(OR(arr<0,high_from<0,low_from<0,low_from*1>high_from*1,AND(t<>0,t<>1)),#NUM!,"
                   "CHOOSE(MIN(3,tier+MAX(t,p)),\"TECH\",\"LOW\",\"HIGH\")))))",
         .answer = touch_tier,
     },

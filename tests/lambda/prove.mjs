@@ -93,8 +93,8 @@ function shown(model, call) {
     1 + (i % columns)));
 }
 
-// What is stated must come out to 12 digits. Of a share that a variation makes next to nothing no digit is
-// left where it is a difference.
+// What is stated must come out to 12 digits. A wait or a share that a variation makes next to nothing has
+// fewer, because it is the difference of large sums: there the 12th digit after the point is enough.
 function agrees(text, wanted, least) {
   if (wanted === null) return text === "";
   if (typeof wanted === "string") return text === wanted;
@@ -115,7 +115,7 @@ function prove(f) {
   model.pauseEvaluation();
   model.newDefinedName(f.name, null, f.stored);
   const stated = [...f.examples, ...f.errors].map((call) => ({ ...call, least: 0 }));
-  const varied = f.variations.map((call) => ({ ...call, least: 1e-6 }));
+  const varied = f.variations.map((call) => ({ ...call, least: 1 }));
   for (const call of [...stated, ...varied])
     for (const written of ways(f, call)) {
       row = enter(model, f.name, written, row);

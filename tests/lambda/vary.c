@@ -61,16 +61,20 @@ static void vary_cell(csm_arena *arena, csm_range *range, dice *d)
     *range = copy;
 }
 
-/* Every list twice as long; a table stays what it is. */
-static void lengthen(csm_arena *arena, csm_value *values, size_t count)
+/* Every list so many times as long, and some of its numbers smaller; a table stays what it is. */
+static void lengthen(csm_arena *arena, const csm_function *f, csm_value *values, size_t count, dice *d)
 {
+    size_t times = (size_t)dice_whole(d, 2, 4);
     for (size_t i = 0; i < count; i++) {
         csm_range *range = &values[i].range;
         if (values[i].kind != CSM_IS_RANGE || (range->rows > 1 && range->columns > 1))
             continue;
         range->rows = csm_range_size(range);
         range->columns = 1;
-        *range = copy_rows(arena, range, 2 * range->rows);
+        *range = copy_rows(arena, range, times * range->rows);
+        for (size_t j = 0; j < range->rows && f->arguments[i].domain != CSM_FLAG; j++)
+            if (one_in(d, 3))
+                ((double *)range->numbers)[j] *= 1 - dice_share(d) / 2;
     }
 }
 
@@ -97,7 +101,7 @@ void vary(csm_arena *arena, const csm_function *f, csm_value *values, size_t *co
     if (arguments == 0)
         return;
     if (one_in(d, 4))
-        lengthen(arena, values, *count);
+        lengthen(arena, f, values, *count, d);
     /* Of two faults the one that is named first is a matter of taste, so the first change that makes one
      * is the last. */
     for (int64_t changes = dice_whole(d, 1, 3); changes > 0 && answers(arena, f, values, *count);
