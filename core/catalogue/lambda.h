@@ -3,12 +3,14 @@
 /* What the LAMBDA texts of the entries have in common: pieces of a LET. Only for the topics of this
  * folder.
  *
- * The texts keep to what every engine that knows LAMBDA does alike. A range is told apart from its blanks
- * by ="", and its cells are counted by a sum, because ISBLANK and ROWS do not take arrays everywhere; so
- * does ROUND, which is why rounding a column is a MAP. x*1 and x+0 make a text in place of a number the
- * #VALUE! that it is to the extension, and TRUE a 1; MIN and MAX look past both. TOCOL lets a row and a
- * column meet. A name that is called, like snapped(x), must not be one of Excel's functions or old
- * macro commands, and no name may look like a cell or be R or C. */
+ * Functions are in capitals and names are not, on which csm_formula_for_file relies. A name that is called,
+ * like snapped(x), must not be one of Excel's functions or old macro commands, and no name may look like a
+ * cell or be R or C.
+ *
+ * The texts keep to what every engine that knows LAMBDA does alike. ISBLANK, ROWS and ROUND do not take
+ * arrays everywhere: so a blank is told by ="", cells are counted by a sum, and rounding a column is a MAP.
+ * TOCOL lets a row and a column meet. x*1 and x+0 make of a text where a number belongs the #VALUE! that it
+ * is to the extension, and of TRUE a 1; comparisons, MIN and MAX do neither. */
 #ifndef CSM_LAMBDA_H
 #define CSM_LAMBDA_H
 
