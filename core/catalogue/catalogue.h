@@ -90,6 +90,11 @@ typedef struct csm_function {
     csm_argument arguments[CSM_MAX_ARGUMENTS];
     csm_example examples[CSM_MAX_EXAMPLES];
     csm_example errors[CSM_MAX_ERRORS]; /* calls that cannot be answered, for the reference */
+    /* The same as a LAMBDA for spreadsheets without the extension: in the grammar of an English Excel, as
+     * one types it, with the arguments of this entry and [] around those that may be skipped. NULL: there
+     * is no formula for it (searches, sorted tables, figures looked up), or none that is proven. See
+     * catalogue/lambda.h, and csm_formula_for_file for what a file holds. */
+    const char *lambda;
     /* The adaptor: hands the converted arguments to the typed function. `result` comes as a number, so
      * that a function with one number for an answer writes straight to result->number. */
     csm_error (*answer)(csm_context *context, const csm_given *a, csm_value *result);
@@ -132,6 +137,11 @@ csm_value csm_call(const csm_function *f, const csm_value *arguments, size_t cou
 /* The fault as a sentence in the given language: "#NUM!: shrinkage must lie between 0 and 1". */
 const char *csm_explain(csm_arena *arena, const char *language, const csm_function *f,
                         const csm_fault *fault);
+
+/* A LAMBDA of an entry as the definition of a name in an .xlsx file, which marks newer functions
+ * (_xlfn.LET) and names within the formula (_xlpm.step; _xlop.step where a parameter that may be skipped
+ * is declared). NULL: no memory. The name is "CSM." and that of the entry. */
+const char *csm_formula_for_file(csm_arena *arena, const char *lambda);
 
 /* ---- for adaptors whose answer has the shape of a range ---- */
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "catalogue/entry.h"
+#include "catalogue/lambda.h"
 
 /* A table of numbers in which NaN stands for an error of its own cell. */
 static csm_error numbers_with_errors(csm_context *cx, size_t rows, size_t columns,
@@ -143,6 +144,16 @@ static const csm_function functions[] = {
         },
         .examples = { { "{30;50;40};{1;2;1};{100;80}", "{2;70;0.7|1;50;0.625}", NULL } },
         .errors = { { "{30;50};{1;3};{100;80}", "#NUM!", NULL } },
+        .lambda = "LAMBDA(loads,assignment,capacities,LET(" L_SIZE
+                  "l,TOCOL(loads),k,IF(l=\"\",0,1),w,IF(k=1,TOCOL(assignment)+0,0),q,"
+                  "TOCOL(capacities)+0,"
+                  "n,cell_count(q),"
+                  "IF(cell_count(TOCOL(assignment))<>cell_count(l),#VALUE!,IF(SUM(k)=0,#N/A,"
+                  "IF(OR(SUM(l*k)<0,MIN(l)<0,MIN(q)<0,MIN(w)<0,MAX(w)>n,SUM(IF(INT(w)=w,0,1))>0),"
+                  "#NUM!,"
+                  "MAKEARRAY(n,3,LAMBDA(i,j,LET(load,SUM(IF(k=1,IF(w=i,l*1,0),0)),"
+                  "IF(j=1,SUM(IF(k=1,IF(w=i,1,0),0)),IF(j=2,load,IF(load=0,0,load/INDEX(q,"
+                  "i))))))))))))",
         .answer = balance_loads,
     },
     {
@@ -171,6 +182,23 @@ static const csm_function functions[] = {
             { "{60;20};{100;80};{0;0|1;1}", "#N/A", NULL },
             { "{60;20};{100;80};{0;1}", "#VALUE!", NULL },
         },
+        .lambda = "LAMBDA(loads,capacities,[eligible],LET(" L_SIZE
+                  "a,TOCOL(loads),k,IF(a=\"\",0,1),l,IF(k=1,a*1,0),q,TOCOL(capacities)+0,open,"
+                  "ISOMITTED(eligible),"
+                  "may,IF(open,(k*0+1)*(TOROW(q)*0+1),eligible+0),most,MAX(q),"
+                  "best,BYROW(may*TOROW(q),LAMBDA(x,MAX(x))),sorted,SORT(IF(k=1,l,-1),1,-1),i,"
+                  "SEQUENCE(cell_count(a)),"
+                  "u,SUM(IF(q>0,1,0)),"
+                  "IF(cell_count(may)<>cell_count(a)*cell_count(q),#VALUE!,IF(SUM(k)=0,#N/A,"
+                  "IF(OR(SUM(l)+SUM(may)<0,MIN(l)<0,MIN(q)<0,SUM(IF(may=0,0,IF(may=1,0,1)))>0),"
+                  "#NUM!,"
+                  "IF(SUM(q)=0,#DIV/0!,IF(SUM(IF(k=1,IF(best>0,0,1),0))>0,#N/A,"
+                  "MAX(SUM(l)/SUM(q),IF(best>0,l/best,0),"
+                  "MAP(SEQUENCE(64),LAMBDA(x,IF(x*u<SUM(k),SUM(IF(i>x*u-x,IF(i<=x*u+1,sorted,0),"
+                  "0))/most,0))),"
+                  "IF(open,0,LET(room,MMULT(may,q),"
+                  "held,MMULT(TOROW(l),IF(MMULT(may,1-TRANSPOSE(may))=0,1,0)),"
+                  "MAX(IF(k=1,IF(room>0,TOCOL(held)/room,0),0))))))))))))",
         .answer = balance_bound,
     },
     {
@@ -188,6 +216,12 @@ static const csm_function functions[] = {
             { "{50;100};{60;120}", "1", N_("each by capacity") },
         },
         .errors = { { "{0;0}", "#DIV/0!", NULL } },
+        .lambda = "LAMBDA(loads,[capacities],LET(" L_SIZE
+                  "l,TOCOL(loads),k,IF(l=\"\",0,1),n,SUM(k),q,IF(ISOMITTED(capacities),1,"
+                  "TOCOL(capacities)),"
+                  "u,IF(k=1,l/q,0),mean,SUM(u)/n,"
+                  "IF(AND(cell_count(q)<>1,cell_count(q)<>cell_count(l)),#VALUE!,IF(n=0,#N/A,"
+                  "IF(OR(MIN(l)<0,MIN(q)<0),#NUM!,1-SQRT(SUM(IF(k=1,(u-mean)^2,0))/n)/mean)))))",
         .answer = balance_index,
     },
     {
@@ -208,6 +242,19 @@ static const csm_function functions[] = {
             { "{1;3;1;2};{2;3;2};{1;0;0}", "{3;2;3;3}", N_("the first is away") },
         },
         .errors = { { "{1;-3};{2;3}", "#NUM!", NULL } },
+        .lambda = "LAMBDA(account_levels,csm_levels,[absent],LET(" L_SIZE
+                  "a,TOCOL(account_levels),v,TOCOL(csm_levels)+0,n,cell_count(v),"
+                  "u,IF(ISOMITTED(absent),0,TOCOL(absent)+0),away,IF(SEQUENCE(n)>0,u,0),"
+                  "IF(AND(cell_count(u)<>1,cell_count(u)<>n),#VALUE!,IF(SUM(IF(a=\"\",0,1))=0,#N/A,"
+                  "IF(OR(SUM(a*1)+SUM(u)<0,MIN(a)<0,MIN(v)<0,SUM(IF(u=0,0,IF(u=1,0,1)))>0),#NUM!,"
+                  "LET("
+                  "given,DROP(REDUCE(0,a,LAMBDA(x,y,VSTACK(x,IF(y=\"\",0,LET("
+                  "level,MIN(IF(away=0,IF(v>=y*1,v,1E+99),1E+99)),"
+                  "counts,MAP(SEQUENCE(n),v,away,LAMBDA(i,w,z,IF(z=0,IF(w=level,SUM(IF(x=i,1,0)),"
+                  "1E+99),1E+99))),"
+                  "IF(level=1E+99,-1,MATCH(MIN(counts),counts,0))))))),1),"
+                  "found,MAP(a,given,LAMBDA(x,y,IF(x=\"\",\"\",IF(y<0,#N/A,y)))),"
+                  "WRAPROWS(found,cell_count(INDEX(account_levels,1,0)))))))))",
         .answer = assign_by_level,
     },
 };
