@@ -1,7 +1,9 @@
 #include "plan.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "lambdas.h"
 #include "model.h"
 #include "whole.h"
 #include "workbook.h"
@@ -61,6 +63,23 @@ static void write_sheets(workbook *w)
         write_skipped(w);
 }
 
+/* The definitions that let Excel and others calculate the closed forms too. */
+static void define_lambdas(workbook *w, const char *path)
+{
+    const csm_function *f, **used;
+    size_t n = 0, count = 0;
+    while (csm_function_at(n))
+        n++;
+    used = calloc(n + 1, sizeof *used);
+    for (size_t i = 0; used && (f = csm_function_at(i)); i++)
+        if (w->used[i])
+            used[count++] = f;
+    if (!used || !lambdas_define(path, used, count))
+        workbook_fail(w, "The definitions of the functions could not be written into the workbook: there is "
+                         "no room for it beside the target.");
+    free(used);
+}
+
 /* Closes the file; what is wrong with it goes to the caller. */
 static bool finish(workbook *w, const char *path, char **error)
 {
@@ -68,6 +87,10 @@ static bool finish(workbook *w, const char *path, char **error)
     if (!w->error && w->options->progress)
         w->options->progress(w->options->progress_data, "Writing the file", 0);
     done = workbook_close_file(w);
+    if (done)
+        define_lambdas(w, path);
+    free(w->used);
+    done = !w->error;
     if (done && !workbook_is_whole(path)) {
         workbook_fail(w, "The workbook could not be written whole: there is no room for it, or for the "
                          "temporary files beside it (TMPDIR).");

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "catalogue/catalogue.h"
 #include "formula.h"
 
 const char *say(const workbook *w, const char *english)
@@ -248,9 +249,13 @@ bool workbook_open(workbook *w, const char *path, const char *english_title)
     lxw_doc_properties properties = { .title = lent(say(w, english_title)),
                                       .company = lent(w->options->title),
                                       .comments = lent(say(w, N_("Made by CSM Planner"))) };
+    size_t functions = 0;
+    while (csm_function_at(functions))
+        functions++;
+    w->used = calloc(functions + 1, sizeof *w->used);
     w->grid = grid_new();
     w->file = workbook_new_opt(path, &options);
-    if (!w->grid || !w->file) {
+    if (!w->grid || !w->file || !w->used) {
         workbook_fail(w, "Out of memory.");
         return false;
     }
@@ -359,10 +364,27 @@ static void format_formula(workbook *w, formula_text *out, const char *formula, 
         workbook_fail(w, "A formula is too long: %.60s", formula);
 }
 
+/* Spreadsheets without the extension need a definition of every function that the formulas call. */
+static void note_functions(workbook *w, const char *formula)
+{
+    while ((formula = strstr(formula, "CSM."))) {
+        char name[64];
+        size_t n = strspn(formula += 4, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"), i = 0;
+        const csm_function *f;
+        snprintf(name, sizeof name, "%.*s", (int)n, formula);
+        f = formula[n] == '(' ? csm_find(name) : NULL;
+        while (f && csm_function_at(i) != f)
+            i++;
+        if (f)
+            w->used[i] = true;
+    }
+}
+
 static void put_stored(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_format *format,
                        const char *formula, csm_value value)
 {
     lxw_worksheet *page = w->sheets[s].page;
+    note_functions(w, formula);
     if (value.kind == CSM_IS_NUMBER)
         check(w, worksheet_write_formula_num(page, row, column, formula, format, value.number));
     else

@@ -73,6 +73,7 @@ typedef struct workbook {
     grid *grid;
     csm_arena scratch;   /* of the formula being evaluated */
     csm_arena texts;
+    bool *used;          /* for each function of the catalogue: whether a formula calls it */
     char *error;         /* the first thing that went wrong */
 } workbook;
 
@@ -85,7 +86,7 @@ void workbook_fail(workbook *w, const char *format, ...) __attribute__((format(p
 bool workbook_open(workbook *w, const char *path, const char *english_title);
 /* Sheets stand in the order in which they are added. */
 void workbook_add(workbook *w, sheet_id id);
-/* False where anything went wrong since it was opened. Frees all. */
+/* False where anything went wrong since it was opened. Frees all but `used`. */
 bool workbook_close_file(workbook *w);
 
 /* ---- cells; rows and columns count from 0 ---- */
