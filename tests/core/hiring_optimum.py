@@ -40,17 +40,21 @@ def solve(numbers):
             most = numpy.inf if matrix[t].sum() > 0 else 0
         need.append(min(required[t] - own, most) - 1e-9)
     upper = limit if limit >= 0 else numpy.inf
-    before = time.perf_counter()
-    found = milp(
-        numpy.array(price),
-        constraints=LinearConstraint(matrix, numpy.array(need), numpy.inf),
-        integrality=numpy.ones(periods),
-        bounds=Bounds(0, upper),
-        options={"mip_rel_gap": 0, "node_limit": NODES},
-    )
-    seconds = time.perf_counter() - before
+    # The presolve of HiGHS 1.2 calls some instances infeasible in which all must be hired at once.
+    for presolve in (True, False):
+        before = time.perf_counter()
+        found = milp(
+            numpy.array(price),
+            constraints=LinearConstraint(matrix, numpy.array(need), numpy.inf),
+            integrality=numpy.ones(periods),
+            bounds=Bounds(0, upper),
+            options={"mip_rel_gap": 0, "node_limit": NODES, "presolve": presolve},
+        )
+        seconds = time.perf_counter() - before
+        if found.x is not None:
+            break
     if found.x is None:
-        return found.mip_dual_bound, numpy.inf, seconds
+        return -numpy.inf, numpy.inf, seconds
     cost = float(numpy.dot(price, numpy.round(found.x)))
     return (cost if found.status == 0 else found.mip_dual_bound), cost, seconds
 
