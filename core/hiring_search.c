@@ -6,101 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "hiring.h"
-
-/* States of one period in the last and widest pass, and of all periods of one pass: 100 MB. */
-enum { LESSONS = 3, PROBE = 32, WIDEST = 200000, ALL_STATES = 6000000, FIRST_WIDTH = 64, WIDENING = 8 };
+#include "hiring_search.h"
 
 static const uint32_t NOBODY = UINT32_MAX;
-
-/* The states of one period, in lexicographic order of their hires: of equal ones the first is kept. */
-typedef struct layer {
-    size_t count, room, window;
-    double *cost, *team, *bound; /* team: FTE of all hires so far, as if ramped */
-    uint64_t *loose;             /* hires by age that could still start a period later */
-    uint32_t *parent, *hired, *next, *ramping; /* ramping: `window` hires a state, latest first */
-    unsigned char *dead;
-} layer;
-
-typedef struct search search;
-
-struct search {
-    const hiring_problem *p;
-    hiring_pool *pool;
-    size_t window;   /* hires still ramping after a period */
-    layer now, then; /* states after the period before, and after this one */
-    uint32_t *heads; /* hash of the ramping hires to the latest state with them */
-    size_t slots;
-    double *ramping_need, *ramped; /* of one state: what is needed and given, by periods ahead */
-    double *choose;                /* room to select the best bounds */
-    double *lacks;                 /* 1 − productivity, times left, by age */
-    double *residual;              /* needs of one state, as new multipliers are learned */
-    double least_team;             /* without which later hiring cannot reach the need */
-    /* How each kept state came about, period by period. */
-    uint32_t *parents, *hires;
-    size_t *starts, stored;
-    double best, slack;  /* cost of the best plan known; costs this close are equal */
-    double level;        /* no plan is looked for that costs more */
-    double *plan;
-    size_t width;        /* states kept a period */
-    double dropped;      /* least bound of a state that was not */
-    struct search *probe; /* looks ahead from some states of a period; their parents are its roots */
-    hiring_effort effort;
-};
-
-/* ---- layers ---- */
-
-static void *grown(void *old, size_t n, size_t size, bool *failed)
-{
-    void *p = realloc(old, (n ? n : 1) * size);
-    if (!p)
-        *failed = true;
-    return p ? p : old;
-}
-
-static bool make_room(layer *l, size_t room)
-{
-    bool failed = false;
-    if (room <= l->room)
-        return true;
-    l->cost = grown(l->cost, room, sizeof *l->cost, &failed);
-    l->team = grown(l->team, room, sizeof *l->team, &failed);
-    l->bound = grown(l->bound, room, sizeof *l->bound, &failed);
-    l->loose = grown(l->loose, room, sizeof *l->loose, &failed);
-    l->parent = grown(l->parent, room, sizeof *l->parent, &failed);
-    l->hired = grown(l->hired, room, sizeof *l->hired, &failed);
-    l->next = grown(l->next, room, sizeof *l->next, &failed);
-    l->ramping = grown(l->ramping, room * l->window, sizeof *l->ramping, &failed);
-    l->dead = grown(l->dead, room, 1, &failed);
-    if (!failed)
-        l->room = room;
-    return !failed;
-}
-
-static void free_layer(layer *l)
-{
-    free(l->cost);
-    free(l->team);
-    free(l->bound);
-    free(l->loose);
-    free(l->parent);
-    free(l->hired);
-    free(l->next);
-    free(l->ramping);
-    free(l->dead);
-}
-
-static void copy_state(layer *l, size_t to, size_t from)
-{
-    l->cost[to] = l->cost[from];
-    l->team[to] = l->team[from];
-    l->bound[to] = l->bound[from];
-    l->loose[to] = l->loose[from];
-    l->parent[to] = l->parent[from];
-    l->hired[to] = l->hired[from];
-    memmove(l->ramping + to * l->window, l->ramping + from * l->window,
-            l->window * sizeof *l->ramping);
-}
 
 /* ---- dominance ---- */
 
@@ -146,64 +54,6 @@ static void index_states(search *s)
         l->next[i] = s->heads[slot];
         s->heads[slot] = (uint32_t)i;
     }
-}
-
-/* ---- keeping the best ---- */
-
-/* The k-th smallest (from 0) of n numbers, which are moved about. */
-static double select_smallest(double *x, size_t n, size_t k)
-{
-    size_t low = 0, high = n - 1;
-    while (low < high) {
-        double pivot = x[low + (high - low) / 2];
-        size_t i = low, j = high;
-        for (;;) {
-            while (x[i] < pivot)
-                i++;
-            while (x[j] > pivot)
-                j--;
-            if (i >= j)
-                break;
-            double swap = x[i];
-            x[i++] = x[j];
-            x[j--] = swap;
-        }
-        if (k <= j)
-            high = j;
-        else
-            low = j + 1;
-    }
-    return x[k];
-}
-
-/* Removes the dead, and of the others all but the best `width`; the order stays. */
-static void thin(search *s)
-{
-    layer *l = &s->then;
-    size_t alive = 0, kept = 0, ties;
-    double worst = INFINITY;
-    for (size_t i = 0; i < l->count; i++)
-        if (!l->dead[i])
-            s->choose[alive++] = l->bound[i];
-    ties = alive;
-    if (alive > s->width) {
-        worst = select_smallest(s->choose, alive, s->width - 1);
-        ties = s->width;
-        for (size_t i = 0; i < l->count; i++)
-            ties -= !l->dead[i] && l->bound[i] < worst;
-    }
-    for (size_t i = 0; i < l->count; i++) {
-        if (l->dead[i])
-            continue;
-        if (l->bound[i] > worst || (l->bound[i] >= worst && ties == 0)) {
-            s->dropped = fmin(s->dropped, l->bound[i]);
-            continue;
-        }
-        ties -= l->bound[i] >= worst;
-        copy_state(l, kept, i);
-        l->dead[kept++] = 0;
-    }
-    l->count = kept;
 }
 
 /* ---- what is still needed ---- */
@@ -255,12 +105,12 @@ static outlook look(search *s, size_t m, size_t state)
     return o;
 }
 
-/* No plan from here on costs less. */
-static double bound_of(const search *s, size_t m, const outlook *o, double hires)
+/* No plan from here on costs less. Above `enough` any bound will do. */
+static double bound_of(const search *s, size_t m, const outlook *o, double hires, double enough)
 {
     double cost = o->cost + s->p->price[m] * hires;
     return cost + hiring_pool_cost(s->pool, s->ramping_need, hires, o->team + hires,
-                                   s->level - cost);
+                                   enough - cost);
 }
 
 /* Fewest hires after which this period and, with all hiring there can be, every later one is served. */
@@ -314,9 +164,10 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
     s->effort.states++;
     if (new == l->room) {
         if (l->room >= 3 * s->width + 64) {
-            thin(s);
+            hiring_compare(s, m);
+            hiring_thin(s);
             index_states(s);
-        } else if (!make_room(l, l->room + l->room / 2 + 64)) {
+        } else if (!hiring_layer_room(l, l->room + l->room / 2 + 64)) {
             return false;
         }
         new = l->count;
@@ -328,6 +179,7 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
     l->parent[new] = s->probe ? (uint32_t)from : s->now.parent[from];
     l->hired[new] = (uint32_t)hires;
     l->dead[new] = 0;
+    l->known[new] = s->latest && s->now.known[from] && hires == s->plan[m];
     if (s->window) {
         l->ramping[new * s->window] = (uint32_t)hires;
         memcpy(l->ramping + new * s->window + 1, s->now.ramping + from * s->window,
@@ -346,11 +198,11 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
 static double first_worthwhile(const search *s, size_t m, const outlook *o, double low, double high)
 {
     double left = low, right = high;
-    if (bound_of(s, m, o, low) <= s->level)
+    if (bound_of(s, m, o, low, s->level) <= s->level)
         return low;
     while (left < right) { /* the bottom */
         double middle = floor((left + right) / 2);
-        if (bound_of(s, m, o, middle) > bound_of(s, m, o, middle + 1))
+        if (bound_of(s, m, o, middle, INFINITY) > bound_of(s, m, o, middle + 1, INFINITY))
             left = middle + 1;
         else
             right = middle;
@@ -359,7 +211,7 @@ static double first_worthwhile(const search *s, size_t m, const outlook *o, doub
     left = low;
     while (left < right) { /* the first that is good enough, on the way down */
         double middle = floor((left + right) / 2);
-        if (bound_of(s, m, o, middle) <= s->level)
+        if (bound_of(s, m, o, middle, s->level) <= s->level)
             right = middle;
         else
             left = middle + 1;
@@ -371,10 +223,12 @@ static bool expand(search *s, size_t m, size_t from)
 {
     outlook o = look(s, m, from);
     double low = fewest(s, m, &o), high = m < s->p->lead ? 0 : s->p->limit;
+    if (s->latest && s->now.known[from])
+        high = fmin(high, s->plan[m]); /* more would be an equal plan that hires earlier */
     if (low > high)
         return true;
     for (double h = first_worthwhile(s, m, &o, low, high); h <= high; h++) {
-        double bound = bound_of(s, m, &o, h);
+        double bound = bound_of(s, m, &o, h, s->level);
         if (bound > s->level)
             break;
         if (!add_state(s, m, from, &o, h, bound))
@@ -390,8 +244,8 @@ static bool store(search *s, size_t m)
     layer *l = &s->then;
     bool failed = false;
     s->starts[m] = s->stored;
-    s->parents = grown(s->parents, s->stored + l->count, sizeof *s->parents, &failed);
-    s->hires = grown(s->hires, s->stored + l->count, sizeof *s->hires, &failed);
+    s->parents = hiring_grown(s->parents, s->stored + l->count, sizeof *s->parents, &failed);
+    s->hires = hiring_grown(s->hires, s->stored + l->count, sizeof *s->hires, &failed);
     if (failed)
         return false;
     memcpy(s->parents + s->stored, l->parent, l->count * sizeof *l->parent);
@@ -447,13 +301,21 @@ static void learn(search *s, size_t m)
 static csm_error step(search *s, size_t m)
 {
     s->least_team = least_team(s, m);
+    s->enough_team = 0;
+    for (size_t t = m + s->window + 1; t < s->p->periods; t++)
+        if (s->p->need[t] > 0)
+            s->enough_team = fmax(s->enough_team, s->p->need[t] / s->p->left[t - m]);
     hiring_pool_at(s->pool, m, earlier(m + s->window + 1, s->p->periods));
     s->then.count = 0;
     index_states(s);
-    for (size_t i = 0; i < s->now.count; i++)
+    for (size_t i = 0; i < s->now.count; i++) {
         if (!expand(s, m, i))
             return CSM_NO_MEMORY;
-    thin(s);
+        if (s->effort.states > EFFORT)
+            return CSM_NUM;
+    }
+    hiring_compare(s, m);
+    hiring_thin(s);
     return CSM_OK;
 }
 
@@ -464,6 +326,22 @@ static void advance(search *s)
     s->then = swap;
 }
 
+/* Room for the states of a pass of some width. */
+static csm_error widen(search *s, size_t width)
+{
+    bool failed = false;
+    s->width = width;
+    s->slots = 1024;
+    while (s->slots < 4 * width)
+        s->slots *= 2;
+    s->heads = hiring_grown(s->heads, s->slots, sizeof *s->heads, &failed);
+    s->choose = hiring_grown(s->choose, 6 * width + 4096, sizeof *s->choose, &failed);
+    s->ranks = hiring_grown(s->ranks, 6 * width + 4096, sizeof *s->ranks, &failed);
+    s->judges = hiring_grown(s->judges, (JUDGES + 1) * (s->window + 2), sizeof *s->judges, &failed);
+    s->judged = s->judges ? s->judges + JUDGES * (s->window + 2) : NULL;
+    return failed ? CSM_NO_MEMORY : CSM_OK;
+}
+
 /* The first of some states after period m from which the probe finds a plan; their count where it finds
  * none. */
 static csm_error look_ahead(search *s, size_t m, size_t count, size_t *first)
@@ -472,8 +350,8 @@ static csm_error look_ahead(search *s, size_t m, size_t count, size_t *first)
     const layer *from = &s->then;
     layer *l = &q->then;
     bool failed = false;
-    q->choose = grown(q->choose, count + 6 * PROBE + 4096, sizeof *q->choose, &failed);
-    if (failed || !make_room(l, count))
+    q->choose = hiring_grown(q->choose, count + 6 * q->width + 4096, sizeof *q->choose, &failed);
+    if (failed || !hiring_layer_room(l, count))
         return CSM_NO_MEMORY;
     for (size_t i = 0; i < count; i++) {
         l->cost[i] = from->cost[i];
@@ -481,12 +359,12 @@ static csm_error look_ahead(search *s, size_t m, size_t count, size_t *first)
         l->bound[i] = from->bound[i];
         l->loose[i] = from->loose[i];
         l->parent[i] = (uint32_t)i;
-        l->dead[i] = 0;
+        l->dead[i] = l->known[i] = 0;
     }
     memcpy(l->ramping, from->ramping, count * s->window * sizeof *l->ramping);
     l->count = count;
     q->level = s->level;
-    thin(q);
+    hiring_thin(q);
     advance(q);
     for (size_t t = m + 1; t < s->p->periods && q->now.count; t++) {
         CSM_TRY(step(q, t));
@@ -506,6 +384,8 @@ static csm_error cut(search *s, size_t m)
 {
     layer *l = &s->then;
     size_t count = l->count, first;
+    if (l->count > 8)
+        CSM_TRY(widen(s->probe, s->width < 8 * PROBE ? PROBE : s->width / 8));
     while (l->count > 8 && count) {
         CSM_TRY(look_ahead(s, m, count, &first));
         if (first == count)
@@ -523,23 +403,23 @@ static csm_error pass(search *s, bool all_equal)
     s->stored = 0;
     s->dropped = INFINITY;
     s->effort.passes++;
-    if (!make_room(first, 1))
+    if (!hiring_layer_room(first, 1))
         return CSM_NO_MEMORY;
     first->count = 1;
     first->cost[0] = first->team[0] = 0;
     first->loose[0] = 0;
+    first->known[0] = 1;
+    s->latest = all_equal;
     memset(first->ramping, 0, s->window * sizeof *first->ramping);
     for (size_t m = 0; m < s->p->periods; m++) {
         CSM_TRY(step(s, m));
-        if (s->width > FIRST_WIDTH && m + 1 < s->p->periods)
+        if (s->effort.passes > 1 && m + 1 < s->p->periods)
             learn(s, m);
         if (all_equal)
             CSM_TRY(cut(s, m));
         if (!store(s, m))
             return CSM_NO_MEMORY;
         advance(s);
-        if (s->stored > ALL_STATES)
-            return CSM_NUM;
     }
     take_plan(s);
     return CSM_OK;
@@ -567,19 +447,6 @@ static bool first_plan(search *s)
     }
     s->best = cost;
     return true;
-}
-
-/* Room for the states of a pass of some width. */
-static csm_error widen(search *s, size_t width)
-{
-    bool failed = false;
-    s->width = width;
-    s->slots = 1024;
-    while (s->slots < 4 * width)
-        s->slots *= 2;
-    s->heads = grown(s->heads, s->slots, sizeof *s->heads, &failed);
-    s->choose = grown(s->choose, 6 * width + 4096, sizeof *s->choose, &failed);
-    return failed ? CSM_NO_MEMORY : CSM_OK;
 }
 
 static csm_error prepare(search *s)
@@ -617,12 +484,27 @@ static csm_error settle(search *s, size_t width, bool all_equal)
     }
 }
 
+/* A good plan: narrow passes that look for one little above the bound, then for dearer ones. */
+static csm_error find_plan(search *s)
+{
+    double bound = s->effort.bound, price = s->p->price[0], known = s->best + s->slack;
+    double more = s->p->one_price ? price : price / 50;
+    if (s->p->one_price)
+        bound = price * (ceil(bound / price - 1e-9) + 1e-9);
+    CSM_TRY(widen(s, FIRST_WIDTH));
+    s->level = fmin(known, s->p->one_price ? bound : bound + more);
+    for (;; more *= 2) {
+        CSM_TRY(pass(s, false));
+        if (s->best <= s->level || s->level >= known)
+            return CSM_OK;
+        s->level = fmin(known, bound + more);
+    }
+}
+
 /* Where every hire costs the same there are many equal plans: first their number, then the latest. */
 static csm_error settle_count(search *s)
 {
-    double price = s->p->price[0], before = s->best + price;
-    CSM_TRY(widen(s, FIRST_WIDTH));
-    CSM_TRY(pass(s, false));
+    double price = s->p->price[0], before = INFINITY;
     while (s->best < before) {
         before = s->best;
         s->level = s->best - price * (1 - 1e-9);
@@ -636,16 +518,22 @@ static csm_error search_all(search *s)
 {
     CSM_TRY(prepare(s));
     s->slack = 1e-12 * s->best;
+    CSM_TRY(find_plan(s));
+    s->slack = 1e-12 * s->best;
     s->level = s->best + s->slack;
-    return s->p->one_price ? settle_count(s) : settle(s, FIRST_WIDTH, false);
+    if (s->p->one_price)
+        return settle_count(s);
+    return s->dropped > s->level ? CSM_OK : settle(s, FIRST_WIDTH * WIDENING, false);
 }
 
 static void end_search(search *s)
 {
-    free_layer(&s->now);
-    free_layer(&s->then);
+    hiring_layer_end(&s->now);
+    hiring_layer_end(&s->then);
     free(s->heads);
     free(s->choose);
+    free(s->ranks);
+    free(s->judges);
 }
 
 csm_error hiring_search(const hiring_problem *p, double *hires, hiring_effort *effort)

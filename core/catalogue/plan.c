@@ -171,7 +171,9 @@ static const csm_function functions[] = {
         .note = N_("Gives a row per period: hires, leavers, headcount, ramped FTE, gap (ramped − "
                    "required). A requirement that no hiring can reach counts as what the greatest "
                    "possible hiring reaches, and its gap is negative. Of equal plans the one that "
-                   "hires later. Up to 240 periods."),
+                   "hires later, compared from the first period on. Up to 240 periods and "
+                   "1,000,000 hires in one; #NUM! where a plan cannot be proven best with "
+                   "8,000,000 partial plans, which long curves with large limits may need."),
         .source = "dynamic programming (Bellman 1957), bounded by the dual of the linear relaxation",
         .arguments = {
             NUMBERS("required_fte", N_("ramped FTE needed in each period"), U_FTE,
@@ -193,6 +195,12 @@ static const csm_function functions[] = {
         .examples = {
             { "{10;10;12};10;0;{0.5;1}", "{0;0;10;10;0|2;0;12;11;1|0;0;12;12;0}",
               N_("two start a period early, because they first do half the work") },
+            { "{10;10};10;0.1;{1;1}", "{1;1;10;10;0|1;1;10;10;0}",
+              N_("one of ten leaves in each period") },
+            { "{10;12;12};10;0;{0.5;1};1;3;8000;5000",
+              "{0;0;10;10;0|3;0;13;11.5;-0.5|0;0;13;13;1}",
+              N_("at most 3 can start, and from the second period on: half a person is missing "
+                 "there") },
         },
         .answer = hiring_plan,
     },

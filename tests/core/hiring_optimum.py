@@ -13,7 +13,7 @@ import time
 import numpy
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-NODES = 20000  # where even this many are not enough, the bound and the plan found must do
+NODES = 3000  # where even this many are not enough, the bound and the plan found must do
 
 
 def solve(numbers):

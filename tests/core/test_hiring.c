@@ -165,7 +165,7 @@ static void nothing_is_better(void **state)
 {
     dice d = { 1 };
     (void)state;
-    for (int trial = 0; trial < 6000; trial++) {
+    for (int trial = 0; trial < 4000; trial++) {
         instance i;
         double table[5 * LONGEST], best[LONGEST] = { 0 };
         roll_small(&d, &i);
@@ -219,7 +219,7 @@ static void write_instance(FILE *f, const instance *i)
 
 static void another_program_finds_no_better_plan(void **state)
 {
-    enum { INSTANCES = 260 };
+    enum { INSTANCES = 240 };
     static instance all[INSTANCES];
     const char *asked = CSM_TEST_BUILD "/hiring-instances.txt";
     const char *answered = CSM_TEST_BUILD "/hiring-optima.txt";
@@ -257,10 +257,105 @@ static void another_program_finds_no_better_plan(void **state)
     assert_true(proven >= 200);
 }
 
+/* ---- the function ---- */
+
+static void hiring_plan(void **state)
+{
+    (void)state;
+    gives_value("HIRING_PLAN", "{10;10;12};10;0;{0.5;1}",
+                "{0;0;10;10;0|2;0;12;11;1|0;0;12;12;0}");
+    gives_value("HIRING_PLAN", "12;10;0;1", "{2;0;12;12;0}");
+    gives_value("HIRING_PLAN", "{12;12};10;0;1;;0", "{0;0;10;10;-2|0;0;10;10;-2}");
+    gives_value("HIRING_PLAN", "{12;12};10;0;1;;1.9", "{1;0;11;11;-1|1;0;12;12;0}");
+    gives_value("HIRING_PLAN", "{11;12};10;0;1;0.5", "{0;0;10;10;-1|2;0;12;12;0}");
+    gives_value("HIRING_PLAN", "{11;12};10;0;1;7", "{0;0;10;10;-1|0;0;10;10;-2}");
+    gives_value("HIRING_PLAN", "{11;12};10;0;{0;1}", "{2;0;12;10;-1|0;0;12;12;0}");
+    gives_value("HIRING_PLAN", "{5;0};10;1;1", "{5;10;5;5;0|0;5;0;0;0}");
+    gives_value("HIRING_PLAN", "{0;;0};3;0;1", "{0;0;3;3;3|0;0;3;3;3|0;0;3;3;3}");
+    /* 0.1 lost of ten leaves 9, not 8.999…; 90 × 0.7 is 63. */
+    gives_value("HIRING_PLAN", "63;90;0.3;1", "{0;27;63;63;0}");
+    gives_value("HIRING_PLAN", "{0.3};0;0;{0.1};0;3", "{3;0;3;0.3;0}");
+    /* An early hire is cheaper than five late ones, unless there is little time to pay for. */
+    gives_value("HIRING_PLAN", "{0;0;1};0;0;{0.2;0.2;1};;;0;1",
+                "{1;0;1;0.2;0.2|0;0;1;0.2;0.2|0;0;1;1;0}");
+    gives_value("HIRING_PLAN", "{0;0;1};0;0;{0.5;0.5;1};;;0;1",
+                "{0;0;0;0;0|0;0;0;0;0|2;0;2;1;0}");
+    fails("HIRING_PLAN", "{;};1;0;{;}", CSM_NA, "curve");
+    fails_in_row("HIRING_PLAN", "{1;-1};1;0;1", CSM_NUM, "required_fte", 2);
+    fails("HIRING_PLAN", "1;-1;0;1", CSM_NUM, "start_fte");
+    fails("HIRING_PLAN", "1;1;1.1;1", CSM_NUM, "attrition");
+    fails_in_row("HIRING_PLAN", "1;1;0;{0.5;1.5}", CSM_NUM, "curve", 2);
+    fails("HIRING_PLAN", "1;1;0;1;-1", CSM_NUM, "lead");
+    fails("HIRING_PLAN", "1;1;0;1;0;-1", CSM_NUM, "max_per_period");
+    fails("HIRING_PLAN", "1;1;0;1;0;1;-1", CSM_NUM, "hire_cost");
+    fails("HIRING_PLAN", "1;1;0;1;0;1;1;-1", CSM_NUM, "pay");
+    fails_in_row("HIRING_PLAN", "{1;2000001};0;0;1", CSM_NUM, "required_fte", 2);
+}
+
+static void there_are_no_more_than_240_periods(void **state)
+{
+    static double required[241], table[5 * 241];
+    double curve = 1;
+    csm_fault fault;
+    (void)state;
+    assert_int_equal(csm_hiring_plan((csm_vector){ required, 240 }, 1, 0, csm_one(&curve), 0, 1, 0,
+                                     0, table, NULL),
+                     CSM_OK);
+    assert_int_equal(csm_hiring_plan((csm_vector){ required, 241 }, 1, 0, csm_one(&curve), 0, 1, 0,
+                                     0, table, &fault),
+                     CSM_NUM);
+    assert_string_equal(fault.argument, "required_fte");
+}
+
+/* Without attrition and ramp whoever is missing is hired when missing. */
+static void who_needs_no_ramp_is_hired_when_needed(void **state)
+{
+    dice d = { 3 };
+    (void)state;
+    for (int trial = 0; trial < 300; trial++) {
+        instance i = { .periods = LONGEST, .length = 1, .curve = { 1 }, .limit = INFINITY };
+        double table[5 * LONGEST], people = i.start = (double)dice_whole(&d, 0, 50);
+        i.pay = (double)dice_whole(&d, 0, 1);
+        for (size_t m = 0; m < i.periods; m++)
+            i.required[m] = fmax(0, people + (double)dice_whole(&d, -100, (int64_t)m) / 7);
+        assert_int_equal(plan(&i, table), CSM_OK);
+        for (size_t m = 0; m < i.periods; m++) {
+            double wanted = fmax(0, ceil(i.required[m] - 1e-9) - people);
+            assert_true(table[5 * m] == wanted);
+            people += wanted;
+        }
+    }
+}
+
+/* 60 periods, a ramp of 6, teams of 10 to 200, up to 10 hires a period: all proven. */
+static void five_years_are_proven(void **state)
+{
+    dice d = { 4 };
+    (void)state;
+    for (int trial = 0; trial < 25; trial++) {
+        instance i = { .periods = 60, .length = 6, .hire_cost = 8000 };
+        double table[5 * LONGEST], growth = dice_share(&d) * 0.02;
+        i.start = (double)dice_whole(&d, 10, 200);
+        i.attrition = (double)dice_whole(&d, 0, 30) / 1000;
+        i.limit = (double)dice_whole(&d, 1, 10);
+        i.pay = trial % 2 ? 6000 : 0;
+        for (size_t k = 0; k < 6; k++)
+            i.curve[k] = round(100 * ((double)k + 0.5) / 6) / 100;
+        for (size_t m = 0; m < 60; m++)
+            i.required[m] = round(10 * i.start * (1 + growth * (double)m)) / 10;
+        assert_int_equal(plan(&i, table), CSM_OK);
+        check_table(&i, table);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hiring_plan),
+        cmocka_unit_test(there_are_no_more_than_240_periods),
+        cmocka_unit_test(who_needs_no_ramp_is_hired_when_needed),
         cmocka_unit_test(nothing_is_better),
+        cmocka_unit_test(five_years_are_proven),
         cmocka_unit_test(another_program_finds_no_better_plan),
     };
     return cmocka_run_group_tests_name("hiring", tests, NULL, NULL);
