@@ -89,7 +89,7 @@ static csm_error solve(const question *q, double *room, double *table, csm_fault
     size_t n = q->required.n;
     double *left = room, *weight = left + n + 1, *reach = weight + n, *need = reach + n + 1;
     double *within = need + n, *price = within + n, *hires = price + n;
-    hiring_problem p = { n, q->lead, ramp_of(q), fmin(q->most, CSM_HIRING_FTE_MAX), left, weight,
+    hiring_problem p = { n, q->lead, ramp_of(q), fmin(q->most, CSM_HIRING_HIRES_MAX), left, weight,
                          reach, need, within, price, !(q->pay > 0) };
     csm_error error;
     set_weights(q, left, weight, reach);
@@ -98,7 +98,7 @@ static csm_error solve(const question *q, double *room, double *table, csm_fault
     for (size_t m = 0; m < n; m++)
         if (need[m] > p.limit * (m < p.lead ? 0 : reach[m - p.lead + 1]) + within[m])
             return csm_fail_row(fault, CSM_NUM, "required_fte",
-                                N_("must not need more than 1,000,000 hires in a period"), m + 1);
+                                N_("must not need more than 10,000 hires in a period"), m + 1);
     error = hiring_search(&p, hires, NULL);
     if (error == CSM_NUM)
         return csm_fail(fault, CSM_NUM, "required_fte",

@@ -161,7 +161,6 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
                                  hires * s->p->weight[0] - s->ramping_need[0], hires);
     if (wasteful(s, m, loose))
         return true;
-    s->effort.states++;
     if (new == l->room) {
         if (l->room >= 3 * s->width + 64) {
             hiring_compare(s, m);
@@ -229,7 +228,7 @@ static bool expand(search *s, size_t m, size_t from)
         return true;
     for (double h = first_worthwhile(s, m, &o, low, high); h <= high; h++) {
         double bound = bound_of(s, m, &o, h, s->level);
-        if (bound > s->level)
+        if (bound > s->level || ++s->effort.states > EFFORT)
             break;
         if (!add_state(s, m, from, &o, h, bound))
             return false;
@@ -441,7 +440,7 @@ static bool first_plan(search *s)
                                                          : INFINITY);
         }
         s->plan[m] = fmin(hires, high);
-        if (hires > high + 1e-9 && hires > CSM_HIRING_FTE_MAX)
+        if (hires > high + 1e-9 && hires > CSM_HIRING_HIRES_MAX)
             return false;
         cost += s->plan[m] * p->price[m];
     }

@@ -10,7 +10,8 @@
  * least; WIDEST, FIRST_WIDTH, WIDENING: states kept a period, in the last pass, the first and each after it;
  * EFFORT: states made in all, at most 8 bytes each kept: the search ends with CSM_NUM where they do not
  * suffice. */
-enum { JUDGES = 64, LESSONS = 3, PROBE = 8, WIDEST = 200000, EFFORT = 8000000, FIRST_WIDTH = 16, WIDENING = 8 };
+enum { JUDGES = 64, LESSONS = 3, PROBE = 8, WIDEST = 200000, EFFORT = 4000000,
+       FIRST_WIDTH = 16, WIDENING = 8 };
 
 /* The states of one period, in lexicographic order of their hires: of equal ones the first is kept. */
 typedef struct layer {

@@ -289,7 +289,7 @@ static void hiring_plan(void **state)
     fails("HIRING_PLAN", "1;1;0;1;0;-1", CSM_NUM, "max_per_period");
     fails("HIRING_PLAN", "1;1;0;1;0;1;-1", CSM_NUM, "hire_cost");
     fails("HIRING_PLAN", "1;1;0;1;0;1;1;-1", CSM_NUM, "pay");
-    fails_in_row("HIRING_PLAN", "{1;2000001};0;0;1", CSM_NUM, "required_fte", 2);
+    fails_in_row("HIRING_PLAN", "{1;10002};0;0;1", CSM_NUM, "required_fte", 2);
 }
 
 static void there_are_no_more_than_240_periods(void **state)
@@ -332,13 +332,13 @@ static void five_years_are_proven(void **state)
 {
     dice d = { 4 };
     (void)state;
-    for (int trial = 0; trial < 25; trial++) {
+    for (int trial = 0; trial < 12; trial++) {
         instance i = { .periods = 60, .length = 6, .hire_cost = 8000 };
         double table[5 * LONGEST], growth = dice_share(&d) * 0.02;
         i.start = (double)dice_whole(&d, 10, 200);
         i.attrition = (double)dice_whole(&d, 0, 30) / 1000;
         i.limit = (double)dice_whole(&d, 1, 10);
-        i.pay = trial % 2 ? 6000 : 0;
+        i.pay = 6000;
         for (size_t k = 0; k < 6; k++)
             i.curve[k] = round(100 * ((double)k + 0.5) / 6) / 100;
         for (size_t m = 0; m < 60; m++)
