@@ -247,6 +247,8 @@ static bool store(search *s, size_t m)
     s->hires = hiring_grown(s->hires, s->stored + l->count, sizeof *s->hires, &failed);
     if (failed)
         return false;
+    if (!l->count)
+        return true;
     memcpy(s->parents + s->stored, l->parent, l->count * sizeof *l->parent);
     memcpy(s->hires + s->stored, l->hired, l->count * sizeof *l->hired);
     s->stored += l->count;

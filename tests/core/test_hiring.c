@@ -289,7 +289,7 @@ static void hiring_plan(void **state)
     fails("HIRING_PLAN", "1;1;0;1;0;-1", CSM_NUM, "max_per_period");
     fails("HIRING_PLAN", "1;1;0;1;0;1;-1", CSM_NUM, "hire_cost");
     fails("HIRING_PLAN", "1;1;0;1;0;1;1;-1", CSM_NUM, "pay");
-    fails_in_row("HIRING_PLAN", "{1;10002};0;0;1", CSM_NUM, "required_fte", 2);
+    fails_in_row("HIRING_PLAN", "{1;20003};0;0;1", CSM_NUM, "required_fte", 2);
 }
 
 static void there_are_no_more_than_240_periods(void **state)
