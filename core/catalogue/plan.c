@@ -6,6 +6,7 @@
 
 #include "catalogue/entry.h"
 #include "catalogue/lambda.h"
+#include "csm/hiring.h"
 
 /* Months without productivity are a curve; a range without any number is none. */
 static csm_error check_curve(csm_context *cx, const csm_given *curve)
@@ -37,6 +38,21 @@ static csm_error year1_capacity(csm_context *cx, const csm_given *a, csm_value *
 static csm_error hire_by(csm_context *cx, const csm_given *a, csm_value *result)
 {
     return csm_hire_by(a[0].number, a[1].number, a[2].number, &result->number, cx->fault);
+}
+
+static csm_error hiring_plan(csm_context *cx, const csm_given *a, csm_value *result)
+{
+    size_t periods = a[0].numbers.n;
+    double *table;
+    CSM_TRY(check_curve(cx, &a[3]));
+    table = csm_arena_get(cx->arena, periods, 5 * sizeof *table);
+    if (!table)
+        return CSM_NO_MEMORY;
+    CSM_TRY(csm_hiring_plan(a[0].numbers, a[1].number, a[2].number, a[3].numbers, a[4].number,
+                            a[5].given ? a[5].number : INFINITY, a[6].number, a[7].number, table,
+                            cx->fault));
+    *result = csm_numbers(periods, 5, table);
+    return CSM_OK;
 }
 
 static csm_error accounts_forecast(csm_context *cx, const csm_given *a, csm_value *result)
@@ -179,6 +195,54 @@ static const csm_function functions[] = {
                   "IF(OR(need_date<0,need_date*1>=2958466,ramp_months<0,hiring_months<0),#NUM!,"
                   "EDATE(need_date,-round_up(ramp_months+hiring_months,1)))))",
         .answer = hire_by,
+    },
+    {
+        .name = "HIRING_PLAN",
+        .help = N_("Whom to hire when, so that the ramped team meets a requirement at the least "
+                   "cost: proven optimal."),
+        .formula = N_("min Σ hires(m) × (hire_cost + pay × Σ (1 − attrition)^k, k = 0 … T − m) with "
+                      "ramped(m) = start_fte × (1 − attrition)^m + Σ hires(s) × curve(m − s + 1) × "
+                      "(1 − attrition)^(m − s) ≥ required_fte(m); number of hires where both prices "
+                      "are 0"),
+        .note = N_("Gives a row per period: hires, leavers, headcount, ramped FTE, gap (ramped − "
+                   "required). A requirement that no hiring can reach counts as what the greatest "
+                   "possible hiring reaches, and its gap is negative. Of equal plans the one that "
+                   "hires later, compared from the first period on. Up to 240 periods and "
+                   "10,000 hires in one; #NUM! where a plan cannot be proven best with "
+                   "4,000,000 partial plans, which long curves with large limits may need."),
+        .source = "dynamic programming (Bellman 1957), bounded by the dual of the linear relaxation",
+        .arguments = {
+            NUMBERS("required_fte", N_("ramped FTE needed in each period"), U_FTE,
+                    CSM_NOT_NEGATIVE, CSM_KEEP),
+            NUMBER("start_fte", N_("ramped FTE before the first period"), U_FTE,
+                   CSM_NOT_NEGATIVE),
+            NUMBER("attrition", N_("share of the team that leaves per period"), U_SHARE,
+                   CSM_SHARE),
+            NUMBERS("curve", N_("productivity in period 1, 2, … of work; 1 afterwards"), U_SHARE,
+                    CSM_SHARE, CSM_KEEP),
+            NUMBER_OR("lead", N_("first periods in which nobody can start yet"), U_PERIODS,
+                      CSM_NOT_NEGATIVE, 0),
+            NUMBER_IF("max_per_period", N_("most hires in one period; left out: no limit"),
+                      U_COUNT, CSM_NOT_NEGATIVE),
+            NUMBER_OR("hire_cost", N_("cost of one hire"), U_MONEY, CSM_NOT_NEGATIVE, 0),
+            NUMBER_OR("pay", N_("cost of one person for one period"), U_MONEY, CSM_NOT_NEGATIVE,
+                      0),
+        },
+        .examples = {
+            { "{10;10;12};10;0;{0.5;1}", "{0;0;10;10;0|2;0;12;11;1|0;0;12;12;0}",
+              N_("two start a period early, because they first do half the work") },
+            { "{10;10};10;0.1;{1;1}", "{1;1;10;10;0|1;1;10;10;0}",
+              N_("one of ten leaves in each period") },
+            { "{10;12;12};10;0;{0.5;1};1;3;8000;5000",
+              "{0;0;10;10;0|3;0;13;11.5;-0.5|0;0;13;13;1}",
+              N_("at most 3 can start, and from the second period on: half a person is missing "
+                 "there") },
+        },
+        .errors = {
+            { "{10;12};10;1.5;{0.5;1}", "#NUM!", NULL },
+            { "{10;12};10;0;{0.5;-1}", "#NUM!", NULL },
+        },
+        .answer = hiring_plan,
     },
     {
         .name = "ACCOUNTS_FORECAST",

@@ -167,6 +167,8 @@ static void signatures_are_those_of_the_specification(void **state)
         "RAMPED_FTE start_dates end_dates fte as_of curve",
         "YEAR1_CAPACITY ramp_months mean_productivity [start_month=0]",
         "HIRE_BY need_date ramp_months hiring_months",
+        "HIRING_PLAN required_fte start_fte attrition curve [lead=0] [max_per_period] "
+        "[hire_cost=0] [pay=0]",
         "ACCOUNTS_FORECAST start new_accounts churn_rate [periods=12]",
         "TIME_TO_VALUE start_dates value_dates [percentile=0.5] [as_of]",
         "BALANCE_LOADS loads assignment capacities",

@@ -1,0 +1,78 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Between the parts of the hiring plan's search. */
+#ifndef HIRING_SEARCH_H
+#define HIRING_SEARCH_H
+
+#include "hiring.h"
+
+/* JUDGES: states that others are compared with; LESSONS: relaxations a period; PROBE: states of a probe, at
+ * least; WIDEST, FIRST_WIDTH, WIDENING: states kept a period, in the last pass, the first and each after it;
+ * EFFORT: states made in all, at most 8 bytes each kept: the search ends with CSM_NUM where they do not
+ * suffice. */
+enum { JUDGES = 64, LESSONS = 3, PROBE = 8, WIDEST = 200000, EFFORT = 4000000,
+       FIRST_WIDTH = 16, WIDENING = 8 };
+
+/* The states of one period, in lexicographic order of their hires: of equal ones the first is kept. */
+typedef struct layer {
+    size_t count, room, window;
+    double *cost, *team, *bound; /* team: FTE of all hires so far, as if ramped */
+    uint64_t *loose;             /* hires by age that could still start a period later */
+    uint32_t *parent, *hired, *next, *ramping; /* ramping: `window` hires a state, latest first */
+    unsigned char *dead, *known; /* known: its hires are those of the best plan known */
+} layer;
+
+typedef struct ranked {
+    double bound, cost;
+    uint32_t state;
+} ranked;
+
+typedef struct judge {
+    uint32_t place, state;
+} judge;
+
+typedef struct search search;
+
+struct search {
+    const hiring_problem *p;
+    hiring_pool *pool;
+    size_t window;   /* hires still ramping after a period */
+    layer now, then; /* states after the period before, and after this one */
+    uint32_t *heads; /* hash of the ramping hires to the latest state with them */
+    size_t slots;
+    double *ramping_need, *ramped; /* of one state: what is needed and given, by periods ahead */
+    ranked *ranks;
+    judge judge[JUDGES + 1];
+    double *judges, *judged, enough_team;
+    double *choose;                /* room to select the best bounds */
+    double *lacks;                 /* 1 − productivity, times left, by age */
+    double *residual;              /* needs of one state, as new multipliers are learned */
+    double least_team;             /* without which later hiring cannot reach the need */
+    /* How each kept state came about, period by period. */
+    uint32_t *parents, *hires;
+    size_t *starts, stored;
+    double best, slack;  /* cost of the best plan known; costs this close are equal */
+    bool latest;         /* of equal plans, one with earlier hires than the known is no use */
+    double level;        /* no plan is looked for that costs more */
+    double *plan;
+    size_t width;        /* states kept a period */
+    double dropped;      /* least bound of a state that was not */
+    struct search *probe; /* looks ahead from some states of a period; their parents are its roots */
+    hiring_effort effort;
+};
+
+/* ---- layers ---- */
+
+/* realloc that keeps the old block and says so where it fails. */
+void *hiring_grown(void *old, size_t n, size_t size, bool *failed);
+bool hiring_layer_room(layer *l, size_t room);
+void hiring_layer_end(layer *l);
+/* Removes the dead, and of the others all but the best `width`; the order stays. */
+void hiring_thin(search *s);
+
+/* ---- dominance ---- */
+
+/* Kills states that cost no less than another and lack no less in any period after m, whatever ramps. */
+void hiring_compare(search *s, size_t m);
+
+#endif
