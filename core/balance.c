@@ -23,7 +23,7 @@ static bool fill_and_search(const problem *p, const int64_t *share, answer *a, p
     bool large = share && p->n > 4000000 / p->csms;
     free_of_owners.owner = NULL;
     if (!large) {
-        if (!fill_greedily(p, x) ||
+        if (!fill_greedily(p, x) || !fill_tightly(p, x) ||
             !search_some(&free_of_owners, x, p->n, share ? BUDGET / 2 : BUDGET))
             return false;
         answer_offer(a, x);

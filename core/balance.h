@@ -53,12 +53,10 @@ double setup_hours(const setup *s, double utilization);
 
 /* Orders the numbers 0 … n − 1 in `order` by ascending key, stably, in time linear in n. False: no memory. */
 bool sort_by_key(uint32_t *order, size_t n, const uint64_t *key);
-/* Which accounts have the same row of the table, without the columns of capacity 0: group[i] is the number of
- * that row among the different ones, which are put into *may, one byte a cell, ordered by their content. rows:
- * which row of the table each account has; NULL: its own. */
-bool group_rows(const double *table, size_t columns, const uint32_t *rows, size_t n,
-                const uint32_t *use, size_t used, uint32_t *group, unsigned char **may,
-                size_t *groups);
+/* Which of n rows of a table are alike in the columns `use`: group[i] is the number of the row among the different
+ * ones, which are put into *may, one byte a cell, ordered by their content. */
+bool group_rows(const double *table, size_t columns, size_t n, const uint32_t *use, size_t used,
+                uint32_t *group, unsigned char **may, size_t *groups);
 
 /* Numbers that follow from a start alone, the same everywhere (SplitMix64; Steele, Lea, Flood 2014). */
 typedef struct stream {
@@ -95,6 +93,11 @@ int64_t balance_room(double capacity, double utilization, bool below);
 bool fill_greedily(const problem *p, plan *out);
 /* The same, but within `share`, groups × csms: how much load of the group is meant for the CSM. */
 bool fill_by_shares(const problem *p, const int64_t *share, plan *out);
+
+/* ---- balance_pack.c: a first plan where CSMs have few accounts ---- */
+
+/* Replaces the plan where it finds a better one; only where everybody may serve everything. */
+bool fill_tightly(const problem *p, plan *best);
 
 /* ---- balance_flow.c: the fractional optimum ---- */
 

@@ -201,20 +201,35 @@ static void divide(search *s, size_t a, size_t b, unsigned char *mine)
     set_load(s, b, t.base_b + t.pool - sum);
 }
 
+static size_t any_other(search *s, size_t a)
+{
+    size_t b = stream_below(&s->random, s->p->csms - 1);
+    return b + (b >= a);
+}
+
+/* Of some others, one with much room. */
+static size_t roomiest(search *s, size_t a)
+{
+    size_t best = any_other(s, a);
+    for (size_t tries = stream_next(&s->random) & 3; tries > 0; tries--) {
+        size_t b = any_other(s, a);
+        if (s->room[b] - s->load[b] > s->room[best] - s->load[best])
+            best = b;
+    }
+    return best;
+}
+
 /* Until nobody exceeds the goal, or the steps are spent. */
 static bool reach(search *s, unsigned char *mine, int64_t until)
 {
     size_t csms = s->p->csms;
     while (s->excess > 0 && s->steps < until) {
         size_t a = s->over[stream_below(&s->random, s->over_count)];
-        size_t b = stream_below(&s->random, csms - 1);
-        b += b >= a;
+        size_t b = roomiest(s, a);
         divide(s, a, b, mine);
         if (s->excess > 0) {
             a = stream_below(&s->random, csms);
-            b = stream_below(&s->random, csms - 1);
-            b += b >= a;
-            divide(s, a, b, mine);
+            divide(s, a, any_other(s, a), mine);
         }
         s->steps += 16;
     }

@@ -178,9 +178,14 @@ static bool take_groups(making *m)
     if (!m->group)
         return false;
     if (book->eligible.n && p->csms) {
-        bool fine = group_rows(book->eligible.x, book->capacities.n, book->group, book->loads.n,
-                               m->s->csm, p->csms, m->group, &may, &p->groups);
-        p->may = may;
+        size_t rows = book->eligible.n / book->capacities.n;
+        uint32_t *row = malloc((rows + 1) * sizeof *row);
+        bool fine = row && group_rows(book->eligible.x, book->capacities.n, rows, m->s->csm,
+                                      p->csms, row, &may, &p->groups);
+        for (size_t i = 0; fine && i < book->loads.n; i++)
+            m->group[i] = row[book->group ? book->group[i] : i];
+        free(row);
+        p->may = fine ? may : NULL;
         return fine;
     }
     may = malloc(p->csms + 1);

@@ -102,7 +102,7 @@ static uint32_t find_row(rows *r)
     return r->slots[at] - 1;
 }
 
-static bool find_groups(rows *r, const uint32_t *row_of, size_t n, uint32_t *group)
+static bool find_groups(rows *r, size_t n, uint32_t *group)
 {
     size_t slots = 64;
     while (slots < 2 * n)
@@ -110,7 +110,7 @@ static bool find_groups(rows *r, const uint32_t *row_of, size_t n, uint32_t *gro
     r->slot_mask = slots - 1;
     r->slots = calloc(slots, sizeof *r->slots);
     for (size_t i = 0; r->slots && i < n; i++) {
-        const double *from = r->table + (row_of ? row_of[i] : i) * r->columns;
+        const double *from = r->table + i * r->columns;
         unsigned char *row;
         if (!make_room(r))
             return false;
@@ -143,13 +143,12 @@ static bool order_rows(rows *r, uint32_t *order)
     return fine;
 }
 
-bool group_rows(const double *table, size_t columns, const uint32_t *row_of, size_t n,
-                const uint32_t *use, size_t used, uint32_t *group, unsigned char **may,
-                size_t *groups)
+bool group_rows(const double *table, size_t columns, size_t n, const uint32_t *use, size_t used,
+                uint32_t *group, unsigned char **may, size_t *groups)
 {
     rows r = { .table = table, .columns = columns, .used = used, .use = use };
     uint32_t *order = NULL, *place = NULL;
-    bool fine = find_groups(&r, row_of, n, group);
+    bool fine = find_groups(&r, n, group);
     *may = NULL;
     *groups = r.count;
     if (fine) {

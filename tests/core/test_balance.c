@@ -15,18 +15,18 @@ static void answers(void **state)
     (void)state;
     gives_value("BALANCE", "{30|50|40};{100;80}", "{1|2|1}");
     gives_value("BALANCE", "{30;50;40};{100;80}", "{1;2;1}"); /* the shape is that of the loads */
-    gives_value("BALANCE", "{30|;|40};{100;80}", "{1|;|2}");
+    gives_value("BALANCE", "{30||40};{100;80}", "{2||1}");
     gives("BALANCE", "7;{0;8}", 2);
     gives_value("BALANCE", "{0|0};{1;1}", "{1|1}");
     gives_value("BALANCE", "{1|2};{5;5;5;5}", "{2|1}");
     gives_value("BALANCE", "{1e-300|1e-300};{1e300;1e300}", "{1|2}");
     gives_value("BALANCE", "{1e300|1e300};{1e-300;1e-300}", "{1|2}");
-    gives_value("BALANCE", "{5|;|5|5};{1;1;1};{1|9|1|1}", "{1|;|2|3}");
+    gives_value("BALANCE", "{5||5|5};{1;1;1};{1|9|1|1}", "{1||2|3}");
     /* nothing is moved for nothing */
     gives_value("BALANCE", "{3|3|2|2|2};{9;9};{2|2|1|1|1}", "{2|2|1|1|1}");
     gives_value("BALANCE", "{5|1|4|6};{10;10};{1|1|2|1};;0", "{1|1|2|1}");
     gives_value("BALANCE", "{5|1|4|6};{10;10};{1|1|2|1};;1", "{2|1|2|1}");
-    gives_value("BALANCE", "{5|1|4|6};{10;10};{1|1|2|1};{0|0|0|1}", "{2|1|1|1}");
+    gives_value("BALANCE", "{5|1|4|6};{10;10};{1|1|2|1};{0|0|0|1}", "{2|1|2|1}");
     gives_value("BALANCE", "{6|6|6};{9;9};{1|1|1};{1|1|1}", "{1|1|1}");
     gives_value("BALANCE", "{4|4};{9;9};{1|2};{0|1};;;{1;1|1;0}", "{1|2}"); /* a lock stands */
 }
@@ -59,7 +59,7 @@ static void nobody_may_serve(void **state)
     csm_arena arena = { NULL };
     csm_value values[8] = { csm_text("BALANCE") }, got, why;
     (void)state;
-    assert_int_equal(csm_read_literals(&arena, "{30|;|20};{100;80};;;;;{1;1|;|0;0}", values + 1, 7),
+    assert_int_equal(csm_read_literals(&arena, "{30||20};{100;80};;;;;{1;1|;|0;0}", values + 1, 7),
                      7);
     got = csm_call(csm_find("BALANCE"), values + 1, 7, &arena, "en", NULL);
     assert_int_equal(got.kind, CSM_IS_RANGE);
