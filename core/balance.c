@@ -23,17 +23,19 @@ static bool fill_and_search(const problem *p, const int64_t *share, answer *a, p
     bool large = share && p->n > 4000000 / p->csms;
     free_of_owners.owner = NULL;
     if (!large) {
-        if (!fill_greedily(p, x) || !fill_tightly(p, x) ||
-            !search_some(&free_of_owners, x, p->n, share ? BUDGET / 2 : BUDGET))
+        if (!fill_greedily(p, x) || !fill_tightly(p, x))
             return false;
+        for (int round = 0; round < 4 && !reached(p, x); round++)
+            if (!search_some(&free_of_owners, x, p->n, round, share ? BUDGET / 8 : BUDGET / 4))
+                return false;
         answer_offer(a, x);
         if (!share || reached(p, x))
             return true;
     }
     if (!fill_by_shares(p, share, x))
         return false;
-    for (int round = 0; round < 2 && !reached(p, x); round++)
-        if (!search_some(&free_of_owners, x, p->n, BUDGET / 2))
+    for (int round = 0; round < 4 && !reached(p, x); round++)
+        if (!search_some(&free_of_owners, x, p->n, round, BUDGET / 8))
             return false;
     answer_offer(a, x);
     return true;

@@ -113,9 +113,14 @@ double bound_of_rooms(const problem *p, const unsigned char *in, int64_t load, d
 /* No plan costs less. share: as flow_balance gives it, to be freed; NULL where no flow was sought. */
 bool bound_all(const problem *p, int64_t **share, double *bound);
 
+/* ---- balance_dual.c ---- */
+
+/* A bound for CSMs of equal capacity without anything that cannot move. */
+double bound_of_values(const problem *p, double from);
+
 /* ---- balance_split.c: subset sums ---- */
 
-enum { SPLIT_MOST = 20 };
+enum { SPLIT_MOST = 16 };
 
 typedef struct split {
     int64_t below, above;       /* the sums next to what was asked: ≤ and > */
@@ -156,9 +161,10 @@ void answer_offer(answer *a, const plan *x);
 
 /* Lowers the cost of the plan, with no more than `limit` moves, until the bound or until about `budget` steps
  * are spent. False: no memory. */
-bool search_loads(const problem *p, plan *best, size_t limit, int64_t budget);
-/* The same where CSMs have many accounts: only some of each take part, which is enough to even out. */
-bool search_some(const problem *p, plan *best, size_t limit, int64_t budget);
+bool search_loads(const problem *p, plan *best, size_t limit, int round, int64_t budget);
+/* The same where CSMs have many accounts: only some of each take part, which is enough to even out. Every round
+ * takes other random ways. */
+bool search_some(const problem *p, plan *best, size_t limit, int round, int64_t budget);
 
 /* ---- balance_polish.c ---- */
 

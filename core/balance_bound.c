@@ -92,8 +92,7 @@ static bool all_alike(const problem *p)
  * weigh no less than the lightest of the m (Haouari, Gharbi and Jemmali 2006). */
 static double bound_of_counts(const problem *p, const int64_t *sum, double from)
 {
-    size_t most = STEPS_MOST / p->csms;
-    for (size_t m = p->csms + 1; m <= p->n && m <= most; m++) {
+    for (size_t m = p->csms + 1; m <= p->n; m++) {
         size_t each = m / p->csms, more = m % p->csms;
         for (size_t j = 1; j <= p->csms; j++) {
             size_t count = j * each + (j < more ? j : more);
@@ -158,13 +157,22 @@ static double bound_of_places(const problem *p, const int64_t *sum, double from)
 
 static bool bound_of_parts(const problem *p, double *bound)
 {
-    int64_t *sum = malloc((p->n + 1) * sizeof *sum);
+    /* Of long lists only the front is looked at. */
+    problem front = *p;
+    int64_t *sum;
+    front.n = p->n < STEPS_MOST / p->csms ? p->n : STEPS_MOST / p->csms;
+    sum = malloc((front.n + 1) * sizeof *sum);
     if (!sum)
         return false;
     sum[0] = 0;
-    for (size_t i = 0; i < p->n; i++)
+    for (size_t i = 0; i < front.n; i++)
         sum[i + 1] = sum[i] + p->load[i];
-    *bound = all_alike(p) ? bound_of_counts(p, sum, *bound) : bound_of_places(p, sum, *bound);
+    if (!all_alike(p)) {
+        *bound = bound_of_places(&front, sum, *bound);
+    } else if (p->n) {
+        *bound = bound_of_counts(&front, sum, *bound);
+        *bound = bound_of_values(p, *bound);
+    }
     free(sum);
     return true;
 }

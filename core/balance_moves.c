@@ -280,7 +280,7 @@ static bool climb_step(climb *c, answer *a, size_t limit, int64_t budget)
 {
     const problem *p = c->p;
     descend(c, a, limit, c->steps + budget / 2);
-    if (!search_some(p, &c->now, limit, budget))
+    if (!search_some(p, &c->now, limit, (int)(limit & 0xffff), budget))
         return false;
     answer_offer(a, &c->now);
     plan_copy(p, &c->now, &c->other);

@@ -312,7 +312,7 @@ static void search_free(search *s)
     free(s);
 }
 
-bool search_loads(const problem *p, plan *best, size_t limit, int64_t budget)
+bool search_loads(const problem *p, plan *best, size_t limit, int round, int64_t budget)
 {
     search *s;
     unsigned char *mine;
@@ -326,6 +326,7 @@ bool search_loads(const problem *p, plan *best, size_t limit, int64_t budget)
     fine = search_new(s, p) && mine;
     if (fine) {
         s->limit = limit;
+        s->random.state = (uint64_t)round;
         start_from(s, best);
         lower(s, best, mine, budget);
     }
@@ -407,14 +408,14 @@ static void part_fill(part *t, const problem *p, const plan *x, const unsigned c
         }
 }
 
-bool search_some(const problem *p, plan *best, size_t limit, int64_t budget)
+bool search_some(const problem *p, plan *best, size_t limit, int round, int64_t budget)
 {
     uint32_t *count, *seen;
     unsigned char *takes_part;
     part t = { .account = NULL };
     bool fine;
     if (p->n / NOT_MANY <= p->csms)
-        return search_loads(p, best, limit, budget);
+        return search_loads(p, best, limit, round, budget);
     count = malloc(p->csms * sizeof *count);
     seen = malloc(p->csms * sizeof *seen);
     takes_part = malloc(p->n + 1);
@@ -424,7 +425,7 @@ bool search_some(const problem *p, plan *best, size_t limit, int64_t budget)
         size_t others;
         part_fill(&t, p, best, takes_part);
         others = plan_moves(p, best) - plan_moves(&t.p, &t.x);
-        fine = search_loads(&t.p, &t.x, limit - others, budget);
+        fine = search_loads(&t.p, &t.x, limit - others, round, budget);
         for (size_t i = 0; i < t.p.n; i++)
             best->csm[t.account[i]] = t.x.csm[i];
         memcpy(best->load, t.x.load, p->csms * sizeof *best->load);

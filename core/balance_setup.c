@@ -59,6 +59,15 @@ static csm_error check_book(const csm_book *book, csm_fault *fault)
 /* Sums of whole numbers up to here are exact as doubles, too. */
 #define TOTAL_MOST 9007199254740992.0 /* 2^53 */
 
+static bool is_decimal(double x, double power)
+{
+    double whole = x * power, back;
+    if (!(whole < TOTAL_MOST))
+        return false;
+    back = (double)(int64_t)(whole + 0.5) / power;
+    return back >= x && back <= x;
+}
+
 /* 12.75 hours are 1275 hundredths: the fewest decimals, up to nine, that write all numbers exactly. */
 static bool in_decimals(csm_vector v, double *unit)
 {
@@ -66,9 +75,7 @@ static bool in_decimals(csm_vector v, double *unit)
     size_t d = 0;
     double total = 0;
     for (size_t i = 0; i < v.n; i++) {
-        while (d < 10 && !(v.x[i] * powers[d] < TOTAL_MOST &&
-                           rint(v.x[i] * powers[d]) / powers[d] >= v.x[i] &&
-                           rint(v.x[i] * powers[d]) / powers[d] <= v.x[i]))
+        while (d < 10 && !is_decimal(v.x[i], powers[d]))
             d++;
         if (d == 10)
             return false;
@@ -109,7 +116,7 @@ static void in_units(csm_vector v, int64_t *out, double *unit, int64_t *step, bo
     if (!*decimal)
         *unit = binary_unit(v);
     for (size_t i = 0; i < v.n; i++) {
-        out[i] = (int64_t)(*decimal ? rint(v.x[i] * *unit) : floor(v.x[i] * *unit));
+        out[i] = (int64_t)(v.x[i] * *unit + (*decimal ? 0.5 : 0));
         if (*step != 1)
             *step = common_divisor(out[i], *step);
     }
