@@ -173,8 +173,7 @@ bool polish(const problem *p, plan *x, double cost, size_t limit, int64_t budget
 
 /* ---- balance_moves.c: plans that start from the present owners ---- */
 
-/* Offers plans with few moves and more, up to the limit of the answer; what is offered for a limit is also
- * offered for every higher one. */
+/* Offers plans with few moves and more; which ones does not depend on the limit of the answer. */
 bool search_moves(answer *a, int64_t budget);
 
 /* ---- balance_exact.c ---- */

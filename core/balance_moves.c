@@ -1,8 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Plans that start from the present owners. A ladder of limits is climbed from the bottom, each step from the
- * plan of the one below: what is found up to a limit never depends on the limit that was asked for, so that a
- * higher one can only do better. */
+/* Plans that start from the present owners. A ladder of limits is climbed, each step from the plan of the one
+ * below. It is always the same ladder: what is found does not depend on the limit that was asked for, only what
+ * may be answered does, so that a higher limit can only do better. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -287,8 +287,7 @@ static bool climb_step(climb *c, answer *a, size_t limit, int64_t budget)
     if (!polish(p, &c->other, balance_cost(p, c->now.load), limit, p->arr ? budget : budget / 4))
         return false;
     answer_offer(a, &c->other);
-    if (p->arr)
-        plan_copy(p, &c->other, &c->now);
+    plan_copy(p, &c->other, &c->now);
     return true;
 }
 
@@ -300,7 +299,7 @@ static bool climb_all(climb *c, answer *a, int64_t budget)
         rungs++;
     if (!relieve_all(c, a, goal, moves))
         return false;
-    for (size_t limit = 0; limit <= n && limit <= a->limit; limit = next_limit(limit, n)) {
+    for (size_t limit = 0; limit <= n; limit = next_limit(limit, n)) {
         if (!take_relief(c, limit, goal, moves) ||
             !climb_step(c, a, limit, budget / (int64_t)rungs))
             return false;

@@ -332,6 +332,230 @@ static void the_order_of_accounts_does_not_matter(void **state)
     }
 }
 
+/* ---- planted: an optimum that is known because everybody is filled to the same ---- */
+
+typedef struct planted {
+    csm_book book;
+    double loads[400], capacities[20], owners[400], locked[400], arr[400], table[8 * 20];
+    double truth[400];
+    uint32_t group[400];
+} planted;
+
+/* Cuts each capacity × 0.8, in tenths of hours, into `each` accounts. */
+static void plant(dice *d, planted *p, size_t csms, size_t each, bool equal)
+{
+    size_t n = 0;
+    for (size_t k = 0; k < csms; k++) {
+        int64_t left = (equal ? 1000 : dice_whole(d, 600, 1500)) * 8;
+        p->capacities[k] = (double)left / 8 / 10 * 10 / 10;
+        for (size_t i = 0; i < each; i++, n++) {
+            int64_t more = (int64_t)(each - i - 1), mean = left / (more + 1);
+            int64_t part = more ? dice_whole(d, mean / 3 + 1, mean * 5 / 3) : left;
+            left -= part;
+            p->loads[n] = (double)part / 100;
+            p->truth[n] = (double)k + 1;
+            p->arr[n] = (double)part; /* as even as the loads */
+        }
+    }
+    p->book = (csm_book){ .loads = { p->loads, n }, .capacities = { p->capacities, csms },
+                          .max_moves = INFINITY };
+}
+
+/* The highest utilization, after the constraints were checked. */
+static double planted_cost(const planted *p, double *spread, double *moves)
+{
+    double csm[400], carried[20] = { 0 }, arr[20] = { 0 }, cost = 0, bound;
+    const csm_book *b = &p->book;
+    csm_fault fault;
+    if (csm_balance(b, csm, &fault))
+        fail_msg("%s %s", fault.argument, fault.rule);
+    *moves = *spread = 0;
+    for (size_t i = 0; i < b->loads.n; i++) {
+        size_t k = (size_t)csm[i] - 1;
+        carried[k] += p->loads[i];
+        arr[k] += p->arr[i];
+        if (b->eligible.n)
+            assert_true(p->table[p->group[i] * b->capacities.n + k] > 0);
+        if (b->locked.n && p->locked[i] > 0)
+            assert_true(csm[i] == p->owners[i]);
+        *moves += b->owners.n && csm[i] != p->owners[i];
+    }
+    for (size_t k = 0; k < b->capacities.n; k++) {
+        cost = fmax(cost, carried[k] / p->capacities[k]);
+        *spread += arr[k] * arr[k] / p->capacities[k];
+    }
+    assert_int_equal(csm_balance_bound(b, &bound, NULL), CSM_OK);
+    assert_true(bound <= 0.8 * (1 + 1e-12));
+    if (!b->eligible.n || bound < 0.8)
+        assert_nearly(bound, 0.8); /* the fractional optimum is what was planted */
+    return cost;
+}
+
+/* Counts how often the planted optimum is found; the gaps are added. All together it must be nine times of ten. */
+typedef struct tally {
+    int all, best;
+    double gap;
+} tally;
+
+static tally total;
+
+static void count_planted(tally *t, double cost)
+{
+    t->all++;
+    t->best += cost <= 0.8 * (1 + 1e-9);
+    t->gap += cost / 0.8 - 1;
+}
+
+static void settle_planted(const char *name, const tally *t)
+{
+    print_message("planted, %s: %d of %d optimal, mean gap %.4f %%\n", name, t->best, t->all,
+                  t->gap / t->all * 100);
+    assert_true(t->gap / t->all <= 0.0003);
+    total.all += t->all;
+    total.best += t->best;
+}
+
+static void planted_total(void **state)
+{
+    (void)state;
+    assert_true(total.all > 50);
+    assert_true(total.best * 10 >= total.all * 9);
+}
+
+static void planted_plain(void **state)
+{
+    dice d = { 5 };
+    double spread, moves;
+    (void)state;
+    for (int equal = 0; equal < 2; equal++) {
+        tally t = { 0, 0, 0 };
+        for (size_t each = 4; each <= 20; each += 2) {
+            planted p;
+            plant(&d, &p, 200 / each > 20 ? 20 : 200 / each, each, equal);
+            count_planted(&t, planted_cost(&p, &spread, &moves));
+        }
+        settle_planted(equal ? "equal capacities" : "unequal capacities", &t);
+    }
+}
+
+/* Regions: each CSM serves some, the one of the planted account among them. */
+static void give_regions(dice *d, planted *p)
+{
+    size_t csms = p->book.capacities.n;
+    for (size_t i = 0; i < 8 * csms; i++)
+        p->table[i] = dice_whole(d, 0, 4) == 0;
+    for (size_t k = 0; k < csms; k++)
+        p->table[(size_t)dice_whole(d, 0, 7) * csms + k] = 1;
+    for (size_t i = 0; i < p->book.loads.n; i++)
+        do
+            p->group[i] = (uint32_t)dice_whole(d, 0, 7);
+        while (p->table[p->group[i] * csms + (size_t)p->truth[i] - 1] < 1);
+    p->book.eligible = (csm_vector){ p->table, 8 * csms };
+    p->book.group = p->group;
+}
+
+static void planted_eligibility(void **state)
+{
+    dice d = { 6 };
+    tally t = { 0, 0, 0 };
+    double spread, moves;
+    (void)state;
+    for (size_t each = 5; each <= 20; each += 1) {
+        planted p;
+        plant(&d, &p, 200 / each > 20 ? 20 : 200 / each, each, each % 2);
+        give_regions(&d, &p);
+        count_planted(&t, planted_cost(&p, &spread, &moves));
+    }
+    settle_planted("eligibility", &t);
+}
+
+/* Some accounts are shuffled away from their planted owners, a third of the others is locked; so many moves are
+ * enough. */
+static size_t shift_owners(dice *d, planted *p, size_t shifted)
+{
+    size_t n = p->book.loads.n, away = 0;
+    for (size_t i = 0; i < n; i++) {
+        p->owners[i] = p->truth[i];
+        p->locked[i] = dice_whole(d, 0, 2) == 0;
+    }
+    for (size_t s = 0; s < shifted; s++) {
+        size_t i = (size_t)dice_whole(d, 0, (int64_t)n - 1);
+        p->owners[i] = (double)dice_whole(d, 1, (int64_t)p->book.capacities.n);
+        p->locked[i] = 0;
+    }
+    for (size_t i = 0; i < n; i++)
+        away += p->owners[i] != p->truth[i];
+    p->book.owners = (csm_vector){ p->owners, n };
+    p->book.locked = (csm_vector){ p->locked, n };
+    return away;
+}
+
+static void planted_owners(void **state)
+{
+    dice d = { 7 };
+    tally few = { 0, 0, 0 }, any = { 0, 0, 0 };
+    double spread, moves, needed = 0, taken = 0;
+    (void)state;
+    for (size_t each = 6; each <= 20; each += 2) {
+        planted p;
+        plant(&d, &p, 200 / each > 20 ? 20 : 200 / each, each, each % 4);
+        size_t away = shift_owners(&d, &p, 10);
+        count_planted(&any, planted_cost(&p, &spread, &moves));
+        p.book.max_moves = (double)away;
+        count_planted(&few, planted_cost(&p, &spread, &moves));
+        assert_true(moves <= (double)away);
+        needed += (double)away;
+        taken += moves;
+    }
+    settle_planted("owners and locks", &any);
+    print_message("planted, as many moves as were made: %d of %d optimal, mean gap %.4f %%\n",
+                  few.best, few.all, few.gap / few.all * 100);
+    print_message("moves: %.0f where %.0f undo all\n", taken, needed);
+}
+
+static void planted_arr(void **state)
+{
+    dice d = { 8 };
+    tally t = { 0, 0, 0 };
+    double over = 0;
+    (void)state;
+    for (size_t each = 6; each <= 20; each += 2) {
+        planted p;
+        double spread, moves, least = 0, all = 0, capacity = 0;
+        plant(&d, &p, 200 / each > 20 ? 20 : 200 / each, each, each % 4);
+        p.book.arr = (csm_vector){ p.arr, p.book.loads.n };
+        for (size_t i = 0; i < p.book.loads.n; i++)
+            p.arr[i] = (double)dice_whole(&d, 1, 500);
+        for (size_t i = 0; i < p.book.loads.n; i++)
+            all += p.arr[i];
+        for (size_t k = 0; k < p.book.capacities.n; k++)
+            capacity += p.capacities[k];
+        count_planted(&t, planted_cost(&p, &spread, &moves));
+        least = all * all / capacity;
+        over = fmax(over, sqrt(spread / least - 1));
+    }
+    settle_planted("ARR", &t);
+    print_message("spread of ARR per capacity: at most %.4f of the mean\n", over);
+    assert_true(over < 0.2);
+}
+
+static void planted_all_at_once(void **state)
+{
+    dice d = { 9 };
+    tally t = { 0, 0, 0 };
+    (void)state;
+    for (size_t each = 6; each <= 20; each += 2) {
+        planted p;
+        double spread, moves;
+        plant(&d, &p, 200 / each > 20 ? 20 : 200 / each, each, each % 4);
+        give_regions(&d, &p);
+        shift_owners(&d, &p, 20);
+        p.book.arr = (csm_vector){ p.arr, p.book.loads.n };
+        count_planted(&t, planted_cost(&p, &spread, &moves));
+    }
+    settle_planted("all at once", &t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -342,6 +566,12 @@ int main(void)
         cmocka_unit_test(small_books_are_balanced_best),
         cmocka_unit_test(higher_limits_are_never_worse),
         cmocka_unit_test(the_order_of_accounts_does_not_matter),
+        cmocka_unit_test(planted_plain),
+        cmocka_unit_test(planted_eligibility),
+        cmocka_unit_test(planted_owners),
+        cmocka_unit_test(planted_arr),
+        cmocka_unit_test(planted_all_at_once),
+        cmocka_unit_test(planted_total),
     };
     return cmocka_run_group_tests_name("balance", tests, NULL, NULL);
 }
