@@ -9,8 +9,8 @@
 
 #include "balance.h"
 
-/* Utilizations tried between the bound and what the owners have now. */
-enum { GOALS = 32 };
+/* Utilizations tried between the bound and what the owners have now, each in two ways. */
+enum { GOALS = 64 };
 
 typedef struct climb {
     const problem *p;
@@ -93,8 +93,23 @@ static size_t least_after(const problem *p, const plan *x, size_t i)
     return best;
 }
 
-/* Gives away what was taken, heaviest first. */
-static bool place_taken(climb *c, plan *x, size_t count)
+/* Where it fits within the goal with the least room left. */
+static size_t tightest(const problem *p, const plan *x, size_t i, double goal)
+{
+    size_t best = p->csms;
+    double least = INFINITY;
+    for (size_t k = 0; k < p->csms; k++) {
+        double left = goal * p->capacity[k] - (double)(x->load[k] + p->load[i]);
+        if (may_serve(p, i, k) && left >= -1e-9 * goal * p->capacity[k] && left < least) {
+            least = left;
+            best = k;
+        }
+    }
+    return best;
+}
+
+/* Gives away what was taken, heaviest first: where it fits best within the goal, or where it fills least. */
+static bool place_taken(climb *c, plan *x, size_t count, double goal, bool tight)
 {
     const problem *p = c->p;
     place *heap = NULL;
@@ -109,7 +124,9 @@ static bool place_taken(climb *c, plan *x, size_t count)
     }
     for (size_t i = 0; i < p->n; i++)
         if (c->taken[i]) {
-            size_t k = heap ? heap[0].csm : least_after(p, x, i);
+            size_t k = heap ? heap[0].csm : tight ? tightest(p, x, i, goal) : p->csms;
+            if (k == p->csms)
+                k = least_after(p, x, i);
             x->csm[i] = (int32_t)k;
             x->load[k] += p->load[i];
             if (heap) {
@@ -123,7 +140,7 @@ static bool place_taken(climb *c, plan *x, size_t count)
 }
 
 /* The plan of the owners, with as few accounts as seem needed taken from those above the goal. */
-static bool relieve(climb *c, double goal, plan *x)
+static bool relieve(climb *c, double goal, bool tight, plan *x)
 {
     const problem *p = c->p;
     size_t count = 0;
@@ -139,7 +156,7 @@ static bool relieve(climb *c, double goal, plan *x)
         relieve_csm(c, x, k, balance_room(p->capacity[k], goal, false));
     for (size_t i = 0; i < p->n; i++)
         count += c->taken[i];
-    return place_taken(c, x, count);
+    return place_taken(c, x, count, goal, tight);
 }
 
 /* ---- descent: the best single account or exchange of two ---- */
@@ -235,38 +252,37 @@ static void descend(climb *c, answer *a, size_t limit, int64_t until)
 /* ---- the ladder ---- */
 
 /* The plans of relief at all goals, offered; how many moves each takes. */
-static bool relieve_all(climb *c, answer *a, double *goal, size_t *moves)
+static bool relieve_all(climb *c, answer *a, double *goal, size_t *moves, double *cost)
 {
     double now;
-    if (!relieve(c, INFINITY, &c->now))
+    if (!relieve(c, INFINITY, false, &c->now))
         return false;
     answer_offer(a, &c->now);
     now = balance_cost(c->p, c->now.load);
     for (int g = 0; g < GOALS; g++) {
         /* Closer together towards the bound. */
-        double share = (double)(GOALS - g) / GOALS;
+        double share = (double)(GOALS - 2 - g / 2 * 2) / (GOALS - 2);
         goal[g] = c->p->bound + (now - c->p->bound) * share * share;
-        if (!relieve(c, goal[g], &c->other))
+        if (!relieve(c, goal[g], g % 2, &c->other))
             return false;
         moves[g] = plan_moves(c->p, &c->other);
+        cost[g] = balance_cost(c->p, c->other.load);
         answer_offer(a, &c->other);
     }
     return true;
 }
 
 /* The plan of relief with the lowest cost within the limit, where it is better than what is there. */
-static bool take_relief(climb *c, size_t limit, const double *goal, const size_t *moves)
+static bool take_relief(climb *c, size_t limit, const double *goal, const size_t *moves,
+                        const double *cost)
 {
-    for (int g = GOALS - 1; g >= 0; g--) {
-        if (moves[g] > limit)
-            continue;
-        if (!relieve(c, goal[g], &c->other))
-            return false;
-        if (balance_cost(c->p, c->other.load) < balance_cost(c->p, c->now.load))
-            plan_copy(c->p, &c->other, &c->now);
+    int best = -1;
+    for (int g = 0; g < GOALS; g++)
+        if (moves[g] <= limit && (best < 0 || cost[g] < cost[best]))
+            best = g;
+    if (best < 0 || cost[best] >= balance_cost(c->p, c->now.load))
         return true;
-    }
-    return true;
+    return relieve(c, goal[best], best % 2, &c->now);
 }
 
 static size_t next_limit(size_t limit, size_t n)
@@ -293,14 +309,14 @@ static bool climb_step(climb *c, answer *a, size_t limit, int64_t budget)
 
 static bool climb_all(climb *c, answer *a, int64_t budget)
 {
-    double goal[GOALS];
+    double goal[GOALS], cost[GOALS];
     size_t moves[GOALS], n = c->p->n, rungs = 1;
     for (size_t limit = 0; limit < n; limit = next_limit(limit, n))
         rungs++;
-    if (!relieve_all(c, a, goal, moves))
+    if (!relieve_all(c, a, goal, moves, cost))
         return false;
     for (size_t limit = 0; limit <= n; limit = next_limit(limit, n)) {
-        if (!take_relief(c, limit, goal, moves) ||
+        if (!take_relief(c, limit, goal, moves, cost) ||
             !climb_step(c, a, limit, budget / (int64_t)rungs))
             return false;
         if (!c->p->arr && balance_cost(c->p, c->now.load) <= c->p->bound * (1 + 1e-12))
