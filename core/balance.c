@@ -8,8 +8,13 @@
 
 #include "balance.h"
 
-/* Steps of the search, a few nanoseconds each: about 50 ms. */
-enum { BUDGET = 16000000 };
+/* Steps of the search, a few nanoseconds each: about 50 ms, less for a few accounts. */
+enum { BUDGET = 16000000, BUDGET_EACH = 200000 };
+
+static int64_t budget_of(const problem *p)
+{
+    return p->n < BUDGET / BUDGET_EACH ? (int64_t)p->n * BUDGET_EACH : BUDGET;
+}
 
 static bool reached(const problem *p, const plan *x)
 {
@@ -26,7 +31,7 @@ static bool fill_and_search(const problem *p, const int64_t *share, answer *a, p
         if (!fill_greedily(p, x) || !fill_tightly(p, x))
             return false;
         for (int round = 0; round < 4 && !reached(p, x); round++)
-            if (!search_some(&free_of_owners, x, p->n, round, share ? BUDGET / 8 : BUDGET / 4))
+            if (!search_some(&free_of_owners, x, p->n, round, budget_of(p) / (share ? 8 : 4)))
                 return false;
         answer_offer(a, x);
         if (!share || reached(p, x))
@@ -35,7 +40,7 @@ static bool fill_and_search(const problem *p, const int64_t *share, answer *a, p
     if (!fill_by_shares(p, share, x))
         return false;
     for (int round = 0; round < 4 && !reached(p, x); round++)
-        if (!search_some(&free_of_owners, x, p->n, round, BUDGET / 8))
+        if (!search_some(&free_of_owners, x, p->n, round, budget_of(p) / 8))
             return false;
     answer_offer(a, x);
     return true;
@@ -49,9 +54,9 @@ bool solve_problem(const problem *p, const int64_t *share, answer *a)
         return true;
     fine = plan_new(p, &x) && fill_and_search(p, share, a, &x);
     if (fine && p->owner)
-        fine = search_moves(a, BUDGET);
+        fine = search_moves(a, budget_of(p));
     if (fine && (p->owner || p->arr)) {
-        fine = polish(p, &x, balance_cost(p, x.load), p->n, BUDGET);
+        fine = polish(p, &x, balance_cost(p, x.load), p->n, budget_of(p));
         if (fine)
             answer_offer(a, &x);
     }

@@ -25,6 +25,7 @@ static void try_account(trying *t, size_t i, size_t moves, double cost);
 static void settle_plan(trying *t, size_t moves, double cost)
 {
     answer_offer(t->a, &t->now);
+    t->steps += (long)(t->p->n + t->p->csms);
     for (size_t m = moves; m <= t->p->n && t->lowest[m] > cost; m++)
         t->lowest[m] = cost;
 }
