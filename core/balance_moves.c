@@ -12,6 +12,9 @@
 /* Utilizations tried between the bound and what the owners have now, each in two ways. */
 enum { GOALS = 64 };
 
+/* With more accounts than this, one goal of sixteen and few limits are tried. */
+enum { MANY = 50000 };
+
 typedef struct climb {
     const problem *p;
     plan now, other;
@@ -233,6 +236,8 @@ static void descend(climb *c, answer *a, size_t limit, int64_t until)
         size_t from = most_utilized(p, &c->now);
         step s;
         list_accounts(c, &c->now);
+        if ((int64_t)(p->n + p->csms) * (c->start[from + 1] - c->start[from]) > until - c->steps)
+            return;
         s = best_step(c, from, limit - moves);
         if (s.give < 0)
             return;
@@ -263,6 +268,10 @@ static bool relieve_all(climb *c, answer *a, double *goal, size_t *moves, double
         /* Closer together towards the bound. */
         double share = (double)(GOALS - 2 - g / 2 * 2) / (GOALS - 2);
         goal[g] = c->p->bound + (now - c->p->bound) * share * share;
+        moves[g] = SIZE_MAX;
+        cost[g] = INFINITY;
+        if (c->p->n > MANY && g % 16 != 0 && g != GOALS - 2)
+            continue;
         if (!relieve(c, goal[g], g % 2, &c->other))
             return false;
         moves[g] = plan_moves(c->p, &c->other);
@@ -288,7 +297,7 @@ static bool take_relief(climb *c, size_t limit, const double *goal, const size_t
 static size_t next_limit(size_t limit, size_t n)
 {
     size_t more = n > 4096 ? limit * 3 : limit / 3;
-    size_t next = limit < 12 ? limit + 1 : limit + (more ? more : 1);
+    size_t next = n > MANY ? 4 * limit + 1 : limit < 12 ? limit + 1 : limit + (more ? more : 1);
     return limit < n && next > n ? n : next;
 }
 
