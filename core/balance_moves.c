@@ -326,7 +326,7 @@ static bool climb_all(climb *c, answer *a, int64_t budget)
         return false;
     for (size_t limit = 0; limit <= n; limit = next_limit(limit, n)) {
         if (!take_relief(c, limit, goal, moves, cost) ||
-            !climb_step(c, a, limit, budget / (int64_t)rungs))
+            !climb_step(c, a, limit, limit == n ? budget : budget / (int64_t)rungs))
             return false;
         if (!c->p->arr && balance_cost(c->p, c->now.load) <= c->p->bound * (1 + 1e-12))
             break;
