@@ -81,9 +81,16 @@ static csm_error answer(const csm_function *f, csm_context *context, csm_convert
                         csm_value *result)
 {
     csm_error error = f->answer(context, converted->given, result);
-    if (error)
+    if (error || context->fault->error)
         restore_row(f, converted, context->fault);
     return error ? error : check_result(result, context->fault);
+}
+
+void csm_note(csm_context *context, csm_error error, const char *argument, const char *rule,
+              size_t row)
+{
+    if (!context->fault->error)
+        csm_fail_row(context->fault, error, argument, rule, row);
 }
 
 csm_value csm_call(const csm_function *f, const csm_value *arguments, size_t count,
@@ -96,7 +103,8 @@ csm_value csm_call(const csm_function *f, const csm_value *arguments, size_t cou
     csm_error error = csm_convert(f, arguments, count, arena, &converted, &why);
     if (!error)
         error = answer(f, &context, &converted, &result);
-    why.error = error;
+    if (error)
+        why.error = error;
     if (fault)
         *fault = why;
     return error ? csm_error_value(error) : result;

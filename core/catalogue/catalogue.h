@@ -130,7 +130,8 @@ const csm_function *csm_find(const char *name);
 size_t csm_argument_count(const csm_function *f);
 
 /* Answers a call. The result is a value, or an error value with the reason in `fault` (which may be
- * NULL). Nothing of it outlives the arena. */
+ * NULL). Where single cells of an answer are errors, the fault gives the reason for the first of them.
+ * Nothing of it outlives the arena. */
 csm_value csm_call(const csm_function *f, const csm_value *arguments, size_t count,
                    csm_arena *arena, const char *language, csm_fault *fault);
 
@@ -149,6 +150,12 @@ const char *csm_formula_for_file(csm_arena *arena, const char *lambda);
  * cell. CSM_NA when every cell is blank, CSM_NUM when more than 100,000 texts would come out. */
 csm_error csm_map_numbers(csm_context *context, const csm_range *shape, const double *numbers,
                           csm_value *result);
+/* The same, but NaN stands for an error of its own cell: give the reason with csm_note. */
+csm_error csm_map_or_error(csm_context *context, const csm_range *shape, double *numbers,
+                           csm_error error, csm_value *result);
+/* The reason for an error that stands in a cell of an answer; the first one given is kept. */
+void csm_note(csm_context *context, csm_error error, const char *argument, const char *rule,
+              size_t row);
 csm_error csm_map_texts(csm_context *context, const csm_range *shape, const char *const *texts,
                         csm_value *result);
 

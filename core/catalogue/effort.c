@@ -186,6 +186,14 @@ static csm_error calibrate(csm_context *cx, const csm_given *a, csm_value *resul
     if (!hours)
         return CSM_NO_MEMORY;
     CSM_TRY(csm_calibrate(counts, activities, a[1].numbers, weights, hours, &fit, cx->fault));
+    for (size_t i = 0; i < activities; i++)
+        if (isnan(hours[i]))
+            csm_note(cx, CSM_NA, "activity_counts",
+                     N_("does not tell what the activity of this column takes: it never happens, or always "
+                        "comes together with others"),
+                     i + 1);
+    if (a[3].number > 0 && isnan(fit.r_squared))
+        csm_note(cx, CSM_DIV0, "actual_hours", N_("are all the same, so that there is no R²"), 0);
     return show_fit(cx, hours, activities, a[3].number > 0 ? &fit : NULL, result);
 }
 

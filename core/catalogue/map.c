@@ -1,6 +1,9 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Answers that have the shape of the range they are asked for. */
+#include <math.h>
+#include <string.h>
+
 #include "catalogue/catalogue.h"
 
 /* Calc moves the rest of an array for every text put into it, so that the time grows with the square of
@@ -57,6 +60,30 @@ csm_error csm_map_numbers(csm_context *context, const csm_range *shape, const do
                           csm_value *result)
 {
     return map(context, shape, CSM_IS_NUMBER, numbers, NULL, result);
+}
+
+csm_error csm_map_or_error(csm_context *context, const csm_range *shape, double *numbers,
+                           csm_error error, csm_value *result)
+{
+    size_t n = csm_range_size(shape);
+    unsigned char *kinds = csm_arena_get(context->arena, n, 1);
+    if (!kinds)
+        return CSM_NO_MEMORY;
+    CSM_TRY(csm_map_numbers(context, shape, numbers, result));
+    if (result->kind != CSM_IS_RANGE) {
+        if (isnan(numbers[0]))
+            *result = csm_error_value(error);
+        return CSM_OK;
+    }
+    memcpy(kinds, result->range.kinds, n);
+    for (size_t i = 0; i < n; i++) {
+        if (kinds[i] == CSM_IS_NUMBER && isnan(numbers[i]))
+            kinds[i] = CSM_IS_ERROR;
+        if (kinds[i] != CSM_IS_NUMBER)
+            numbers[i] = kinds[i] == CSM_IS_ERROR ? error : 0;
+    }
+    result->range.kinds = kinds;
+    return CSM_OK;
 }
 
 csm_error csm_map_texts(csm_context *context, const csm_range *shape, const char *const *texts,

@@ -3,8 +3,8 @@
 #include "csm/portfolio.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "catalogue/balance.h"
 #include "catalogue/entry.h"
 #include "catalogue/lambda.h"
 
@@ -32,61 +32,10 @@ static csm_error balance_loads(csm_context *cx, const csm_given *a, csm_value *r
     if (!table)
         return CSM_NO_MEMORY;
     CSM_TRY(csm_balance_loads(a[0].numbers, a[1].numbers, a[2].numbers, table, cx->fault));
+    for (size_t k = 0; k < csms; k++)
+        if (isnan(table[3 * k + 2]))
+            csm_note(cx, CSM_DIV0, "capacities", N_("is zero for a CSM who carries load"), k + 1);
     return numbers_with_errors(cx, csms, 3, table, CSM_DIV0, result);
-}
-
-/* The accounts that are there, and their rows of the table of eligibility. */
-static bool take_filled(csm_context *cx, const csm_given *loads, const csm_given *eligible,
-                        size_t csms, csm_vector *load_out, csm_vector *eligible_out)
-{
-    size_t n = loads->numbers.n, filled = 0;
-    double *load = csm_arena_get(cx->arena, n, sizeof *load);
-    double *table = csm_arena_get(cx->arena, eligible->given ? n * csms : 0, sizeof *table);
-    if (!load || !table)
-        return false;
-    for (size_t i = 0; i < n; i++) {
-        if (csm_cell_kind(&loads->shape, i) == CSM_IS_BLANK)
-            continue;
-        load[filled] = loads->numbers.x[i];
-        for (size_t k = 0; eligible->given && k < csms; k++)
-            table[filled * csms + k] = eligible->numbers.x[i * csms + k];
-        filled++;
-    }
-    *load_out = (csm_vector){ load, filled };
-    *eligible_out = (csm_vector){ table, eligible->given ? filled * csms : 0 };
-    return true;
-}
-
-/* Where the account stands that is the i-th of those that are there. */
-static size_t row_with_blanks(const csm_range *shape, size_t i)
-{
-    size_t row = 0;
-    for (;; row++)
-        if (csm_cell_kind(shape, row) != CSM_IS_BLANK && i-- == 0)
-            return row;
-}
-
-static csm_error balance_bound(csm_context *cx, const csm_given *a, csm_value *result)
-{
-    size_t n = a[0].numbers.n, csms = a[1].numbers.n;
-    double *scratch = csm_arena_get(cx->arena, n, sizeof *scratch);
-    csm_vector loads, eligible;
-    csm_error error;
-    CSM_TRY(csm_check_all(cx->fault, "loads", a[0].numbers, CSM_NOT_NEGATIVE));
-    if (a[2].given) {
-        if (a[2].shape.rows != n || a[2].shape.columns != csms)
-            return csm_fail_pair(cx->fault, CSM_VALUE, "eligible",
-                                 N_("must have a row for each account and a column for each of the "
-                                    "{other}"),
-                                 "capacities");
-        CSM_TRY(csm_check_all(cx->fault, "eligible", a[2].numbers, CSM_FLAG));
-    }
-    if (!scratch || !take_filled(cx, &a[0], &a[2], csms, &loads, &eligible))
-        return CSM_NO_MEMORY;
-    error = csm_balance_bound(loads, a[1].numbers, eligible, scratch, &result->number, cx->fault);
-    if (error && cx->fault->row && strcmp(cx->fault->argument, "eligible") == 0)
-        cx->fault->row = row_with_blanks(&a[0].shape, (cx->fault->row - 1) / csms) * csms + 1;
-    return error;
 }
 
 static csm_error balance_index(csm_context *cx, const csm_given *a, csm_value *result)
@@ -102,8 +51,7 @@ static csm_error assign_by_level(csm_context *cx, const csm_given *a, csm_value 
     double *csm = csm_arena_get(cx->arena, n, sizeof *csm);
     double *all = csm_arena_get(cx->arena, n, sizeof *all);
     double *counts = csm_arena_get(cx->arena, a[1].numbers.n, sizeof *counts);
-    unsigned char *kinds = csm_arena_get(cx->arena, n, 1);
-    if (!levels || !csm || !all || !counts || !kinds)
+    if (!levels || !csm || !all || !counts)
         return CSM_NO_MEMORY;
     /* Here, because a fault must name the row of the range, blank rows included. */
     CSM_TRY(csm_check_all(cx->fault, "account_levels", a[0].numbers, CSM_NOT_NEGATIVE));
@@ -113,19 +61,24 @@ static csm_error assign_by_level(csm_context *cx, const csm_given *a, csm_value 
     CSM_TRY(csm_assign_by_level((csm_vector){ levels, filled }, a[1].numbers, a[2].numbers, counts,
                                 csm, cx->fault));
     for (size_t i = 0, j = 0; i < n; i++) {
-        kinds[i] = (unsigned char)csm_cell_kind(&a[0].shape, i);
-        if (kinds[i] == CSM_IS_BLANK)
+        if (csm_cell_kind(&a[0].shape, i) == CSM_IS_BLANK)
             continue;
-        all[i] = csm[j] > 0 ? csm[j] : CSM_NA;
-        kinds[i] = csm[j++] > 0 ? CSM_IS_NUMBER : CSM_IS_ERROR;
+        all[i] = csm[j] > 0 ? csm[j] : NAN;
+        if (!(csm[j++] > 0))
+            csm_note(cx, CSM_NA, "account_levels", N_("is above the level of everybody who is there"),
+                     i + 1);
     }
-    *result = csm_numbers(a[0].shape.rows, a[0].shape.columns, all);
-    result->range.kinds = kinds;
-    return CSM_OK;
+    return csm_map_or_error(cx, &a[0].shape, all, CSM_NA, result);
 }
 
 #define LOADS                                                                                      \
     NUMBERS("loads", N_("hours that each account needs"), U_HOURS, CSM_NOT_NEGATIVE, CSM_KEY)
+#define ACCOUNT_LOADS(pairing)                                                                     \
+    NUMBERS("loads", N_("hours that each account needs"), U_HOURS, CSM_NOT_NEGATIVE, pairing)
+#define ELIGIBLE                                                                                   \
+    NUMBERS_IF("eligible",                                                                         \
+               N_("a row per account, a column per CSM: whether the CSM may serve it"), U_FLAG,    \
+               CSM_FLAG, CSM_KEEP)
 #define CAPACITIES                                                                                 \
     NUMBERS("capacities", N_("effective hours of each CSM"), U_HOURS, CSM_NOT_NEGATIVE, CSM_KEEP)
 
@@ -157,21 +110,55 @@ static const csm_function functions[] = {
         .answer = balance_loads,
     },
     {
+        .name = "BALANCE",
+        .help = N_("Who gets which account, so that the highest utilization is as low as can be."),
+        .formula = N_("lowest max Σ load / capacity; then, with arr, the lowest standard deviation of "
+                   "Σ arr / capacity, weighted by capacity; then, with owners, the fewest moves"),
+        .note = N_("Gives the number of a CSM in each account's place; #N/A where nobody may serve the "
+                   "account, which CSM_WHY then names. CSM_BALANCE_BOUND says how close to the best "
+                   "it is. An account without an owner is given one, which is no move; a locked one "
+                   "stays even where its owner is not eligible. A CSM with capacity 0 gets nothing. "
+                   "A higher max_moves never gives a worse answer, and the order of the accounts "
+                   "does not matter."),
+        .source = "Graham 1969; Horowitz and Sahni 1974; Alvim and Ribeiro 2004",
+        .arguments = {
+            ACCOUNT_LOADS(CSM_MAP),
+            CAPACITIES,
+            NUMBERS_IF("owners", N_("number of the CSM who has the account now; blank or 0: nobody"),
+                       U_COUNT, CSM_NOT_NEGATIVE, CSM_KEEP),
+            NUMBERS_IF("locked", N_("whether the account must stay with its owner"), U_FLAG, CSM_FLAG,
+                       CSM_KEEP),
+            NUMBER_IF("max_moves", N_("accounts that may change their owner, at most"), U_ACCOUNTS,
+                      CSM_NOT_NEGATIVE),
+            NUMBERS_IF("arr", N_("recurring revenue of each account"), U_MONEY, CSM_NOT_NEGATIVE,
+                       CSM_KEEP),
+            ELIGIBLE,
+        },
+        .examples = {
+            { "{30|50|40};{100;80}", "{1|2|1}", N_("70 of 100 and 50 of 80 hours") },
+            { "{5|1|4|6};{10;10};{1|1|2|1};;1", "{2|1|2|1}", N_("one move makes 7 and 9 of 12 and 4") },
+            { "{5|1|4|6};{10;10};{1|1|2|1};{0|0|0|1};;{10|20|30|40};{1;1|1;1|0;1|1;0}",
+              "{2|1|2|1}", N_("with a lock and languages") },
+            { "{4|4|4|4};{10;10};;;;{10|10|90|90}", "{1|2|1|2}", N_("ARR is spread, too") },
+        },
+        .errors = {
+            { "{30;50;40};{0;0}", "#DIV/0!", NULL },
+            { "{30;50;40};{100;80};;{1;0;0}", "#VALUE!", NULL },
+            { "{30;50};{100;80};{1;3}", "#NUM!", NULL },
+        },
+        .answer = csm_answer_balance,
+    },
+    {
         .name = "BALANCE_BOUND",
         .help = N_("Highest utilization that even the best assignment cannot avoid."),
-        .formula = N_("largest of: Σ load / Σ capacity; each account alone; the accounts that some CSM "
-                   "must have together; the accounts that only a group of CSMs may serve"),
+        .formula = N_("largest of: Σ load / Σ capacity, over all and over each group that only some CSMs "
+                   "may serve (fractional optimum); each account alone; the accounts that some CSMs "
+                   "must have together"),
         .note = N_("A proven lower bound: the highest utilization of your assignment divided by it "
-                   "says how close to the best it is."),
-        .source = "Dell'Amico and Martello 1995",
-        .arguments = {
-            NUMBERS("loads", N_("hours that each account needs"), U_HOURS, CSM_NOT_NEGATIVE,
-                    CSM_KEEP),
-            CAPACITIES,
-            NUMBERS_IF("eligible", N_("a row per account, a column per CSM: whether the CSM may "
-                                      "serve it"),
-                       U_FLAG, CSM_FLAG, CSM_KEEP),
-        },
+                   "says how close to the best it is. Loads that share a decimal step, such as "
+                   "quarters of an hour, are not split below it."),
+        .source = "Dinkelbach 1967; Haouari, Gharbi and Jemmali 2006",
+        .arguments = { ACCOUNT_LOADS(CSM_KEEP), CAPACITIES, ELIGIBLE },
         .examples = {
             { "{30;50;40};{100;80}", "0.7", N_("two accounts, at least 70 hours, go to one CSM") },
             { "{6;6;6};{10;10}", "1.2", N_("two of the three must go to one CSM") },
@@ -182,24 +169,34 @@ static const csm_function functions[] = {
             { "{60;20};{100;80};{0;0|1;1}", "#N/A", NULL },
             { "{60;20};{100;80};{0;1}", "#VALUE!", NULL },
         },
-        .lambda = "LAMBDA(loads,capacities,[eligible],LET(" L_SIZE
-                  "a,TOCOL(loads),k,IF(a=\"\",0,1),l,IF(k=1,a*1,0),q,TOCOL(capacities)+0,open,"
-                  "ISOMITTED(eligible),"
-                  "may,IF(open,(k*0+1)*(TOROW(q)*0+1),eligible+0),most,MAX(q),"
-                  "best,BYROW(may*TOROW(q),LAMBDA(x,MAX(x))),sorted,SORT(IF(k=1,l,-1),1,-1),i,"
-                  "SEQUENCE(cell_count(a)),"
-                  "u,SUM(IF(q>0,1,0)),"
-                  "IF(cell_count(may)<>cell_count(a)*cell_count(q),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(SUM(l)+SUM(may)<0,MIN(l)<0,MIN(q)<0,SUM(IF(may=0,0,IF(may=1,0,1)))>0),"
-                  "#NUM!,"
-                  "IF(SUM(q)=0,#DIV/0!,IF(SUM(IF(k=1,IF(best>0,0,1),0))>0,#N/A,"
-                  "MAX(SUM(l)/SUM(q),IF(best>0,l/best,0),"
-                  "MAP(SEQUENCE(64),LAMBDA(x,IF(x*u<SUM(k),SUM(IF(i>x*u-x,IF(i<=x*u+1,sorted,0),"
-                  "0))/most,0))),"
-                  "IF(open,0,LET(room,MMULT(may,q),"
-                  "held,MMULT(TOROW(l),IF(MMULT(may,1-TRANSPOSE(may))=0,1,0)),"
-                  "MAX(IF(k=1,IF(room>0,TOCOL(held)/room,0),0))))))))))))",
-        .answer = balance_bound,
+        .answer = csm_answer_balance_bound,
+    },
+    {
+        .name = "DEPARTURE_LOAD",
+        .help = N_("What each CSM carries after a colleague left and the accounts were spread."),
+        .formula = N_("per CSM: Σ load of the own accounts + Σ (load + handover_hours) of those taken over, "
+                   "these spread as by CSM_BALANCE"),
+        .note = N_("Hand-over hours count once, in the period of the hand-over; give 0 for the time "
+                   "after. The others keep their accounts. The leaver is left with 0. Accounts "
+                   "without an owner are not counted."),
+        .arguments = {
+            LOADS,
+            NUMBERS("owners", N_("number of the CSM who has the account"), U_COUNT,
+                    CSM_NOT_NEGATIVE, CSM_PAIRED),
+            NUMBER("leaver", N_("number of the CSM who leaves"), U_COUNT, CSM_NOT_NEGATIVE),
+            CAPACITIES,
+            NUMBER_OR("handover_hours", N_("hours that taking over one account costs"),
+                      U_HOURS_PER_ACCOUNT, CSM_NOT_NEGATIVE, 10),
+        },
+        .examples = {
+            { "{30;50;40;20};{1;2;3;3};3;{100;100;100}", "{80|80|0}", NULL },
+            { "{30;50;40;20};{1;2;3;3};3;{100;100;100};0", "{70|70|0}", N_("without hand-over") },
+        },
+        .errors = {
+            { "{30;50};{1;2};3;{100;100}", "#NUM!", NULL },
+            { "{30;50};{1;2;1};1;{100;100}", "#VALUE!", NULL },
+        },
+        .answer = csm_answer_departure_load,
     },
     {
         .name = "BALANCE_INDEX",

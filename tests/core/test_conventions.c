@@ -288,7 +288,10 @@ static void check_blank_in_map(trial *t, int *trials)
 {
     call c = t->base;
     csm_value wanted;
-    if (at_stake(t)->pairing != CSM_MAP)
+    static const exception by_rows[] = {
+        { "BALANCE", "loads", "other lists have as many rows; see its own test" },
+    };
+    if (at_stake(t)->pairing != CSM_MAP || EXCEPTED(t, by_rows))
         return;
     c.what = "blank in an array answer";
     c.values[t->argument] = with_first(c.arena, &c.values[t->argument], blank());

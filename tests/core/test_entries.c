@@ -172,6 +172,8 @@ static void signatures_are_those_of_the_specification(void **state)
         "ACCOUNTS_FORECAST start new_accounts churn_rate [periods=12]",
         "TIME_TO_VALUE start_dates value_dates [percentile=0.5] [as_of]",
         "BALANCE_LOADS loads assignment capacities",
+        "BALANCE loads capacities [owners] [locked] [max_moves] [arr] [eligible]",
+        "DEPARTURE_LOAD loads owners leaver capacities [handover_hours=10]",
         "BALANCE_BOUND loads capacities [eligible]",
         "BALANCE_INDEX loads [capacities=1]",
         "ASSIGN_BY_LEVEL account_levels csm_levels [absent=0]",

@@ -62,10 +62,19 @@ static void check_finite(const call *c, const csm_value *got)
             complain("%s gives %g in cell %zu", typed(c), got->range.numbers[i], i + 1);
 }
 
+/* The error of the value, or of the first of its cells that is one. */
+static csm_error error_in(const csm_value *got)
+{
+    for (size_t i = 0; got->kind == CSM_IS_RANGE && i < csm_range_size(&got->range); i++)
+        if (csm_cell_kind(&got->range, i) == CSM_IS_ERROR)
+            return csm_cell(&got->range, i).error;
+    return got->kind == CSM_IS_ERROR ? got->error : CSM_OK;
+}
+
 /* The fault says what the value says, and speaks of arguments that the entry has. */
 static void check_fault(const call *c, const csm_value *got, const csm_fault *fault)
 {
-    csm_error error = got->kind == CSM_IS_ERROR ? got->error : CSM_OK;
+    csm_error error = error_in(got);
     if (fault->error != error)
         complain("%s gives %s, but its fault is of error %d", typed(c), show(got),
                  (int)fault->error);
@@ -95,10 +104,10 @@ static void check_why(const call *c, const csm_value *got, const csm_fault *faul
     snprintf(row, sizeof row, "value %zu:", fault->row);
     if (why.kind != CSM_IS_TEXT)
         complain("%s: CSM_WHY gives %s", typed(c), show(&why));
-    else if (got->kind != CSM_IS_ERROR && strcmp(why.text, "OK") != 0)
+    else if (!error_in(got) && strcmp(why.text, "OK") != 0)
         complain("%s: CSM_WHY says %s", typed(c), why.text);
-    else if (got->kind == CSM_IS_ERROR &&
-             (!begins_with(why.text, csm_error_name(got->error)) || strchr(why.text, '{') ||
+    else if (error_in(got) &&
+             (!begins_with(why.text, csm_error_name(error_in(got))) || strchr(why.text, '{') ||
               (fault->argument && !strstr(why.text, fault->argument)) ||
               (fault->argument && fault->row && !strstr(why.text, row))))
         complain("%s: CSM_WHY says %s", typed(c), why.text);
@@ -248,6 +257,7 @@ bool is_table(const trial *t)
         { "LIFECYCLE_FORECAST", "transitions", "from the row's stage to the column's" },
         { "BALANCE_BOUND", "eligible", "a row per account, a column per CSM" },
         { "CALIBRATE", "activity_counts", "a row per account, a column per activity" },
+        { "BALANCE", "eligible", "a row per account, a column per CSM" },
     };
     return EXCEPTED(t, tables);
 }

@@ -1,6 +1,6 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Portfolios: how evenly accounts are spread over CSMs. A CSM is a number from 1; capacities are in the
+/* Portfolios: how evenly accounts are spread over CSMs; balance.h spreads them. A CSM is a number from 1; capacities are in the
  * unit of the loads, one for each CSM. */
 #ifndef CSM_PORTFOLIO_H
 #define CSM_PORTFOLIO_H
@@ -11,12 +11,6 @@
  * there is load without capacity. `table` holds capacities.n × 3 numbers. */
 csm_error csm_balance_loads(csm_vector loads, csm_vector assignment, csm_vector capacities,
                             double *table, csm_fault *fault);
-
-/* No assignment has a lower highest utilization than this. eligible: accounts × CSMs of 0 or 1, or n = 0
- * where everybody may serve everything. CSM_NA when nobody may serve an account. `scratch` holds loads.n
- * numbers. */
-csm_error csm_balance_bound(csm_vector loads, csm_vector capacities, csm_vector eligible,
-                            double *scratch, double *bound, csm_fault *fault);
 
 /* 1 − standard deviation / mean of load / capacity; 1 is perfectly even. capacities: one for each, or one
  * for all. */

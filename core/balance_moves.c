@@ -1,0 +1,353 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Plans that start from the present owners. A ladder of limits is climbed, each step from the plan of the one
+ * below. It is always the same ladder: what is found does not depend on the limit that was asked for, only what
+ * may be answered does, so that a higher limit can only do better. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "balance.h"
+
+/* Utilizations tried between the bound and what the owners have now, each in two ways. */
+enum { GOALS = 64 };
+
+/* With more accounts than this, one goal of sixteen and few limits are tried. */
+enum { MANY = 50000 };
+
+typedef struct climb {
+    const problem *p;
+    plan now, other;
+    uint32_t *start, *list; /* the accounts of each CSM: list[start[k]] … */
+    unsigned char *taken;   /* accounts to be given to somebody else */
+    int64_t steps;
+} climb;
+
+/* The accounts by CSM, heaviest first in each. */
+static void list_accounts(climb *c, const plan *x)
+{
+    const problem *p = c->p;
+    memset(c->start, 0, (p->csms + 2) * sizeof *c->start);
+    for (size_t i = 0; i < p->n; i++)
+        if (x->csm[i] >= 0)
+            c->start[x->csm[i] + 2]++;
+    for (size_t k = 0; k < p->csms; k++)
+        c->start[k + 2] += c->start[k + 1];
+    for (size_t i = 0; i < p->n; i++)
+        if (x->csm[i] >= 0)
+            c->list[c->start[x->csm[i] + 1]++] = (uint32_t)i;
+    c->steps += (int64_t)(3 * p->n);
+}
+
+/* ---- relief: whoever has too much gives away as few accounts as possible ---- */
+
+/* The lightest account that is enough, or the heaviest as long as none is. */
+static void relieve_csm(climb *c, plan *x, size_t k, int64_t room)
+{
+    uint32_t at = c->start[k], end = c->start[k + 1];
+    while (x->load[k] > room && at < end) {
+        int64_t need = x->load[k] - room;
+        uint32_t low = at, high = end; /* the last that is enough lies before `high` */
+        while (low < high) {
+            uint32_t middle = low + (high - low) / 2;
+            if (c->p->load[c->list[middle]] >= need)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        low = low > at ? low - 1 : at++;
+        c->taken[c->list[low]] = 1;
+        x->load[k] -= c->p->load[c->list[low]];
+    }
+}
+
+/* A CSM in a heap, that with the lowest utilization on top. */
+typedef struct place {
+    double key;
+    uint32_t csm;
+} place;
+
+static void sink(place *heap, size_t n, size_t at)
+{
+    place moved = heap[at];
+    for (size_t child; (child = 2 * at + 1) < n; at = child) {
+        child += child + 1 < n && (heap[child + 1].key < heap[child].key ||
+                                   (heap[child + 1].key <= heap[child].key &&
+                                    heap[child + 1].csm < heap[child].csm));
+        if (heap[child].key > moved.key ||
+            (heap[child].key >= moved.key && heap[child].csm > moved.csm))
+            break;
+        heap[at] = heap[child];
+    }
+    heap[at] = moved;
+}
+
+static size_t least_after(const problem *p, const plan *x, size_t i)
+{
+    size_t best = p->csms;
+    double lowest = INFINITY;
+    for (size_t k = 0; k < p->csms; k++) {
+        double filled = (double)(x->load[k] + p->load[i]) / p->capacity[k];
+        if (may_serve(p, i, k) && filled < lowest) {
+            lowest = filled;
+            best = k;
+        }
+    }
+    return best;
+}
+
+/* Where it fits within the goal with the least room left. */
+static size_t tightest(const problem *p, const plan *x, size_t i, double goal)
+{
+    size_t best = p->csms;
+    double least = INFINITY;
+    for (size_t k = 0; k < p->csms; k++) {
+        double left = goal * p->capacity[k] - (double)(x->load[k] + p->load[i]);
+        if (may_serve(p, i, k) && left >= -1e-9 * goal * p->capacity[k] && left < least) {
+            least = left;
+            best = k;
+        }
+    }
+    return best;
+}
+
+/* Gives away what was taken, heaviest first: where it fits best within the goal, or where it fills least. */
+static bool place_taken(climb *c, plan *x, size_t count, double goal, bool tight)
+{
+    const problem *p = c->p;
+    place *heap = NULL;
+    if (p->open && count > 4000000 / p->csms) {
+        heap = malloc(p->csms * sizeof *heap);
+        if (!heap)
+            return false;
+        for (size_t k = 0; k < p->csms; k++)
+            heap[k] = (place){ (double)x->load[k] / p->capacity[k], (uint32_t)k };
+        for (size_t k = p->csms; k-- > 0;)
+            sink(heap, p->csms, k);
+    }
+    for (size_t i = 0; i < p->n; i++)
+        if (c->taken[i]) {
+            size_t k = heap ? heap[0].csm : tight ? tightest(p, x, i, goal) : p->csms;
+            if (k == p->csms)
+                k = least_after(p, x, i);
+            x->csm[i] = (int32_t)k;
+            x->load[k] += p->load[i];
+            if (heap) {
+                heap[0].key = (double)x->load[k] / p->capacity[k];
+                sink(heap, p->csms, 0);
+            }
+        }
+    c->steps += (int64_t)(heap ? 8 * count : p->csms * count);
+    free(heap);
+    return true;
+}
+
+/* The plan of the owners, with as few accounts as seem needed taken from those above the goal. */
+static bool relieve(climb *c, double goal, bool tight, plan *x)
+{
+    const problem *p = c->p;
+    size_t count = 0;
+    memcpy(x->load, p->base, p->csms * sizeof *x->load);
+    for (size_t i = 0; i < p->n; i++) {
+        x->csm[i] = p->owner[i];
+        c->taken[i] = p->owner[i] < 0;
+        if (p->owner[i] >= 0)
+            x->load[p->owner[i]] += p->load[i];
+    }
+    list_accounts(c, x);
+    for (size_t k = 0; k < p->csms; k++)
+        relieve_csm(c, x, k, balance_room(p->capacity[k], goal, false));
+    for (size_t i = 0; i < p->n; i++)
+        count += c->taken[i];
+    return place_taken(c, x, count, goal, tight);
+}
+
+/* ---- descent: the best single account or exchange of two ---- */
+
+typedef struct step {
+    int32_t give, get; /* −1: nothing comes back */
+    size_t to;
+    double highest;    /* of the two CSMs, afterwards */
+    int moves;         /* more than before */
+} step;
+
+static int moves_of(const problem *p, size_t i, size_t from, size_t to)
+{
+    if (!p->owner || p->owner[i] < 0)
+        return 0;
+    return (p->owner[i] == (int32_t)from) - (p->owner[i] == (int32_t)to);
+}
+
+static void consider(const climb *c, size_t from, step candidate, int64_t difference, size_t left,
+                     step *best)
+{
+    const problem *p = c->p;
+    candidate.highest =
+        fmax((double)(c->now.load[from] - difference) / p->capacity[from],
+             (double)(c->now.load[candidate.to] + difference) / p->capacity[candidate.to]);
+    if (candidate.highest > best->highest ||
+        (candidate.highest >= best->highest && candidate.moves >= best->moves))
+        return;
+    candidate.moves = moves_of(p, (size_t)candidate.give, from, candidate.to);
+    if (candidate.get >= 0)
+        candidate.moves += moves_of(p, (size_t)candidate.get, candidate.to, from);
+    if (candidate.moves > 0 && (size_t)candidate.moves > left)
+        return;
+    if (candidate.highest < best->highest || candidate.moves < best->moves)
+        *best = candidate;
+}
+
+static step best_step(climb *c, size_t from, size_t left)
+{
+    const problem *p = c->p;
+    step best = { -1, -1, 0, (double)c->now.load[from] / p->capacity[from], -3 };
+    for (size_t a = c->start[from]; a < c->start[from + 1]; a++) {
+        size_t i = c->list[a];
+        for (size_t to = 0; to < p->csms; to++) {
+            if (to == from || !may_serve(p, i, to))
+                continue;
+            consider(c, from, (step){ (int32_t)i, -1, to, 0, -3 }, p->load[i], left, &best);
+            for (size_t b = c->start[to]; b < c->start[to + 1]; b++) {
+                size_t j = c->list[b];
+                if (p->load[j] < p->load[i] && may_serve(p, j, from))
+                    consider(c, from, (step){ (int32_t)i, (int32_t)j, to, 0, -3 },
+                             p->load[i] - p->load[j], left, &best);
+            }
+            c->steps += 2 + c->start[to + 1] - c->start[to];
+        }
+    }
+    return best;
+}
+
+static size_t most_utilized(const problem *p, const plan *x)
+{
+    size_t most = 0;
+    for (size_t k = 1; k < p->csms; k++)
+        if ((double)x->load[k] / p->capacity[k] > (double)x->load[most] / p->capacity[most])
+            most = k;
+    return most;
+}
+
+static void descend(climb *c, answer *a, size_t limit, int64_t until)
+{
+    const problem *p = c->p;
+    size_t moves = plan_moves(p, &c->now);
+    while (c->steps < until && balance_cost(p, c->now.load) > p->bound * (1 + 1e-12)) {
+        size_t from = most_utilized(p, &c->now);
+        step s;
+        list_accounts(c, &c->now);
+        if ((int64_t)(p->n + p->csms) * (c->start[from + 1] - c->start[from]) > until - c->steps)
+            return;
+        s = best_step(c, from, limit - moves);
+        if (s.give < 0)
+            return;
+        moves += (size_t)(ptrdiff_t)s.moves;
+        c->now.csm[s.give] = (int32_t)s.to;
+        c->now.load[from] -= p->load[s.give];
+        c->now.load[s.to] += p->load[s.give];
+        if (s.get >= 0) {
+            c->now.csm[s.get] = (int32_t)from;
+            c->now.load[from] += p->load[s.get];
+            c->now.load[s.to] -= p->load[s.get];
+        }
+        answer_offer(a, &c->now);
+    }
+}
+
+/* ---- the ladder ---- */
+
+/* The plans of relief at all goals, offered; how many moves each takes. */
+static bool relieve_all(climb *c, answer *a, double *goal, size_t *moves, double *cost)
+{
+    double now;
+    if (!relieve(c, INFINITY, false, &c->now))
+        return false;
+    answer_offer(a, &c->now);
+    now = balance_cost(c->p, c->now.load);
+    for (int g = 0; g < GOALS; g++) {
+        /* Closer together towards the bound. */
+        double share = (double)(GOALS - 2 - g / 2 * 2) / (GOALS - 2);
+        goal[g] = c->p->bound + (now - c->p->bound) * share * share;
+        moves[g] = SIZE_MAX;
+        cost[g] = INFINITY;
+        if (c->p->n > MANY && g % 16 != 0 && g != GOALS - 2)
+            continue;
+        if (!relieve(c, goal[g], g % 2, &c->other))
+            return false;
+        moves[g] = plan_moves(c->p, &c->other);
+        cost[g] = balance_cost(c->p, c->other.load);
+        answer_offer(a, &c->other);
+    }
+    return true;
+}
+
+/* The plan of relief with the lowest cost within the limit, where it is better than what is there. */
+static bool take_relief(climb *c, size_t limit, const double *goal, const size_t *moves,
+                        const double *cost)
+{
+    int best = -1;
+    for (int g = 0; g < GOALS; g++)
+        if (moves[g] <= limit && (best < 0 || cost[g] < cost[best]))
+            best = g;
+    if (best < 0 || cost[best] >= balance_cost(c->p, c->now.load))
+        return true;
+    return relieve(c, goal[best], best % 2, &c->now);
+}
+
+static size_t next_limit(size_t limit, size_t n)
+{
+    size_t more = n > 4096 ? limit * 3 : limit / 3;
+    size_t next = n > MANY ? 4 * limit + 1 : limit < 12 ? limit + 1 : limit + (more ? more : 1);
+    return limit < n && next > n ? n : next;
+}
+
+static bool climb_step(climb *c, answer *a, size_t limit, int64_t budget)
+{
+    const problem *p = c->p;
+    descend(c, a, limit, c->steps + budget / 2);
+    if (!search_some(p, &c->now, limit, (int)(limit & 0xffff), budget))
+        return false;
+    answer_offer(a, &c->now);
+    plan_copy(p, &c->now, &c->other);
+    if (!polish(p, &c->other, balance_cost(p, c->now.load), limit, p->arr ? budget : budget / 4))
+        return false;
+    answer_offer(a, &c->other);
+    plan_copy(p, &c->other, &c->now);
+    return true;
+}
+
+static bool climb_all(climb *c, answer *a, int64_t budget)
+{
+    double goal[GOALS], cost[GOALS];
+    size_t moves[GOALS], n = c->p->n, rungs = 1;
+    for (size_t limit = 0; limit < n; limit = next_limit(limit, n))
+        rungs++;
+    if (!relieve_all(c, a, goal, moves, cost))
+        return false;
+    for (size_t limit = 0; limit <= n; limit = next_limit(limit, n)) {
+        if (!take_relief(c, limit, goal, moves, cost) ||
+            !climb_step(c, a, limit, limit == n ? budget : budget / (int64_t)rungs))
+            return false;
+        if (!c->p->arr && balance_cost(c->p, c->now.load) <= c->p->bound * (1 + 1e-12))
+            break;
+    }
+    return true;
+}
+
+bool search_moves(answer *a, int64_t budget)
+{
+    const problem *p = a->p;
+    climb c = { .p = p };
+    bool fine = plan_new(p, &c.now);
+    fine = plan_new(p, &c.other) && fine;
+    c.start = malloc((p->csms + 2) * sizeof *c.start);
+    c.list = malloc((p->n + 1) * sizeof *c.list);
+    c.taken = malloc(p->n + 1);
+    fine = fine && c.start && c.list && c.taken && climb_all(&c, a, budget);
+    plan_free(&c.now);
+    plan_free(&c.other);
+    free(c.start);
+    free(c.list);
+    free(c.taken);
+    return fine;
+}

@@ -1,0 +1,171 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Orders that are linear in the number of accounts. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "balance.h"
+
+enum { DIGIT = 11, DIGITS = 1 << DIGIT };
+
+typedef struct keyed {
+    uint64_t key;
+    uint32_t item;
+} keyed;
+
+/* One pass of a radix sort, from the least significant digit on; digits that all share are skipped. */
+static bool pass(const keyed *from, keyed *to, size_t n, int shift)
+{
+    size_t count[DIGITS] = { 0 }, at = 0;
+    for (size_t i = 0; i < n; i++)
+        count[from[i].key >> shift & (DIGITS - 1)]++;
+    if (count[from[0].key >> shift & (DIGITS - 1)] == n)
+        return false;
+    for (size_t d = 0; d < DIGITS; d++) {
+        size_t here = count[d];
+        count[d] = at;
+        at += here;
+    }
+    for (size_t i = 0; i < n; i++)
+        to[count[from[i].key >> shift & (DIGITS - 1)]++] = from[i];
+    return true;
+}
+
+bool sort_by_key(uint32_t *order, size_t n, const uint64_t *key)
+{
+    keyed *a = malloc((n + 1) * sizeof *a), *b = malloc((n + 1) * sizeof *b);
+    bool fine = a && b;
+    if (fine && n) {
+        uint64_t any = 0, all = UINT64_MAX;
+        for (size_t i = 0; i < n; i++) {
+            a[i] = (keyed){ key[order[i]], order[i] };
+            any |= a[i].key;
+            all &= a[i].key;
+        }
+        for (int shift = 0; shift < 64 && (any ^ all) >> shift; shift += DIGIT)
+            if (pass(a, b, n, shift)) {
+                keyed *swapped = a;
+                a = b;
+                b = swapped;
+            }
+        for (size_t i = 0; i < n; i++)
+            order[i] = a[i].item;
+    }
+    free(a);
+    free(b);
+    return fine;
+}
+
+/* ---- rows of a table ---- */
+
+typedef struct rows {
+    const double *table;
+    size_t columns, used, count;
+    const uint32_t *use;   /* the columns that count */
+    unsigned char *cells;  /* the different rows so far */
+    size_t room;
+    uint32_t *slots;       /* hash table of their numbers + 1 */
+    size_t slot_mask;
+} rows;
+
+static uint64_t hash_row(const unsigned char *row, size_t n)
+{
+    uint64_t h = 14695981039346656037u; /* FNV-1a */
+    for (size_t i = 0; i < n; i++)
+        h = (h ^ row[i]) * 1099511628211u;
+    return h ^ h >> 29;
+}
+
+static bool make_room(rows *r)
+{
+    size_t room = r->room ? 2 * r->room : 16;
+    unsigned char *more;
+    if (r->count + 1 < r->room)
+        return true;
+    more = realloc(r->cells, room * r->used);
+    if (!more)
+        return false;
+    r->cells = more;
+    r->room = room;
+    return true;
+}
+
+/* The number of a row among the different ones. The row stands behind the last of them. */
+static uint32_t find_row(rows *r)
+{
+    const unsigned char *row = r->cells + r->count * r->used;
+    size_t at = hash_row(row, r->used) & r->slot_mask;
+    for (; r->slots[at]; at = (at + 1) & r->slot_mask)
+        if (memcmp(r->cells + (r->slots[at] - 1) * r->used, row, r->used) == 0)
+            return r->slots[at] - 1;
+    r->slots[at] = (uint32_t)++r->count;
+    return r->slots[at] - 1;
+}
+
+static bool find_groups(rows *r, size_t n, uint32_t *group)
+{
+    size_t slots = 64;
+    while (slots < 2 * n)
+        slots *= 2;
+    r->slot_mask = slots - 1;
+    r->slots = calloc(slots, sizeof *r->slots);
+    for (size_t i = 0; r->slots && i < n; i++) {
+        const double *from = r->table + i * r->columns;
+        unsigned char *row;
+        if (!make_room(r))
+            return false;
+        row = r->cells + r->count * r->used;
+        for (size_t k = 0; k < r->used; k++)
+            row[k] = from[r->use[k]] > 0;
+        group[i] = find_row(r);
+    }
+    return r->slots != NULL;
+}
+
+/* Rows by content, so that their numbers do not depend on which came first. */
+static bool order_rows(rows *r, uint32_t *order)
+{
+    uint64_t *key = malloc((r->count + 1) * sizeof *key);
+    bool fine = key != NULL;
+    for (size_t g = 0; g < r->count; g++)
+        order[g] = (uint32_t)g;
+    for (size_t end = r->used; fine && end > 0;) {
+        size_t start = end > 60 ? end - 60 : 0;
+        for (size_t g = 0; g < r->count; g++) {
+            key[g] = 0;
+            for (size_t k = start; k < end; k++)
+                key[g] = key[g] << 1 | r->cells[g * r->used + k];
+        }
+        fine = sort_by_key(order, r->count, key);
+        end = start;
+    }
+    free(key);
+    return fine;
+}
+
+bool group_rows(const double *table, size_t columns, size_t n, const uint32_t *use, size_t used,
+                uint32_t *group, unsigned char **may, size_t *groups)
+{
+    rows r = { .table = table, .columns = columns, .used = used, .use = use };
+    uint32_t *order = NULL, *place = NULL;
+    bool fine = find_groups(&r, n, group);
+    *may = NULL;
+    *groups = r.count;
+    if (fine) {
+        order = malloc((r.count + 1) * sizeof *order);
+        place = malloc((r.count + 1) * sizeof *place);
+        *may = malloc((r.count + 1) * used);
+        fine = order && place && *may && order_rows(&r, order);
+    }
+    for (size_t g = 0; fine && g < r.count; g++) {
+        place[order[g]] = (uint32_t)g;
+        memcpy(*may + g * used, r.cells + order[g] * used, used);
+    }
+    for (size_t i = 0; fine && i < n; i++)
+        group[i] = place[group[i]];
+    free(order);
+    free(place);
+    free(r.cells);
+    free(r.slots);
+    return fine;
+}
