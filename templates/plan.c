@@ -23,6 +23,7 @@ static const part parts[] = {
     { SHEET_CAPACITY, { "capacity", "the team sized in four ways" }, write_capacity, true },
     { SHEET_LIFECYCLE, { "lifecycle", "accounts by stage in the next months" }, write_lifecycle, false },
     { SHEET_ORGANISATION, { "organisation", "roles and the next phase" }, write_organisation, false },
+    { SHEET_BENCHMARKS, { "benchmarks", "published figures beside the plan's own" }, write_benchmarks, false },
     { SHEET_SUMMARY, { "summary", "the plan in one page" }, write_summary, false },
     { SHEET_START, { "start", "purpose and navigation" }, write_start, false },
 };
