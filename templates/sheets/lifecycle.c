@@ -154,6 +154,7 @@ static lxw_row_t put_forecast(workbook *w, lxw_row_t row)
     put_words(w, S, row + 1, (lxw_col_t)(c + 4), LOOK_HEADER, N_("CSMs needed"));
     for (unsigned month = 0; month <= MONTHS; month++)
         put_month(w, first + month, month);
+    name_cells(w, "lifecycle_by_stage", S, first, STAGE + 1, last, c);
     name_cells(w, "lifecycle_accounts", S, first, (lxw_col_t)(c + 1), last, (lxw_col_t)(c + 1));
     name_cells(w, "lifecycle_hours", S, first, (lxw_col_t)(c + 3), last, (lxw_col_t)(c + 3));
     name_cells(w, "lifecycle_people", S, first, (lxw_col_t)(c + 4), last, (lxw_col_t)(c + 4));
