@@ -64,7 +64,7 @@ static void set_number_format(workbook *w, lxw_format *f, plan_format format)
     static const char *const formats[PLAN_FORMATS] = {
         [PLAN_GENERAL] = "General",       [PLAN_WHOLE] = "#,##0_)",
         [PLAN_ONE_DIGIT] = "#,##0.0_)",   [PLAN_TWO_DIGITS] = "#,##0.00_)",
-        [PLAN_PERCENT] = "0.0%_)",        [PLAN_DATE] = "yyyy\\-mm\\-dd",
+        [PLAN_PERCENT] = "0.0%_)",        [PLAN_DATE] = "yyyy\\-mm\\-dd_)",
         [PLAN_YES_NO] = "General",
     };
     char money[32];

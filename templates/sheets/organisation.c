@@ -90,7 +90,7 @@ static void put_phase(workbook *w, lxw_row_t row, unsigned i)
                 i + 1, say(w, N_("left out")), say(w, N_("reached")));
     put_across(w, row, BESIDES, STATUS, LOOK_TEXT, phases[i].what);
     put_across(w, row, MISSING, LAST, LOOK_TEXT, phases[i].next);
-    worksheet_set_row(w->sheets[S].page, row, 36, NULL);
+    worksheet_set_row(w->sheets[S].page, row, 46, NULL);
 }
 
 /* The figures above tell the phase, and the marks need it. */
