@@ -265,7 +265,7 @@ void write_benchmarks(workbook *w)
     worksheet_set_column(page, OWN, STANDS, 14, NULL);
     worksheet_set_column(page, SEGMENT, SEGMENT, 17, NULL);
     worksheet_set_column(page, SOURCE, SOURCE, 64, NULL);
-    worksheet_set_column(page, YEAR, GRADE, 8, NULL);
+    worksheet_set_column(page, YEAR, GRADE, 12, NULL);
     worksheet_freeze_panes(page, FIRST, GROUP);
     put_warning(w);
     put_head(w);
