@@ -28,6 +28,9 @@ static const plan_assumption assumptions[] = {
 
     { N_("Team"), "team_size", N_("CSMs in the team today"), N_("FTE"), PLAN_ONE_DIGIT, NAN, 0,
       100000, EXAMPLE, NULL },
+    { NULL, "plan_date", N_("Planning date"), N_("date"), PLAN_DATE, 46023, 36526, 73050, EXAMPLE,
+      N_("The day for which the team is counted. It is typed here and does not follow the calendar, so "
+         "that the plan shows the same figures tomorrow.") },
     { NULL, "headcount_step", N_("Round people to"), N_("FTE"), PLAN_TWO_DIGITS, 1, 0, 10,
       N_("Choice: 1 whole positions, 0.5 half positions, 0 exact"), NULL },
     { NULL, "span", N_("CSMs that one manager leads (span)"), N_("people"), PLAN_WHOLE, 7, 1, 1000,
@@ -80,6 +83,26 @@ static const plan_assumption assumptions[] = {
       1e9, N_("Example: on-target earnings of 140,000 USD (RepVue 2026, self-reported, grade B) × "
               "1.3 loading (practitioners' texts: 1.25 to 1.40, grade C)"),
       N_("Pay and everything that comes on top: social contributions, workplace, tools.") },
+
+    { N_("Lifecycle"), "monthly_churn", N_("Accounts that leave"), N_("share per month"),
+      PLAN_PERCENT, 0.01, 0, 1, EXAMPLE,
+      N_("The same share leaves from every stage. 1 % a month is 11.4 % a year.") },
+    { NULL, "new_accounts", N_("New accounts"), N_("per month"), PLAN_ONE_DIGIT, NAN, 0, 1e6,
+      N_("Example: 2 % of the accounts in the list, rounded"),
+      N_("They enter the first stage of the list of stages.") },
+
+    { N_("Organisation: people who are not on the roster"), "support_fte", N_("Support"), N_("FTE"),
+      PLAN_ONE_DIGIT, 2, 0, 100000, EXAMPLE,
+      N_("People of this role whom the sheet of the team does not name.") },
+    { NULL, "am_fte", N_("Account management"), N_("FTE"), PLAN_ONE_DIGIT, 0, 0, 100000, EXAMPLE,
+      NULL },
+    { NULL, "onboarding_fte", N_("Onboarding"), N_("FTE"), PLAN_ONE_DIGIT, 0, 0, 100000, EXAMPLE,
+      NULL },
+    { NULL, "services_fte", N_("Professional services and training"), N_("FTE"), PLAN_ONE_DIGIT, 0,
+      0, 100000, EXAMPLE, NULL },
+    { NULL, "min_team", N_("Critical mass of a role"), N_("FTE"), PLAN_ONE_DIGIT, 2, 0, 100,
+      N_("Choice: with 2 people a role survives a holiday, an illness and a resignation"),
+      N_("A role with fewer people is below critical mass.") },
 };
 
 const plan_assumption *plan_assumption_at(size_t i)

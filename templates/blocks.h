@@ -5,7 +5,16 @@
 #include "workbook.h"
 
 /* Colours that all eyes tell apart (Okabe and Ito). */
-enum { CHART_BLUE = 0x0072B2, CHART_ORANGE = 0xE69F00, CHART_GREEN = 0x009E73, CHART_RED = 0xD55E00 };
+enum {
+    CHART_BLUE = 0x0072B2,
+    CHART_ORANGE = 0xE69F00,
+    CHART_GREEN = 0x009E73,
+    CHART_RED = 0xD55E00,
+    CHART_SKY = 0x56B4E9,
+    CHART_PURPLE = 0xCC79A7,
+    CHART_YELLOW = 0xF0E442,
+    CHART_GREY = 0x999999
+};
 
 /* Label in column 1, formula in column 2, a remark over the columns 3 to `last`. The cell gets the name,
  * unless it is NULL. */
@@ -23,6 +32,21 @@ typedef struct one_series {
 
 /* With its top left corner in the cell; 18 rows high and four columns of 17 wide. */
 void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const one_series *c);
+typedef struct chart_words {
+    const char *title, *x, *y, *number_format;
+} chart_words;
+
+/* Several series side by side, stacked, or as lines, with a legend; their colours are given in order. */
+typedef struct many_series {
+    uint8_t type; /* LXW_CHART_COLUMN, LXW_CHART_COLUMN_STACKED or LXW_CHART_LINE */
+    chart_words words;
+    const char *categories;
+    size_t count;
+    const char *names[PLAN_STAGES_MAX], *values[PLAN_STAGES_MAX]; /* a cell each; cells */
+} many_series;
+
+/* As large as put_chart's. */
+void put_series(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const many_series *c);
 /* The cells of a name as charts want them; "" where there is no such name. */
 const char *named_area(workbook *w, const char *name);
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,6 +57,32 @@ static double number_or_die(struct argp_state *state, const char *option, const 
     return x;
 }
 
+enum { SECONDS_OF_DAY = 86400, UNIX_DAY = 25569 /* 1970-01-01 as Calc counts */ };
+
+/* The serial number of a date as 2026-01-31. */
+static double date_or_die(struct argp_state *state, const char *option, const char *text)
+{
+    struct tm day = { 0 };
+    int year, month, end = 0;
+    time_t seconds;
+    if (sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day.tm_mday, &end) < 3 || end != 10 || text[end])
+        argp_error(state, "--%s: \"%s\" is not a date (write 2026-01-31)", option, text);
+    day.tm_year = year - 1900;
+    day.tm_mon = month - 1;
+    seconds = timegm(&day);
+    if (day.tm_year != year - 1900 || day.tm_mon != month - 1)
+        argp_error(state, "--%s: there is no day %s", option, text);
+    return (double)(seconds / SECONDS_OF_DAY) + UNIX_DAY;
+}
+
+static void date_text(char *out, size_t size, double serial)
+{
+    time_t seconds = (time_t)(serial - UNIX_DAY) * SECONDS_OF_DAY;
+    struct tm day;
+    gmtime_r(&seconds, &day);
+    strftime(out, size, "%Y-%m-%d", &day);
+}
+
 static char *option_name(const plan_assumption *a)
 {
     char *name = strdup(a->name);
@@ -73,7 +100,13 @@ static double assumption_value(struct argp_state *state, const plan_assumption *
     if (a->format == PLAN_YES_NO && (!strcmp(text, "yes") || !strcmp(text, "no")))
         return !strcmp(text, "yes");
     name = option_name(a);
-    x = number_or_die(state, name ? name : a->name, text);
+    x = (a->format == PLAN_DATE ? date_or_die : number_or_die)(state, name ? name : a->name, text);
+    if (a->format == PLAN_DATE && (x < a->low || x > a->high)) {
+        char low[16], high[16];
+        date_text(low, sizeof low, a->low);
+        date_text(high, sizeof high, a->high);
+        argp_error(state, "--%s: %s is outside %s … %s", name ? name : a->name, text, low, high);
+    }
     if (x < a->low || x > a->high)
         argp_error(state, "--%s: %s is outside %.10g … %.10g", name ? name : a->name, text, a->low,
                    a->high);
@@ -305,9 +338,12 @@ enum { FIXED = sizeof fixed_options / sizeof *fixed_options };
 
 static char *option_help(const plan_assumption *a)
 {
-    char *help = NULL;
-    int n = a->format == PLAN_YES_NO ? asprintf(&help, "%s (no)", a->label)
+    char *help = NULL, date[16];
+    int n;
+    date_text(date, sizeof date, a->format == PLAN_DATE ? a->example : UNIX_DAY);
+    n = a->format == PLAN_YES_NO ? asprintf(&help, "%s (no)", a->label)
             : isnan(a->example)      ? asprintf(&help, "%s, %s", a->label, a->unit)
+            : a->format == PLAN_DATE ? asprintf(&help, "%s (%s)", a->label, date)
                                      : asprintf(&help, "%s, %s (%.10g)", a->label, a->unit,
                                                 a->example);
     return n < 0 ? NULL : help;
@@ -341,7 +377,8 @@ static struct argp_option *make_options(void)
     for (size_t i = 0; (a = plan_assumption_at(i)); i++)
         options[FIXED + i] = (struct argp_option){
             option_name(a), OPTION_ASSUMPTION + (int)i,
-            a->format == PLAN_YES_NO ? "yes|no" : "NUMBER", 0, option_help(a), 4
+            a->format == PLAN_YES_NO ? "yes|no" : a->format == PLAN_DATE ? "YYYY-MM-DD" : "NUMBER", 0,
+            option_help(a), 4
         };
     return options;
 }

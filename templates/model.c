@@ -163,32 +163,63 @@ static bool make_segments(const book *accounts, const plan_options *options, mod
 
 /* ---- stages ---- */
 
-/* Example multipliers, by what the stage's name says. */
-static double example_multiplier(const char *stage)
+/* Examples, by what the stage's name says. The rank is its place in a customer's life. */
+typedef struct known_stage {
+    const char *part;
+    double multiplier, months;
+    int rank;
+} known_stage;
+
+enum { RANK_UNKNOWN = 2, RANK_RISK = 5 };
+
+static const known_stage *known_as(const char *stage)
 {
-    static const struct {
-        const char *part;
-        double multiplier;
-    } known[] = { { "onboard", 2 },   { "implement", 2 },  { "einführ", 2 },
-                  { "внедр", 2 },     { "онборд", 2 },     { "renew", 1.25 },
-                  { "verläng", 1.25 }, { "продл", 1.25 },  { "risk", 1.5 },
-                  { "risiko", 1.5 },  { "риск", 1.5 } };
+    static const known_stage known[] = {
+        { "onboard", 2, 3, 0 },    { "implement", 2, 3, 0 },  { "einführ", 2, 3, 0 },
+        { "внедр", 2, 3, 0 },      { "онборд", 2, 3, 0 },     { "renew", 1.25, 3, 4 },
+        { "verläng", 1.25, 3, 4 }, { "продл", 1.25, 3, 4 },   { "risk", 1.5, 3, RANK_RISK },
+        { "risiko", 1.5, 3, RANK_RISK }, { "риск", 1.5, 3, RANK_RISK },
+        { "adopt", 1, 6, 1 },      { "grow", 1, 12, 3 },      { "expan", 1, 12, 3 },
+    };
+    static const known_stage other = { "", 1, 6, RANK_UNKNOWN };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcasestr(stage, known[i].part))
-            return known[i].multiplier;
-    return 1;
+            return &known[i];
+    return &other;
 }
 
+/* Stages stand in the order of a customer's life, those of one rank as the list has them. */
 static bool add_stage(model *out, const char *stage)
 {
+    size_t at = out->stage_count;
     for (size_t i = 0; i < out->stage_count; i++)
         if (same_text(out->stages[i], stage))
             return true;
     if (out->stage_count == PLAN_STAGES_MAX)
         return false;
-    out->stage_multipliers[out->stage_count] = example_multiplier(stage);
-    out->stages[out->stage_count++] = stage;
+    for (; at && known_as(out->stages[at - 1])->rank > known_as(stage)->rank; at--)
+        out->stages[at] = out->stages[at - 1];
+    out->stages[at] = stage;
+    out->stage_count++;
     return true;
+}
+
+/* From a stage accounts go to the next one, but never into a risk by themselves; from the last they go
+ * nowhere: they renew. */
+static void describe_stages(model *out, const known_stage *const *known)
+{
+    size_t last = 0;
+    for (size_t i = 0; i < out->stage_count; i++)
+        if (known[i]->rank != RANK_RISK)
+            last = i;
+    out->stage_usual = 0;
+    for (size_t i = out->stage_count; i-- > 0;) {
+        out->stage_multipliers[i] = known[i]->multiplier;
+        out->stage_months[i] = known[i]->months;
+        out->stage_next[i] = i < last ? i + 1 : last;
+        if (known[i]->multiplier <= 1)
+            out->stage_usual = i;
+    }
 }
 
 static bool make_stages(const book *accounts, const plan_options *options, model *out,
@@ -196,20 +227,22 @@ static bool make_stages(const book *accounts, const plan_options *options, model
 {
     static const char *const usual[] = { N_("Onboarding"), N_("Adoption"), N_("Growth"),
                                          N_("Renewal") };
-    static const double multipliers[] = { 2, 1, 1, 1.25 };
+    const known_stage *known[PLAN_STAGES_MAX];
     for (size_t i = 0; i < accounts->account_count; i++)
         if (accounts->accounts[i].stage && !add_stage(out, accounts->accounts[i].stage))
             return fail(error,
                         "The column \"%s\" has more than %d different stages. Leave the column "
                         "out or give another one with --column stage=\"…\".",
                         accounts->column_of[BOOK_COLUMN_STAGE], PLAN_STAGES_MAX);
-    if (out->stage_count)
-        return true;
-    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
-        out->stages[i] = csm_translate(plan_dictionaries, options->language, usual[i]);
-        out->stage_multipliers[i] = multipliers[i];
-    }
-    out->stage_count = sizeof usual / sizeof *usual;
+    for (size_t i = 0; i < out->stage_count; i++)
+        known[i] = known_as(out->stages[i]);
+    if (!out->stage_count)
+        for (; out->stage_count < sizeof usual / sizeof *usual; out->stage_count++) {
+            const char *name = usual[out->stage_count];
+            known[out->stage_count] = known_as(name); /* by the English word in every language */
+            out->stages[out->stage_count] = csm_translate(plan_dictionaries, options->language, name);
+        }
+    describe_stages(out, known);
     return true;
 }
 
@@ -266,6 +299,8 @@ static double example_of(const model *m, size_t i)
         return m->segment_from[m->segment_count - 1];
     if (i == plan_assumption_index("low_from"))
         return m->segment_from[m->segment_count > 1 ? 1 : 0];
+    if (i == plan_assumption_index("new_accounts"))
+        return nearbyint(0.02 * (double)m->account_count);
     return plan_assumption_at(i)->example;
 }
 
@@ -303,6 +338,7 @@ static bool make_values(const plan_options *options, model *out, char **error)
 bool model_make(const book *accounts, const plan_options *options, model *out, char **error)
 {
     memset(out, 0, sizeof *out);
+    out->account_count = accounts->account_count;
     for (size_t i = 0; i < accounts->account_count; i++)
         out->arr += accounts->accounts[i].arr;
     if (!make_segments(accounts, options, out, error) ||

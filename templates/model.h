@@ -12,7 +12,11 @@ typedef struct model {
     bool thresholds_given;
     const char *stages[PLAN_STAGES_MAX];
     double stage_multipliers[PLAN_STAGES_MAX];
+    double stage_months[PLAN_STAGES_MAX];   /* mean duration */
+    size_t stage_next[PLAN_STAGES_MAX];     /* where accounts go from there */
+    size_t stage_usual;                     /* what an account without a stage is taken for */
     size_t stage_count;
+    size_t account_count;
     const char **owners; /* sorted */
     size_t owner_count;
     double arr;

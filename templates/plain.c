@@ -253,6 +253,7 @@ plain_function plain_find(const char *name, size_t length)
         { "SUMPRODUCT", sum_product },
         { "ABS", absolute },  { "MATCH", match },         { "INDEX", index_of },
         { "IF", choose_if },  { "IFERROR", if_error },    { "AND", all_of },
+        { "YEAR", plain_year }, { "MONTH", plain_month }, { "EDATE", plain_edate },
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strlen(known[i].name) == length && strncmp(known[i].name, name, length) == 0)

@@ -17,4 +17,9 @@ bool plain_close(double a, double b);
 /* The value as a number: texts and ranges are CSM_VALUE errors, blank is 0. */
 csm_value plain_number(csm_value v);
 
+/* Of dates (plain_dates.c). */
+csm_value plain_year(const csm_value *arguments, size_t count);
+csm_value plain_month(const csm_value *arguments, size_t count);
+csm_value plain_edate(const csm_value *arguments, size_t count);
+
 #endif

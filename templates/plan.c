@@ -19,9 +19,13 @@ typedef struct part {
 /* In the order in which the sheets need each other's values, which is not that of the tabs. */
 static const part parts[] = {
     { SHEET_ASSUMPTIONS, { "assumptions", "every parameter with its source" }, write_assumptions, true },
+    { SHEET_TEAM, { "team", "the roster and its ramped hours" }, write_team, true },
     { SHEET_MENU, { "menu", "service menu" }, write_menu, true },
     { SHEET_ACCOUNTS, { "accounts", "the list of accounts" }, write_accounts, true },
     { SHEET_CAPACITY, { "capacity", "the team sized in four ways" }, write_capacity, true },
+    { SHEET_LIFECYCLE, { "lifecycle", "accounts by stage in the next months" }, write_lifecycle, false },
+    { SHEET_ORGANISATION, { "organisation", "roles and the next phase" }, write_organisation, false },
+    { SHEET_BENCHMARKS, { "benchmarks", "published figures beside the plan's own" }, write_benchmarks, false },
     { SHEET_CHECKS, { "checks", "whether the figures agree" }, write_checks, true },
     { SHEET_CHANGES, { "changes", "changed assumptions" }, write_changes, false },
     { SHEET_SUMMARY, { "summary", "the plan in one page" }, write_summary, false },

@@ -46,6 +46,7 @@ typedef enum plan_format {
     PLAN_TWO_DIGITS,
     PLAN_PERCENT,
     PLAN_MONEY,
+    PLAN_DATE,   /* a serial number of Calc */
     PLAN_YES_NO,
     PLAN_FORMATS
 } plan_format;

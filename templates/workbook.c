@@ -65,7 +65,8 @@ static void set_number_format(workbook *w, lxw_format *f, plan_format format)
     static const char *const formats[PLAN_FORMATS] = {
         [PLAN_GENERAL] = "General",       [PLAN_WHOLE] = "#,##0_)",
         [PLAN_ONE_DIGIT] = "#,##0.0_)",   [PLAN_TWO_DIGITS] = "#,##0.00_)",
-        [PLAN_PERCENT] = "0.0%_)",        [PLAN_YES_NO] = "General",
+        [PLAN_PERCENT] = "0.0%_)",        [PLAN_DATE] = "yyyy\\-mm\\-dd_)",
+        [PLAN_YES_NO] = "General",
     };
     char money[32];
     money_format(w, money, sizeof money);
@@ -490,6 +491,20 @@ void accept_numbers(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t firs
     snprintf(message, sizeof message, "%s %.10g … %.10g",
              say(w, N_("Please enter a number in this range:")), low, high);
     rule.error_message = message;
+    check(w, worksheet_data_validation_range(w->sheets[s].page, first_row, first_column, last_row,
+                                             last_column, &rule));
+}
+
+void accept_dates(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                  lxw_row_t last_row, lxw_col_t last_column, double low, double high)
+{
+    lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_DATE_NUMBER,
+                                 .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+                                 .ignore_blank = LXW_VALIDATION_ON,
+                                 .minimum_number = low,
+                                 .maximum_number = high,
+                                 .error_title = lent(say(w, N_("Not possible here"))),
+                                 .error_message = lent(say(w, N_("Please enter a date."))) };
     check(w, worksheet_data_validation_range(w->sheets[s].page, first_row, first_column, last_row,
                                              last_column, &rule));
 }

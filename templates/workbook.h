@@ -127,6 +127,9 @@ void name_cell(workbook *w, const char *name, sheet_id s, lxw_row_t row, lxw_col
 /* Only numbers from low to high may be typed there. */
 void accept_numbers(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
                     lxw_row_t last_row, lxw_col_t last_column, double low, double high);
+/* The same for dates, by their serial numbers. */
+void accept_dates(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                  lxw_row_t last_row, lxw_col_t last_column, double low, double high);
 /* Only the values of a named range may be chosen there. */
 void accept_list(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
                  lxw_row_t last_row, lxw_col_t last_column, const char *name);

@@ -138,7 +138,7 @@ static void name_columns(workbook *w, lxw_row_t last)
     } names[] = { { "account_names", NAME },          { "account_arr", ARR },
                   { "account_owners", OWNER },        { "account_hours", HOURS },
                   { "account_segment_no", SEGMENT_NO }, { "account_served_no", SERVED_NO },
-                  { "account_tier_no", TIER_NO } };
+                  { "account_tier_no", TIER_NO },     { "account_stages", STAGE } };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         name_cells(w, names[i].name, S, FIRST, names[i].column, last, names[i].column);
 }

@@ -26,7 +26,8 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
         accept_list(w, S, row, VALUE, row, VALUE, "yes_no");
     } else {
         put_number(w, S, row, VALUE, LOOK_INPUT, a->format, w->model->values[i]);
-        accept_numbers(w, S, row, VALUE, row, VALUE, a->low, a->high);
+        (a->format == PLAN_DATE ? accept_dates : accept_numbers)(w, S, row, VALUE, row, VALUE, a->low,
+                                                                 a->high);
     }
     name_cell(w, a->name, S, row, VALUE);
     put_words(w, S, row, UNIT, LOOK_LABEL, a->unit);
@@ -135,6 +136,63 @@ static lxw_row_t put_stages(workbook *w, lxw_row_t row)
     return row + 1;
 }
 
+/* How long accounts stay in a stage, and where they go from there. */
+static lxw_row_t put_passages(workbook *w, lxw_row_t row)
+{
+    const model *m = w->model;
+    lxw_row_t first = row + 2, last = first + (lxw_row_t)m->stage_count - 1;
+    put_section(w, S, row++, LABEL, SOURCE, N_("How accounts pass through the stages"));
+    put_words(w, S, row, LABEL, LOOK_HEADER, N_("Stage"));
+    put_words(w, S, row, VALUE, LOOK_HEADER, N_("Mean months"));
+    put_words(w, S, row, UNIT, LOOK_HEADER, N_("Next stage"));
+    put_words(w, S, row, SOURCE, LOOK_HEADER, N_("Source"));
+    put_note(w, S, row, UNIT,
+             N_("The stage to which accounts go. A stage that names itself keeps its accounts until they "
+                "leave: they renew."));
+    for (lxw_row_t i = 0; i < m->stage_count; i++) {
+        put_formula(w, S, first + i, LABEL, LOOK_LABEL, PLAN_GENERAL, "INDEX(stage_names,%u)", i + 1u);
+        put_number(w, S, first + i, VALUE, LOOK_INPUT, PLAN_ONE_DIGIT, m->stage_months[i]);
+        put_text(w, S, first + i, UNIT, LOOK_INPUT, m->stages[m->stage_next[i]]);
+        put_words(w, S, first + i, SOURCE, LOOK_NOTE, N_("Example value: replace it with your own"));
+    }
+    name_cells(w, "stage_months", S, first, VALUE, last, VALUE);
+    name_cells(w, "stage_next", S, first, UNIT, last, UNIT);
+    accept_numbers(w, S, first, VALUE, last, VALUE, 1, 600);
+    accept_list(w, S, first, UNIT, last, UNIT, "stage_names");
+    put_words(w, S, last + 1, LABEL, LOOK_LABEL, N_("Accounts without a stage count as"));
+    put_text(w, S, last + 1, VALUE, LOOK_INPUT, m->stages[m->stage_usual]);
+    put_words(w, S, last + 1, UNIT, LOOK_LABEL, N_("stage"));
+    put_words(w, S, last + 1, SOURCE, LOOK_NOTE, N_("Choice: for the forecast only; their hours are those of "
+                                                   "the normal stage"));
+    name_cell(w, "stage_of_others", S, last + 1, VALUE);
+    accept_list(w, S, last + 1, VALUE, last + 1, VALUE, "stage_names");
+    return last + 3;
+}
+
+/* What the formulas use stands beside the input, so that a month left empty is not one without work. */
+static lxw_row_t put_ramp(workbook *w, lxw_row_t row)
+{
+    static const double example[] = { 0.1, 0.25, 0.4, 0.6, 0.8, 0.9 };
+    enum { MONTHS = sizeof example / sizeof *example };
+    lxw_row_t first = row + 2, last = first + MONTHS - 1;
+    put_section(w, S, row++, LABEL, SOURCE, N_("Ramp: productivity of a new colleague"));
+    put_words(w, S, row, LABEL, LOOK_HEADER, N_("Month of work"));
+    put_words(w, S, row, VALUE, LOOK_HEADER, N_("Productivity"));
+    put_words(w, S, row, UNIT, LOOK_HEADER, N_("Used (empty: 100 %)"));
+    put_words(w, S, row, SOURCE, LOOK_HEADER, N_("Source"));
+    for (lxw_row_t i = 0; i < MONTHS; i++) {
+        put_number(w, S, first + i, LABEL, LOOK_LABEL, PLAN_WHOLE, i + 1.0);
+        put_number(w, S, first + i, VALUE, LOOK_INPUT, PLAN_PERCENT, example[i]);
+        put_formula(w, S, first + i, UNIT, LOOK_VALUE, PLAN_PERCENT, "IF(C%u=\"\",1,C%u)", first + i + 1u,
+                    first + i + 1u);
+        put_words(w, S, first + i, SOURCE, LOOK_NOTE, N_("Example value: replace it with your own"));
+    }
+    accept_numbers(w, S, first, VALUE, last, VALUE, 0, 1);
+    name_cells(w, "ramp_inputs", S, first, VALUE, last, VALUE);
+    name_cells(w, "ramp_curve", S, first, UNIT, last, UNIT);
+    return last + 2;
+}
+
 /* One list of words with the codes that the functions understand, where they need any. */
 static lxw_row_t put_list(workbook *w, lxw_row_t row, const char *title,
                           const char *const *words, const char *const *codes, size_t count,
@@ -174,6 +232,9 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
     static const char *const status_codes[] = { "UNDER", "OK", "OVER", "CRITICAL" };
     static const char *const limits[] = { N_("Team today"), N_("Service level"),
                                           N_("ARR ratio"), N_("Budget") };
+    static const char *const roles[] = { N_("CSM"), N_("Support"), N_("Account management"),
+                                         N_("Onboarding"),
+                                         N_("Professional services and training") };
     put_section(w, S, row++, LABEL, SOURCE, N_("Lists behind the drop-downs (no need to change)"));
     row = put_list(w, row, N_("Yes or no"), yes_no, NULL, 2, "yes_no", NULL);
     name_cell(w, "word_yes", S, row - 2, LABEL);
@@ -184,7 +245,8 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
     row = put_list(w, row, N_("Touch tier"), tiers, tier_codes, 3, "tier_names", "tier_codes");
     row = put_list(w, row, N_("Load status"), statuses, status_codes, 4, "status_names",
                    "status_codes");
-    return put_list(w, row, N_("What sets the limit"), limits, NULL, 4, "limit_names", NULL);
+    row = put_list(w, row, N_("What sets the limit"), limits, NULL, 4, "limit_names", NULL);
+    return put_list(w, row, N_("Role"), roles, NULL, 5, "role_names", NULL);
 }
 
 void write_assumptions(workbook *w)
@@ -206,6 +268,8 @@ void write_assumptions(workbook *w)
     row = put_assumptions(w, 5);
     row = put_segments(w, row);
     row = put_stages(w, row);
+    row = put_passages(w, row);
+    row = put_ramp(w, row);
     finish_one_page(w, S, row - 1, SOURCE); /* the lists need not be printed */
     put_lists(w, row);
 }

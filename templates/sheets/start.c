@@ -55,9 +55,13 @@ static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
     } sheets[] = {
         { SHEET_SUMMARY, N_("The plan in one page, with charts") },
         { SHEET_ASSUMPTIONS, N_("Every number that the plan takes for granted, with its source") },
+        { SHEET_TEAM, N_("Who is there, how productive, with how many hours") },
         { SHEET_MENU, N_("What each segment is promised, and the hours that follow") },
+        { SHEET_LIFECYCLE, N_("Accounts by stage in the next 12 months, and the hours they cause") },
         { SHEET_ACCOUNTS, N_("Your accounts with segment, touch tier and hours") },
         { SHEET_CAPACITY, N_("The team sized in four ways, the gap, the load per CSM") },
+        { SHEET_ORGANISATION, N_("Roles, critical mass, and what the next phase needs") },
+        { SHEET_BENCHMARKS, N_("Published figures with source and grade, and your own beside them") },
         { SHEET_CHECKS, N_("Whether the figures agree, and what needs attention") },
         { SHEET_CHANGES, N_("Which assumptions differ from the day the plan was made") },
         { SHEET_SKIPPED, N_("Rows of your list that could not be used") },

@@ -113,6 +113,14 @@ const formula_case formula_cases[] = {
     { "INDEX(block,1.7,2)", "2" }, { "INDEX(numbers,2,1)", "2" }, { "INDEX(numbers,2,2)", "error" },
     { "INDEX(amounts,MATCH(\"gamma\",words,0))", "30" }, { "INDEX(words,\"x\")", "#VALUE!" },
     { "INDEX(words,5)=\"\"", "1" }, { "INDEX(one,1)", "1" },
+    /* dates: 46023 is 2026-01-01, counted by hand from 2000-01-01, which is 36526 */
+    { "YEAR(46023)", "2026" }, { "MONTH(46023)", "1" }, { "YEAR(46022)", "2025" },
+    { "MONTH(46022)", "12" }, { "YEAR(36526.9)", "2000" }, { "MONTH(36584)", "2" },
+    { "MONTH(36585)", "2" }, { "MONTH(36586)", "3" }, { "YEAR(A5)", "1899" }, { "MONTH(D1)", "12" },
+    { "YEAR(B1)", "#VALUE!" }, { "MONTH(1/0)", "#DIV/0!" },
+    { "EDATE(46053,1)", "46081" }, { "EDATE(46112,-1)", "46081" }, { "EDATE(46023,12)", "46388" },
+    { "EDATE(46023,1.9)", "46054" }, { "EDATE(46023,A5)", "46023" }, { "EDATE(1/0,1)", "#DIV/0!" },
+    { "EDATE(46053,1)>46080", "1" },
     /* choices */
     { "IF(1,2,3)", "2" }, { "IF(0,2,3)", "3" }, { "IF(-1,2,3)", "2" }, { "IF(D1,2,3)", "3" },
     { "IF(TRUE,\"yes\",\"no\")", "\"yes\"" }, { "IF(1,D1,5)", "0" }, { "IF(1,2,1/0)", "2" },
