@@ -5,7 +5,14 @@
 #include "workbook.h"
 
 /* Colours that all eyes tell apart (Okabe and Ito). */
-enum { CHART_BLUE = 0x0072B2, CHART_ORANGE = 0xE69F00, CHART_GREEN = 0x009E73, CHART_RED = 0xD55E00 };
+enum {
+    CHART_BLUE = 0x0072B2,
+    CHART_ORANGE = 0xE69F00,
+    CHART_GREEN = 0x009E73,
+    CHART_RED = 0xD55E00,
+    CHART_SKY = 0x56B4E9,
+    CHART_UNSEEN = -1 /* lifts the series that is stacked upon it */
+};
 
 /* Label in column 1, formula in column 2, a remark over the columns 3 to `last`. The cell gets the name,
  * unless it is NULL. */
@@ -21,6 +28,25 @@ typedef struct one_series {
     lxw_color_t colour;
 } one_series;
 
+/* Several series over the same categories, side by side or stacked, with a legend. */
+typedef struct chart_part {
+    const char *name;   /* N_(); NULL: not in the legend */
+    const char *values;
+    int colour;
+} chart_part;
+
+enum { CHART_PARTS = 4 };
+
+typedef struct many_series {
+    uint8_t type; /* LXW_CHART_COLUMN, LXW_CHART_COLUMN_STACKED … */
+    const char *title, *x, *y, *number_format;
+    const char *categories;
+    chart_part parts[CHART_PARTS];
+    size_t count;
+    double top; /* of the axis of amounts; 0: as the figures are */
+} many_series;
+
+void put_chart_of(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const many_series *c);
 /* With its top left corner in the cell; 18 rows high and four columns of 17 wide. */
 void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const one_series *c);
 /* The cells of a name as charts want them; "" where there is no such name. */

@@ -20,6 +20,9 @@ static const part parts[] = {
     { SHEET_MENU, { "menu", "service menu" }, write_menu, true },
     { SHEET_ACCOUNTS, { "accounts", "the list of accounts" }, write_accounts, true },
     { SHEET_CAPACITY, { "capacity", "the team sized in four ways" }, write_capacity, true },
+    { SHEET_SEGMENTS, { "segments", "segments and touch tiers beside benchmarks" }, write_segments, false },
+    { SHEET_ONE_TO_MANY, { "one-to-many", "webinars, videos and the shared desk" }, write_one_to_many, false },
+    { SHEET_SUPPORT, { "support", "who answers which question" }, write_support, false },
     { SHEET_SUMMARY, { "summary", "the plan in one page" }, write_summary, false },
     { SHEET_START, { "start", "purpose and navigation" }, write_start, false },
 };

@@ -180,6 +180,18 @@ static void set_look(lxw_format *f, look look)
     }
 }
 
+/* A dash for "no number" stands where the numbers do; texts keep away from the line beside them. */
+static void set_side(lxw_format *f, look look, plan_format format)
+{
+    bool calculated = look == LOOK_VALUE || look == LOOK_TOTAL || look == LOOK_RESULT;
+    if (calculated && format != PLAN_GENERAL) {
+        format_set_align(f, LXW_ALIGN_RIGHT);
+        format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
+    }
+    if ((look == LOOK_RESULT || look == LOOK_INPUT) && format == PLAN_GENERAL)
+        format_set_indent(f, 1);
+}
+
 static lxw_format *format_for(workbook *w, look look, plan_format format)
 {
     lxw_format **f = &w->formats[look][format];
@@ -187,6 +199,7 @@ static lxw_format *format_for(workbook *w, look look, plan_format format)
         *f = workbook_add_format(w->file);
         set_look(*f, look);
         set_number_format(w, *f, format);
+        set_side(*f, look, format);
     }
     return *f;
 }

@@ -56,8 +56,12 @@ static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
         { SHEET_SUMMARY, N_("The plan in one page, with charts") },
         { SHEET_ASSUMPTIONS, N_("Every number that the plan takes for granted, with its source") },
         { SHEET_MENU, N_("What each segment is promised, and the hours that follow") },
+        { SHEET_SEGMENTS, N_("Where customers, ARR and hours are, beside published figures") },
         { SHEET_ACCOUNTS, N_("Your accounts with segment, touch tier and hours") },
         { SHEET_CAPACITY, N_("The team sized in four ways, the gap, the load per CSM") },
+        { SHEET_ONE_TO_MANY, N_("Service for many at once: what it takes, whether it pays") },
+        { SHEET_SUPPORT, N_("Who answers which question, and what that frees") },
+        { SHEET_RETENTION, N_("Retention two ways, quota and variable pay") },
         { SHEET_SKIPPED, N_("Rows of your list that could not be used") },
     };
     put_section(w, S, row++, A, B, N_("Where to find what"));
