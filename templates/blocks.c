@@ -52,6 +52,9 @@ static void add_part(workbook *w, lxw_chart *chart, const many_series *c, const 
     chart_series_set_labels_num_format(series, labels);
     if (c->count > 1)
         chart_series_set_labels_font(series, &font);
+    /* Above a column that reaches the top there is no room. */
+    if (c->top > 0)
+        chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_INSIDE_END);
 }
 
 static void set_axes(workbook *w, lxw_chart *chart, const many_series *c)
@@ -104,6 +107,15 @@ void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const o
     const many_series many = { c->type, c->title, c->x, c->y, c->number_format, c->categories,
                                { { NULL, c->values, (int)c->colour } }, 1, 0 };
     put_chart_of(w, s, row, column, &many);
+}
+
+chart_unit chart_unit_of(double largest)
+{
+    if (largest >= 2e6)
+        return (chart_unit){ "0.0,,", N_("ARR, millions") };
+    if (largest >= 2e3)
+        return (chart_unit){ "#,##0,", N_("ARR, thousands") };
+    return (chart_unit){ "#,##0", N_("ARR") };
 }
 
 const char *named_area(workbook *w, const char *name)

@@ -41,7 +41,7 @@ typedef struct many_series {
     uint8_t type; /* LXW_CHART_COLUMN, LXW_CHART_COLUMN_STACKED … */
     const char *title, *x, *y, *number_format;
     const char *categories;
-    chart_part parts[CHART_PARTS];
+    chart_part parts[CHART_PARTS]; /* stacked: in light colours, as labels are black */
     size_t count;
     double top; /* of the axis of amounts; 0: as the figures are */
 } many_series;
@@ -49,6 +49,12 @@ typedef struct many_series {
 void put_chart_of(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const many_series *c);
 /* With its top left corner in the cell; 18 rows high and four columns of 17 wide. */
 void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const one_series *c);
+/* In which unit amounts as large as this are short enough for a chart. */
+typedef struct chart_unit {
+    const char *number_format, *axis; /* N_() */
+} chart_unit;
+
+chart_unit chart_unit_of(double largest);
 /* The cells of a name as charts want them; "" where there is no such name. */
 const char *named_area(workbook *w, const char *name);
 

@@ -23,6 +23,7 @@ static const part parts[] = {
     { SHEET_SEGMENTS, { "segments", "segments and touch tiers beside benchmarks" }, write_segments, false },
     { SHEET_ONE_TO_MANY, { "one-to-many", "webinars, videos and the shared desk" }, write_one_to_many, false },
     { SHEET_SUPPORT, { "support", "who answers which question" }, write_support, false },
+    { SHEET_RETENTION, { "retention", "retention, quota and variable pay" }, write_retention, false },
     { SHEET_SUMMARY, { "summary", "the plan in one page" }, write_summary, false },
     { SHEET_START, { "start", "purpose and navigation" }, write_start, false },
 };

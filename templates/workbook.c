@@ -523,6 +523,7 @@ void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_col
     worksheet_set_landscape(page);
     worksheet_fit_to_pages(page, 1, 0);
     worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.6);
+    worksheet_center_horizontally(page);
     worksheet_set_footer(page, "&L&8CSM Planner&C&8&A&R&8&P / &N");
     worksheet_print_area(page, 0, 0, last_row, last_column);
     if (repeat_last)
