@@ -197,7 +197,7 @@ static lxw_row_t put_desk(workbook *w, lxw_row_t row)
              PLAN_TWO_DIGITS,
              N_("For all opening hours, by the effective hours of one CSM; waiting time can go into other "
                 "work"),
-             "IF(desk_agents=\"–\",\"–\",CSM.SHIFT_COVER(desk_agents,desk_open,effective_hours*12/52))");
+             "IF(desk_agents=\"–\",\"–\",CSM.SHIFT_COVER(desk_agents,desk_open,MIN(168,effective_hours*12/52)))");
     return row + 1;
 }
 
@@ -222,6 +222,7 @@ static lxw_row_t put_desk_table(workbook *w, lxw_row_t row)
         put_formula(w, S, row + i, 5, LOOK_RESULT, PLAN_GENERAL, "IF(B%u=desk_agents,\"%s\",\"–\")", line,
                     say(w, N_("suffices")));
     }
+    name_cells(w, "desk_table", S, row, 1, row + DESK_ROWS - 1, 4);
     name_cells(w, "desk_levels", S, row, 2, row + DESK_ROWS - 1, 2);
     return row + DESK_ROWS + 1;
 }

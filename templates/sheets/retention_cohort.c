@@ -70,8 +70,8 @@ static void put_sums(workbook *w, lxw_row_t row, unsigned first, unsigned last)
 /* ---- the two ways ---- */
 
 /* `new_accounts` and `won_back` say what of the difference they explain. */
-static void put_way(workbook *w, lxw_row_t row, const char *label, const char *totals, const char *cohort,
-                    const char *new_accounts, const char *won_back)
+static void put_way(workbook *w, lxw_row_t row, const char *label, const char *name, const char *totals,
+                    const char *cohort, const char *new_accounts, const char *won_back)
 {
     unsigned line = row + 1;
     put_words(w, S, row, 1, LOOK_LABEL, label);
@@ -81,6 +81,7 @@ static void put_way(workbook *w, lxw_row_t row, const char *label, const char *t
                 "IF(C%u=\"–\",\"–\",IF(D%u=\"–\",\"–\",C%u-D%u))", line, line, line, line);
     put_formula(w, S, row, 5, LOOK_VALUE, PLAN_PERCENT, "IF(cohort_start_sum=0,\"–\",%s)", new_accounts);
     put_formula(w, S, row, 6, LOOK_VALUE, PLAN_PERCENT, "IF(cohort_start_sum=0,\"–\",%s)", won_back);
+    name_cells(w, name, S, row, 2, row, 6);
 }
 
 static void put_explanation(workbook *w, lxw_row_t row)
@@ -99,6 +100,7 @@ static void put_explanation(workbook *w, lxw_row_t row)
                           "ends of the year.")),
                 say(w, N_("Totals count changes of accounts that were not there a year ago, and losses "
                           "that the same account won back; the cohort counts neither.")));
+    name_cell(w, "cohort_words", S, row, 2);
 }
 
 static lxw_row_t put_ways(workbook *w, lxw_row_t row)
@@ -106,7 +108,7 @@ static lxw_row_t put_ways(workbook *w, lxw_row_t row)
     static const char *const heads[] = { N_("Figure"), N_("By totals"), N_("By cohort"), N_("Difference"),
                                          N_("Of it: new accounts"), N_("Of it: losses won back") };
     put_heads(w, S, row++, heads, sizeof heads / sizeof *heads);
-    put_way(w, row++, N_("Net revenue retention (NRR)"),
+    put_way(w, row++, N_("Net revenue retention (NRR)"), "cohort_nrr_ways",
             "IF(cohort_start_sum=0,\"–\",IF(cohort_contraction_sum+cohort_churn_sum>"
             "cohort_start_sum+cohort_expansion_sum,\"–\",CSM.NRR(cohort_start_sum,cohort_expansion_sum,"
             "cohort_contraction_sum,cohort_churn_sum)))",
@@ -114,7 +116,7 @@ static lxw_row_t put_ways(workbook *w, lxw_row_t row)
             "SUMPRODUCT((cohort_start=0)*(cohort_expansion-cohort_contraction-cohort_churn))/"
             "cohort_start_sum",
             "0");
-    put_way(w, row++, N_("Gross revenue retention (GRR)"),
+    put_way(w, row++, N_("Gross revenue retention (GRR)"), "cohort_grr_ways",
             "IF(cohort_start_sum=0,\"–\",IF(cohort_contraction_sum+cohort_churn_sum>cohort_start_sum,\"–\","
             "CSM.GRR(cohort_start_sum,cohort_contraction_sum,cohort_churn_sum)))",
             "IF(cohort_start_sum=0,\"–\",CSM.GRR_COHORT(cohort_start,cohort_today))",

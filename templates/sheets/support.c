@@ -213,7 +213,8 @@ static lxw_row_t put_support(workbook *w, lxw_row_t row)
              "CSM.ERLANG_AGENTS(support_hourly,60,support_minutes*60,support_target,support_level)))");
     put_line(w, S, row++, LAST, N_("Agents by the seats"), "support_by_seats", LOOK_VALUE,
              PLAN_TWO_DIGITS, N_("To keep the seats staffed in all opening hours"),
-             "IF(support_seats=\"–\",\"–\",CSM.SHIFT_COVER(support_seats,support_open,support_hours*12/52))");
+             "IF(support_seats=\"–\",\"–\",CSM.SHIFT_COVER(support_seats,support_open,"
+             "MIN(168,support_hours*12/52)))");
     put_line(w, S, row++, LAST, N_("Support agents needed"), "support_people", LOOK_RESULT,
              PLAN_TWO_DIGITS, N_("The larger of the two: work alone does not say how long customers wait"),
              "IF(support_seats=\"–\",\"–\",MAX(support_by_work,support_by_seats))");
