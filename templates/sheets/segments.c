@@ -149,6 +149,20 @@ static void put_what(workbook *w, lxw_row_t row, lxw_row_t who, const division *
     put_formula(w, S, row, EFFORT, value, PLAN_TWO_DIGITS, "IF(G%u=0,\"–\",D%u/G%u)", same, line, same);
 }
 
+/* Where the time goes that the ARR does not pay for. */
+static lxw_row_t put_most(workbook *w, lxw_row_t row, const division *d, lxw_row_t what)
+{
+    unsigned first = what + 1, last = what + d->count;
+    char formula[200], name[64];
+    snprintf(name, sizeof name, "%s_most_time", d->prefix);
+    snprintf(formula, sizeof formula,
+             "IF(MAX(H%u:H%u)=0,\"–\",INDEX(B%u:B%u,MATCH(MAX(H%u:H%u),H%u:H%u,0)))", first, last, first,
+             last, first, last, first, last);
+    put_line(w, S, row, LAST, N_("Most time for its ARR"), name, LOOK_RESULT, PLAN_GENERAL,
+             N_("The group whose share of the hours is largest against its share of the ARR"), formula);
+    return row + 1;
+}
+
 static lxw_row_t put_division(workbook *w, lxw_row_t row, const division *d, place *at)
 {
     lxw_row_t who = row + 2, what = who + d->count + 4;
@@ -166,8 +180,9 @@ static lxw_row_t put_division(workbook *w, lxw_row_t row, const division *d, pla
     name_column(w, d, "hour_share", what, HOUR_SHARE);
     name_column(w, d, "accounts_per_csm", what, ACCOUNTS_PER_CSM);
     name_column(w, d, "arr_per_csm", what, ARR_PER_CSM);
+    name_column(w, d, "time_for_arr", what, EFFORT);
     *at = (place){ who, what };
-    return what + d->count + 2;
+    return put_most(w, what + d->count + 1, d, what) + 1;
 }
 
 /* ---- published figures ---- */

@@ -468,25 +468,29 @@ static void impossible_combinations_are_explained(void **state)
 
 /* ---- language and currency ---- */
 
+static bool has_sheet(const xlsx *x, const char *name)
+{
+    for (size_t i = 0; i < xlsx_sheet_count(x); i++)
+        if (strcmp(xlsx_sheet_name(x, i), name) == 0)
+            return true;
+    return false;
+}
+
+/* Start is Start in German too. */
 static void the_sheets_speak_the_language(void **state)
 {
-    static const struct {
-        const char *language, *sheets[6];
-    } cases[] = {
-        { "en", { "Start", "Summary", "Assumptions", "Service menu", "Accounts", "Capacity" } },
-        { "de", { "Start", "Zusammenfassung", "Annahmen", "Leistungsmenü", "Kunden",
-        "Kapazität" } },
-        { "ru", { "Начало", "Итоги", "Допущения", "Меню услуг", "Клиенты", "Мощность" } },
-    };
+    static const char *const languages[] = { "en", "de", "ru" };
+    static const char *const english[] = { "Summary", "Assumptions", "Service menu", "Accounts",
+                                           "Capacity" };
     const place *p = *state;
+    size_t sheets = 0;
+    while (plan_sheet_at(sheets))
+        sheets++;
     for (size_t i = 0; i < 3; i++) {
-        xlsx *x = made_with(p, eight_accounts, OPTIONS("--language", cases[i].language));
-        assert_int_equal(xlsx_sheet_count(x), 6);
-        for (size_t s = 0; s < 6; s++)
-            if (i == 0)
-                assert_string_equal(xlsx_sheet_name(x, s), cases[0].sheets[s]);
-            else if (s > 0)
-                assert_string_not_equal(xlsx_sheet_name(x, s), cases[0].sheets[s]);
+        xlsx *x = made_with(p, eight_accounts, OPTIONS("--language", languages[i]));
+        assert_int_equal(xlsx_sheet_count(x), sheets);
+        for (size_t s = 0; s < sizeof english / sizeof *english; s++)
+            assert_int_equal(has_sheet(x, english[s]), i == 0);
         check_number(x, "total_arr", 360);
         assert_string_equal(xlsx_named(x, "word_yes").text,
                             i == 0 ? "Yes" : i == 1 ? "Ja" : "Да");

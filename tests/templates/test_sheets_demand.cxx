@@ -122,6 +122,9 @@ void check_segments(Reader &r)
     r.at(segments, r.cell(segments, "D", "ARR per CSM"), 1720000);
     r.at(segments, r.cell(segments, "D", "Accounts per CSM"), 22); /* published for high touch */
     r.at(segments, r.cell(segments, "F", "Accounts per CSM"), 10.0 / 22 - 1);
+    r.numbers("segment_time_for_arr", {4 / 22.0 / 0.2, 6 / 22.0 / 0.3, 12 / 22.0 / 0.5});
+    r.text("segment_most_time", "Enterprise");
+    r.text("tier_most_time", "High touch");
     r.now("segments, threshold moved");
     r.set("segment_thresholds", 30000); /* D goes up a segment, its tier stays */
     r.numbers("segment_arr_share", {0.1, 0.4, 0.5});
