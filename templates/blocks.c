@@ -48,6 +48,8 @@ static void add_part(workbook *w, lxw_chart *chart, const many_series *c, const 
     }
     snprintf(labels, sizeof labels, is_stacked(c->type) ? "%s;;" : "%s", c->number_format);
     chart_series_set_fill(series, &fill);
+    if (c->bare)
+        return;
     chart_series_set_labels(series);
     chart_series_set_labels_num_format(series, labels);
     if (c->count > 1)
@@ -105,7 +107,7 @@ void put_chart_of(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, cons
 void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const one_series *c)
 {
     const many_series many = { c->type, c->title, c->x, c->y, c->number_format, c->categories,
-                               { { NULL, c->values, (int)c->colour } }, 1, 0 };
+                               { { NULL, c->values, (int)c->colour } }, 1, false, 0 };
     put_chart_of(w, s, row, column, &many);
 }
 

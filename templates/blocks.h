@@ -43,6 +43,7 @@ typedef struct many_series {
     const char *categories;
     chart_part parts[CHART_PARTS]; /* stacked: in light colours, as labels are black */
     size_t count;
+    bool bare;  /* without labels: there are too many columns for them */
     double top; /* of the axis of amounts; 0: as the figures are */
 } many_series;
 

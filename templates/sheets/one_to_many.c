@@ -235,7 +235,7 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t table)
     const many_series levels = { LXW_CHART_COLUMN, N_("Questions answered in time"),
                                  N_("People at the desk"), N_("Share (%)"), "0%",
                                  area_text(w, S, table, 1, table + DESK_ROWS - 1, 1),
-                                 { { NULL, named_area(w, "desk_levels"), CHART_GREEN } }, 1, 1 };
+                                 { { NULL, named_area(w, "desk_levels"), CHART_GREEN } }, 1, false, 1 };
     put_chart(w, S, row, PROGRAMME, &hours);
     put_chart_of(w, S, row, RIGHT, &levels);
 }

@@ -162,7 +162,7 @@ static void put_bridge_chart(workbook *w, lxw_row_t row, lxw_row_t first)
           { NULL, area_text(w, S, first, BALANCE, last, BALANCE), CHART_SKY },
           { NULL, area_text(w, S, first, GAIN, last, GAIN), CHART_GREEN },
           { NULL, area_text(w, S, first, LOSS, last, LOSS), CHART_ORANGE } },
-        4, 0
+        4, false, 0
     };
     put_chart_of(w, S, row, STEP, &bridge);
 }

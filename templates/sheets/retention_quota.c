@@ -2,7 +2,7 @@
 #include "retention.h"
 
 enum { OWNER = 1, BOOK, RAMP, QUOTA, EXPANSION, RETENTION, GOALS, PAY };
-enum { RIGHT = 4 };
+enum { RIGHT = 4, LABELLED = 6 /* people */ };
 #define S SHEET_RETENTION
 
 static void put_heads_of_people(workbook *w, lxw_row_t row)
@@ -36,7 +36,8 @@ static void put_weights(workbook *w, lxw_row_t row)
     name_cells(w, "pay_weights", S, row, RETENTION, row, GOALS);
 }
 
-/* Where the growth asked for is below what is lost anyway there is nothing to win. */
+/* Where the growth asked for is below what is lost anyway there is nothing to win. A list without owners
+ * gives one row for the team. */
 static void put_person(workbook *w, lxw_row_t row, unsigned number)
 {
     unsigned line = row + 1;
@@ -44,7 +45,7 @@ static void put_person(workbook *w, lxw_row_t row, unsigned number)
         put_formula(w, S, row, OWNER, LOOK_LABEL, PLAN_GENERAL, "INDEX(csm_names,%u)", number);
         put_formula(w, S, row, BOOK, LOOK_VALUE, PLAN_MONEY, "INDEX(csm_arr,%u)", number);
     } else {
-        put_words(w, S, row, OWNER, LOOK_LABEL, N_("All accounts"));
+        put_words(w, S, row, OWNER, LOOK_LABEL, N_("The team as a whole"));
         put_formula(w, S, row, BOOK, LOOK_VALUE, PLAN_MONEY, "total_arr");
     }
     put_number(w, S, row, RAMP, LOOK_INPUT, PLAN_PERCENT, 1);
@@ -57,9 +58,9 @@ static void put_person(workbook *w, lxw_row_t row, unsigned number)
     put_number(w, S, row, RETENTION, LOOK_INPUT, PLAN_PERCENT, 1);
     put_number(w, S, row, GOALS, LOOK_INPUT, PLAN_PERCENT, 1);
     put_formula(w, S, row, PAY, LOOK_RESULT, PLAN_MONEY,
-                "IF(SUMPRODUCT((G%u:H%u<>\"\")*pay_weights)=0,0,CSM.VARIABLE_PAY(ote,variable_share,G%u:H%u,"
-                "pay_weights,pay_threshold,pay_cap,pay_accelerator))",
-                line, line, line, line);
+                "IF(SUMPRODUCT((G%u:H%u<>\"\")*pay_weights)=0,0,%sCSM.VARIABLE_PAY(ote,variable_share,"
+                "G%u:H%u,pay_weights,pay_threshold,pay_cap,pay_accelerator))",
+                line, line, number ? "" : "team_size*", line, line);
 }
 
 static void put_total(workbook *w, lxw_row_t row, unsigned first, unsigned last)
@@ -84,7 +85,7 @@ static void put_quota_chart(workbook *w, lxw_row_t row, lxw_row_t first, lxw_row
         unit.number_format, area_text(w, S, first, OWNER, last, OWNER),
         { { N_("Today"), area_text(w, S, first, BOOK, last, BOOK), CHART_SKY },
           { N_("To reach"), area_text(w, S, first, QUOTA, last, QUOTA), CHART_BLUE } },
-        2, 0
+        2, last - first >= LABELLED, 0
     };
     put_chart_of(w, S, row, RIGHT, &quota);
 }

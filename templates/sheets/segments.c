@@ -11,7 +11,7 @@
  * the other. */
 enum { GROUP = 1, FROM, ACCOUNTS, ACCOUNT_SHARE, ARR, ARR_SHARE, MEAN_ARR, MEAN_HOURS, LAST = 8 };
 enum { HOURS = 2, HOUR_SHARE, PEOPLE, ACCOUNTS_PER_CSM, ARR_PER_CSM, EFFORT };
-enum { RIGHT = 5, CHART_ROWS = 18 };
+enum { RIGHT = 5, CHART_ROWS = 18, LABELLED = 4 /* groups */ };
 #define S SHEET_SEGMENTS
 
 /* A way to divide the accounts; each formula has a place for the number of the group. */
@@ -281,7 +281,7 @@ static void put_shares(workbook *w, lxw_row_t row, lxw_col_t column, const divis
           { N_("ARR"), area_text(w, S, at->who, ARR_SHARE, at->who + end, ARR_SHARE), CHART_BLUE },
           { N_("CSM hours"), area_text(w, S, at->what, HOUR_SHARE, at->what + end, HOUR_SHARE),
             CHART_ORANGE } },
-        3, 0
+        3, d->count > LABELLED, 0
     };
     put_chart_of(w, S, row, column, &shares);
 }

@@ -229,14 +229,14 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t classes)
         N_("Hours per month"), "#,##0.0", area_text(w, S, classes, CLASS, end, CLASS),
         { { N_("CSM"), area_text(w, S, classes, CSM_HOURS, end, CSM_HOURS), CHART_SKY },
           { N_("Support"), area_text(w, S, classes, SUPPORT_HOURS, end, SUPPORT_HOURS), CHART_ORANGE } },
-        2, 0
+        2, false, 0
     };
     const many_series change = {
         LXW_CHART_COLUMN, N_("Hours per month, today and routed"), N_("Answered by"),
         N_("Hours per month"), "#,##0.0", named_area(w, "route_codes"),
         { { N_("Today"), named_area(w, "hours_today"), CHART_SKY },
           { N_("Routed"), named_area(w, "hours_routed"), CHART_GREEN } },
-        2, 0
+        2, false, 0
     };
     put_chart_of(w, S, row, CLASS, &hours);
     put_chart_of(w, S, row, RIGHT, &change);

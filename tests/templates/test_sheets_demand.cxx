@@ -314,6 +314,13 @@ void check_quota(Reader &r)
     r.number("csm_quota", 380000 * 0.9);
 }
 
+void check_team(Reader &r)
+{
+    r.now("a list without owners");
+    r.number("quota_total", 52500);
+    r.number("variable_pay_total", 3 * 35000);
+}
+
 /* ---- whatever is typed ---- */
 
 void check_limits(Reader &r)
@@ -411,6 +418,8 @@ int main(int argc, char **argv)
         run(calc, plan, {check_support}, verdict);
         run(calc, plan, {check_year, check_cohort, check_quota}, verdict);
         run(calc, plan, {check_limits, check_empty}, verdict);
+        run(calc, plans::make(folder, "no-owner", "Name,ARR\nOnly,50000\n", {"--team-size", "3"}),
+            {check_team}, verdict);
         check_shape(calc, folder, "no-owner", "Name,ARR\nOnly,50000\n", {"--segments", "1"}, verdict);
         check_shape(calc, folder, "no-arr", "Name,ARR\nA,0\nB,0\n", {"--segments", "8"}, verdict);
     } catch (const std::exception &problem) {
