@@ -81,7 +81,8 @@ void put_chart_of(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, cons
 {
     lxw_chart_font title = { .size = 12, .bold = LXW_TRUE, .color = 0x1F3864 };
     lxw_chart_font legend = { .size = 9 };
-    lxw_chart_options options = { .y_offset = 4, .x_scale = 1.05, .y_scale = 1.15, .object_position = LXW_OBJECT_MOVE_AND_SIZE };
+    lxw_chart_options options = { .y_offset = 4, .x_scale = 1.05, .y_scale = 1.15,
+                                  .object_position = LXW_OBJECT_MOVE_AND_SIZE };
     lxw_chart *made = workbook_add_chart(w->file, c->type);
     bool named = false;
     if (!made) {

@@ -197,7 +197,8 @@ static lxw_row_t put_desk(workbook *w, lxw_row_t row)
              PLAN_TWO_DIGITS,
              N_("For all opening hours, by the effective hours of one CSM; waiting time can go into other "
                 "work"),
-             "IF(desk_agents=\"–\",\"–\",CSM.SHIFT_COVER(desk_agents,desk_open,MIN(168,effective_hours*12/52)))");
+             "IF(desk_agents=\"–\",\"–\",CSM.SHIFT_COVER(desk_agents,desk_open,"
+             "MIN(168,effective_hours*12/52)))");
     return row + 1;
 }
 

@@ -153,7 +153,8 @@ void check_one_to_many(Reader &r)
     r.number("round_months", 4 * 0.5 / (120 * 0.5));
     r.text("promise_words", "The promise is kept");
     r.number("desk_agents", 1);
-    /* One agent: P(wait) is the load a; answered in time 1 − a exp(−(1 − a) 120/900); wait a/(1 − a) 900. */
+    /* One agent: P(wait) is the load a, answered in time 1 − a exp(−(1 − a) 120/900), mean wait
+     * a/(1 − a) 900. */
     const double a = 3.2 / (40.0 * 52 / 12) * 1.5 / 4;
     r.number("desk_levels", 1 - a * std::exp(-(1 - a) * 120 / 900));
     r.number("desk_table", a, 0, 2);
