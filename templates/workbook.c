@@ -182,6 +182,18 @@ static void set_look(lxw_format *f, look look)
     }
 }
 
+/* A dash for "no number" stands where the numbers do; texts keep away from the line beside them. */
+static void set_side(lxw_format *f, look look, plan_format format)
+{
+    bool calculated = look == LOOK_VALUE || look == LOOK_TOTAL || look == LOOK_RESULT;
+    if (calculated && format != PLAN_GENERAL) {
+        format_set_align(f, LXW_ALIGN_RIGHT);
+        format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
+    }
+    if ((look == LOOK_RESULT || look == LOOK_INPUT) && format == PLAN_GENERAL)
+        format_set_indent(f, 1);
+}
+
 static lxw_format *format_for(workbook *w, look look, plan_format format)
 {
     lxw_format **f = &w->formats[look][format];
@@ -189,6 +201,7 @@ static lxw_format *format_for(workbook *w, look look, plan_format format)
         *f = workbook_add_format(w->file);
         set_look(*f, look);
         set_number_format(w, *f, format);
+        set_side(*f, look, format);
     }
     return *f;
 }
@@ -565,6 +578,7 @@ void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_col
     worksheet_set_landscape(page);
     worksheet_fit_to_pages(page, 1, 0);
     worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.6);
+    worksheet_center_horizontally(page);
     worksheet_set_footer(page, "&L&8CSM Planner&C&8&A&R&8&P / &N");
     worksheet_print_area(page, 0, 0, last_row, last_column);
     if (repeat_last)

@@ -290,6 +290,7 @@ static lxw_row_t put_people(workbook *w, lxw_row_t row)
     for (lxw_row_t i = 0; i < m->owner_count; i++)
         put_person(w, first + i, m->owners[i]);
     name_cells(w, "csm_names", S, first, A, last, A);
+    name_cells(w, "csm_arr", S, first, C, last, C);
     name_cells(w, "csm_loads", S, first, E, last, E);
     put_words(w, S, last + 1, A, LOOK_LABEL, N_("Without an owner"));
     put_formula(w, S, last + 1, B, LOOK_VALUE, PLAN_WHOLE, "total_accounts-SUM(C%u:C%u)",

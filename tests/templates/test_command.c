@@ -544,6 +544,9 @@ static void skipped_rows_stand_in_the_workbook(void **state)
     const place *p = *state;
     child_result r;
     xlsx *x;
+    size_t sheets = 0;
+    while (plan_sheet_at(sheets))
+        sheets++;
     file_write_text(p->accounts, bad_accounts);
     r = make(p, p->target, NULL, "--skip-bad", NULL, NULL);
     check_status(&r, 0);
@@ -551,7 +554,7 @@ static void skipped_rows_stand_in_the_workbook(void **state)
     check_text(r.err, "line 4, column \"ARR\"", "the message");
     x = xlsx_open(p->target);
     assert_non_null(x);
-    assert_string_equal(xlsx_sheet_name(x, xlsx_sheet_count(x) - 1), "Skipped rows");
+    assert_int_equal(xlsx_sheet_count(x), sheets + 1);
     check_skipped(x, "5", 3, "Account Name", "");
     check_skipped(x, "6", 4, "ARR", "many");
     check_skipped(x, "7", 5, "ARR", "-5");

@@ -342,6 +342,29 @@ static const struct {
     { "--onboarding-fte", "2.5", "onboarding_fte", 2.5 },
     { "--services-fte", "4.5", "services_fte", 4.5 },
     { "--min-team", "3", "min_team", 3 },
+    { "--desk-take-up", "0.25", "desk_take_up", 0.25 },
+    { "--desk-questions", "3", "desk_questions", 3 },
+    { "--desk-minutes", "12.5", "desk_minutes", 12.5 },
+    { "--desk-open", "50", "desk_open", 50 },
+    { "--desk-peak", "2", "desk_peak", 2 },
+    { "--desk-target", "90", "desk_target", 90 },
+    { "--desk-level", "0.9", "desk_level", 0.9 },
+    { "--pool-people", "2.5", "pool_people", 2.5 },
+    { "--pool-share", "0.75", "pool_share", 0.75 },
+    { "--pool-touch-hours", "0.25", "pool_touch_hours", 0.25 },
+    { "--promised-months", "9", "promised_months", 9 },
+    { "--support-hours", "110", "support_hours", 110 },
+    { "--support-open", "60", "support_open", 60 },
+    { "--support-peak", "1.75", "support_peak", 1.75 },
+    { "--support-target", "200", "support_target", 200 },
+    { "--support-level", "0.7", "support_level", 0.7 },
+    { "--target-nrr", "1.1", "target_nrr", 1.1 },
+    { "--expected-grr", "0.85", "expected_grr", 0.85 },
+    { "--ote", "90000", "ote", 90000 },
+    { "--variable-share", "0.2", "variable_share", 0.2 },
+    { "--pay-threshold", "0.6", "pay_threshold", 0.6 },
+    { "--pay-cap", "1.25", "pay_cap", 1.25 },
+    { "--pay-accelerator", "2.5", "pay_accelerator", 2.5 },
 };
 enum { ASSUMPTIONS = sizeof assumptions / sizeof *assumptions };
 
@@ -455,37 +478,29 @@ static void impossible_combinations_are_explained(void **state)
 
 static bool has_sheet(const xlsx *x, const char *name)
 {
-    size_t i = 0;
-    while (i < xlsx_sheet_count(x) && strcmp(xlsx_sheet_name(x, i), name) != 0)
-        i++;
-    return i < xlsx_sheet_count(x);
+    for (size_t i = 0; i < xlsx_sheet_count(x); i++)
+        if (strcmp(xlsx_sheet_name(x, i), name) == 0)
+            return true;
+    return false;
 }
 
+/* Start is Start in German too. */
 static void the_sheets_speak_the_language(void **state)
 {
-    /* Some of the sheets, in their order; none of these is called the same in another language. */
+    static const char *const languages[] = { "en", "de", "ru" };
     static const char *const english[] = { "Summary", "Assumptions", "Service menu", "Accounts",
                                            "Capacity" };
-    enum { ENGLISH = sizeof english / sizeof *english };
-    static const struct {
-        const char *language, *sheets[6];
-    } cases[] = {
-        { "en", { "Start", "Summary", "Assumptions", "Service menu", "Accounts", "Capacity" } },
-        { "de", { "Start", "Zusammenfassung", "Annahmen", "Leistungskatalog", "Kunden",
-        "Kapazität" } },
-        { "ru", { "Начало", "Сводка", "Допущения", "Каталог услуг", "Клиенты", "Ёмкость команды" } },
-    };
     const place *p = *state;
     size_t sheets = 0;
+    while (plan_sheet_at(sheets))
+        sheets++;
     for (size_t i = 0; i < 3; i++) {
-        xlsx *x = made_with(p, eight_accounts, OPTIONS("--language", cases[i].language));
-        for (size_t s = 0; s < 6; s++) {
-            assert_true(has_sheet(x, cases[i].sheets[s]));
-            if (i && s)
-                assert_false(has_sheet(x, cases[0].sheets[s]));
-        }
+        xlsx *x = made_with(p, eight_accounts, OPTIONS("--language", languages[i]));
+        assert_int_equal(xlsx_sheet_count(x), sheets);
+        for (size_t s = 0; s < sizeof english / sizeof *english; s++)
+            assert_int_equal(has_sheet(x, english[s]), i == 0);
         check_number(x, "total_arr", 360);
-        assert_string_equal(xlsx_named(x, "word_yes").text, cases[i].yes);
+        assert_string_equal(xlsx_named(x, "word_yes").text, i == 0 ? "Yes" : i == 1 ? "Ja" : "Да");
         xlsx_close(x);
     }
 }

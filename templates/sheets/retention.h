@@ -1,0 +1,15 @@
+/* The parts of the sheet of retention and quota that stand in files of their own. */
+#ifndef PLAN_RETENTION_H
+#define PLAN_RETENTION_H
+
+#include "blocks.h"
+#include "model.h"
+
+enum { RETENTION_LAST = 8 }; /* the last column */
+
+/* Each begins at the row and gives the one after it. */
+lxw_row_t put_cohort(workbook *w, lxw_row_t row);
+/* With a chart beside that of the bridge. */
+lxw_row_t put_quota(workbook *w, lxw_row_t row, lxw_row_t chart);
+
+#endif
