@@ -75,8 +75,8 @@ csm_error csm_map_or_error(csm_context *context, const csm_range *shape, double 
             *result = csm_error_value(error);
         return CSM_OK;
     }
-    memcpy(kinds, result->range.kinds, n);
     for (size_t i = 0; i < n; i++) {
+        kinds[i] = (unsigned char)csm_cell_kind(&result->range, i);
         if (kinds[i] == CSM_IS_NUMBER && isnan(numbers[i]))
             kinds[i] = CSM_IS_ERROR;
         if (kinds[i] != CSM_IS_NUMBER)

@@ -399,11 +399,38 @@ static void rows_are_those_of_the_range(void **state)
     for_each_argument(check_row_after_blank);
 }
 
+/* Hosts leave out what says nothing: kinds where all cells are numbers, texts where there are none. */
+static void leave_out_kinds(trial *t, int *trials)
+{
+    call c = t->base;
+    c.what = "without kinds";
+    for (size_t a = 0; a < c.count; a++) {
+        size_t i = 0;
+        if (c.values[a].kind != CSM_IS_RANGE)
+            continue;
+        while (i < cells_of(&c.values[a]) && cell_of(&c.values[a], i).kind == CSM_IS_NUMBER)
+            i++;
+        if (i < cells_of(&c.values[a]))
+            continue;
+        c.values[a].range.kinds = NULL;
+        c.values[a].range.texts = NULL;
+        ++*trials;
+    }
+    expect_same(&c, &t->answer);
+}
+
+static void numbers_need_no_kinds(void **state)
+{
+    (void)state;
+    for_each_example(leave_out_kinds);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wrong_kinds_are_refused),
         cmocka_unit_test(error_values_pass_through),
+        cmocka_unit_test(numbers_need_no_kinds),
         cmocka_unit_test(a_range_is_no_single_value),
         cmocka_unit_test(codes_have_no_case),
         cmocka_unit_test(one_cell_is_a_single_value),
