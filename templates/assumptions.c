@@ -80,6 +80,52 @@ static const plan_assumption assumptions[] = {
       1e9, N_("Example: on-target earnings of 140,000 USD (RepVue 2026, self-reported, grade B) × "
               "1.3 loading (practitioners' texts: 1.25 to 1.40, grade C)"),
       N_("Pay and everything that comes on top: social contributions, workplace, tools.") },
+
+    { N_("Retention and quota"), "target_nrr", N_("Net revenue retention wanted"), N_("ratio"),
+      PLAN_PERCENT, 1.05, 0, 10, EXAMPLE,
+      N_("ARR of the customers of a year ago, with expansion and after losses, as a share of their ARR "
+         "then.") },
+    { NULL, "expected_grr", N_("Gross revenue retention expected"), N_("share"), PLAN_PERCENT, 0.9, 0,
+      1, EXAMPLE, N_("The same without expansion.") },
+    { NULL, "ote", N_("On-target earnings of a CSM"), N_("money per year"), PLAN_MONEY, 140000, 0, 1e9,
+      N_("Example: RepVue 2026, United States, in USD, self-reported (grade B)"),
+      N_("Base and variable pay if every target is met.") },
+
+    { N_("Business case"), "loading", N_("Loading on pay"), N_("times"), PLAN_TWO_DIGITS, 1.3, 1, 5,
+      N_("Example value: practitioners' texts name 1.25 to 1.40 (grade C)"),
+      N_("Social contributions, workplace and tools come on top of pay.") },
+    { NULL, "gross_margin", N_("Gross margin of the subscription"), N_("share"), PLAN_PERCENT, 0.81,
+      0.01, 1, N_("Benchmarkit 2024, subscription, survey with method (grade A)"), NULL },
+    { NULL, "serve_share", N_("Gross margin that service may cost"), N_("share"), PLAN_PERCENT, 0.15,
+      0.001, 1, EXAMPLE, N_("It sets the ARR floor: below it personal service costs more than this.") },
+    { NULL, "account_fixed_cost", N_("Other cost of an account, such as tools"), N_("money per year"),
+      PLAN_MONEY, 0, 0, 1e9, EXAMPLE, NULL },
+    { NULL, "first_year_capacity", N_("Capacity of a new CSM in the first year"), N_("share"),
+      PLAN_PERCENT, 0.75, 0.01, 1, EXAMPLE, N_("What is left after vacancy, hiring and ramp-up.") },
+    { NULL, "overload_loss", N_("Gross retention lost per 10 points of overload"), N_("share of ARR"),
+      PLAN_PERCENT, 0.01, 0, 1, N_("Example value: no survey measures it; take it from your own losses"),
+      N_("Overload is load above the limit from which a CSM is overloaded: 120 % load above a limit of "
+         "100 % is 20 points.") },
+    { NULL, "overload_loss_most", N_("Most that overload can cost"), N_("share of ARR"), PLAN_PERCENT,
+      0.2, 0, 1, EXAMPLE, N_("Also what is lost where nobody serves the accounts.") },
+    { NULL, "one_to_many_fixed", N_("One-to-many service: hours for the programme"),
+      N_("hours per month"), PLAN_ONE_DIGIT, 20, 0, 1e5, EXAMPLE,
+      N_("Webinars, videos and a community that replace the personal service of the smallest segment.") },
+    { NULL, "one_to_many_each", N_("One-to-many service: hours per account"), N_("hours per month"),
+      PLAN_TWO_DIGITS, 0.05, 0, 1000, EXAMPLE, NULL },
+    { NULL, "one_to_many_cost", N_("One-to-many service: tools and content"), N_("money per year"),
+      PLAN_MONEY, 20000, 0, 1e12, EXAMPLE, NULL },
+    { NULL, "moved_share", N_("Requests that could move from CSMs to support"), N_("share"),
+      PLAN_PERCENT, 0.5, 0, 1, EXAMPLE, N_("Of the requests that CSMs answer today.") },
+    { NULL, "support_hourly_cost", N_("Cost of an hour of support"), N_("money per hour"), PLAN_MONEY,
+      45, 0, 1e6, EXAMPLE, NULL },
+
+    { N_("Sensitivity and simulation"), "sensitivity_step", N_("Each driver changes by"), N_("share"),
+      PLAN_PERCENT, 0.1, 0.001, 0.5, N_("Choice: 10 % lower and 10 % higher"), NULL },
+    { NULL, "simulated_trials", N_("Simulated cases"), N_("number"), PLAN_WHOLE, 2000, 100, 20000,
+      N_("Choice: more cases are more exact and take longer"), NULL },
+    { NULL, "simulated_seed", N_("Start of the random numbers"), N_("number"), PLAN_WHOLE, 1, 0, 1e9,
+      N_("Choice: the same start gives the same cases"), NULL },
 };
 
 const plan_assumption *plan_assumption_at(size_t i)

@@ -20,6 +20,8 @@ static const part parts[] = {
     { SHEET_MENU, { "menu", "service menu" }, write_menu, true },
     { SHEET_ACCOUNTS, { "accounts", "the list of accounts" }, write_accounts, true },
     { SHEET_CAPACITY, { "capacity", "the team sized in four ways" }, write_capacity, true },
+    { SHEET_CASE, { "case", "business case: four options priced" }, write_case, false },
+    { SHEET_SCENARIOS, { "scenarios", "scenarios, sensitivity, simulation" }, write_scenarios, false },
     { SHEET_CHECKS, { "checks", "whether the figures agree" }, write_checks, true },
     { SHEET_CHANGES, { "changes", "changed assumptions" }, write_changes, false },
     { SHEET_SUMMARY, { "summary", "the plan in one page" }, write_summary, false },
