@@ -13,6 +13,9 @@ static void add_series(workbook *w, lxw_chart *chart, const pair_chart *c, size_
     chart_series_set_labels(series);
     chart_series_set_labels_num_format(series, c->number_format);
     chart_series_set_labels_font(series, &font);
+    /* Above a column that reaches the top there is no room. */
+    if (c->top > 0)
+        chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_INSIDE_BASE);
 }
 
 static void set_axes(workbook *w, lxw_chart *chart, const pair_chart *c)
@@ -29,6 +32,8 @@ static void set_axes(workbook *w, lxw_chart *chart, const pair_chart *c)
     chart_axis_set_num_font(categories, &axis);
     chart_axis_set_num_font(amounts, &axis);
     chart_axis_set_num_format(amounts, c->number_format);
+    if (c->top > 0)
+        chart_axis_set_max(amounts, c->top);
     chart_axis_major_gridlines_set_visible(categories, LXW_FALSE);
     chart_axis_major_gridlines_set_visible(amounts, LXW_TRUE);
     chart_axis_major_gridlines_set_line(amounts, &grid);

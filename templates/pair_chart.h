@@ -12,6 +12,7 @@ typedef struct pair_chart {
     const char *categories, *values[2];        /* see area_text; values[1] may be NULL */
     bool tornado;                              /* bars, the first category on top */
     double wide, tall;                         /* 1: as put_chart */
+    double top;                                /* of the axis of amounts; 0: as the figures are */
 } pair_chart;
 
 void put_pair_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const pair_chart *c);

@@ -183,7 +183,7 @@ static lxw_row_t put_option_chart(workbook *w, lxw_row_t row, const case_options
                                  area_text(w, S, o->heads, 2, o->heads, 5),
                                  { area_text(w, S, o->cost, 2, o->cost, 5),
                                    area_text(w, S, o->arr, 2, o->arr, 5) },
-                                 false, 1.7, 1 };
+                                 false, 1.7, 1, 0 };
     snprintf(axis, sizeof axis, "%s (%s)", say(w, N_("Per year")), w->options->currency);
     put_pair_chart(w, S, row, LABEL, &options);
     return row + 17;

@@ -169,7 +169,7 @@ lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
 {
     lxw_row_t heads = row + 6, drivers = heads + 1, first;
     pair_chart chart = { N_("CSMs needed and available, by scenario"), N_("Scenario"), N_("CSMs (FTE)"),
-                         "#,##0.0", { N_("CSMs needed"), N_("CSMs available") }, "", { "", "" }, false, 0.65, 0.92 };
+                         "#,##0.0", { N_("CSMs needed"), N_("CSMs available") }, "", { "", "" }, false, 0.65, 0.92, 0 };
     put_section(w, S, row, LABEL, LAST, N_("Three scenarios and a switch"));
     put_heads_of(w, heads);
     put_switch(w, row + 1);
@@ -201,6 +201,7 @@ void write_scenarios(workbook *w)
                  "is it?"));
     worksheet_set_column(page, LABEL, LABEL, 36, NULL);
     worksheet_set_column(page, 2, LAST, 15, NULL);
+    worksheet_set_column(page, UNIT, UNIT, 19, NULL);
     worksheet_freeze_panes(page, 2, 0);
     tornado = put_scenarios(w, 3);
     simulation = tornado + TORNADO_ROWS;

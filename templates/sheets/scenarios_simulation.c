@@ -120,7 +120,7 @@ lxw_row_t put_simulation(workbook *w, lxw_row_t row)
 {
     pair_chart chart = { N_("Risk that the team is too small"), N_("Team"),
                          N_("Share of the simulated cases"), "0%", { N_("Risk that it is too small"), NULL },
-                         "", { "", NULL }, false, 1.2, 0.8 };
+                         "", { "", NULL }, false, 1.2, 0.8, 1 };
     lxw_row_t results, beside;
     put_section(w, S, row, LABEL, LAST, N_("Simulation: the effort of each segment is uncertain"));
     put_line(w, S, row + 1, LAST, N_("Simulated cases"), NULL, LOOK_VALUE, PLAN_WHOLE,

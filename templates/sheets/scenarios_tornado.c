@@ -95,15 +95,16 @@ static void put_sorted(workbook *w, lxw_row_t row, unsigned k)
     put_formula(w, S, row, 7, LOOK_VALUE, PLAN_MONEY, "INDEX(tornado_costs,I%u)", line);
 }
 
+/* A driver that leaves a CSM no hours has no effect that could be named, and the largest. */
 static void put_main_drivers(workbook *w, lxw_row_t row, lxw_row_t first)
 {
     put_words(w, S, row, LABEL, LOOK_LABEL, N_("What it depends on"));
     worksheet_merge_range(w->sheets[S].page, row, 2, row, LAST, "", NULL);
     put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
-                "\"%s\"&B%u&\", \"&B%u&\". %s\"&IFERROR(INDEX(driver_names,MATCH(MAX(tornado_costs),"
-                "tornado_costs,0)),\"–\")&\".\"",
+                "\"%s\"&B%u&\", \"&B%u&\". %s\"&IF(G%u=\"–\",B%u,INDEX(driver_names,"
+                "MATCH(MAX(tornado_costs),tornado_costs,0)))&\".\"",
                 say(w, N_("The two main drivers of the CSMs needed: ")), first + 1, first + 2,
-                say(w, N_("The main driver of their cost: ")));
+                say(w, N_("The main driver of their cost: ")), first + 1, first + 1);
     name_cell(w, "tornado_words", S, row, 2);
 }
 
@@ -134,7 +135,7 @@ void put_tornado(workbook *w, lxw_row_t row, lxw_row_t calculation)
     lxw_row_t table = row + 4, first = table + 1;
     pair_chart chart = { N_("Tornado: change of the CSMs needed when one driver changes"), N_("Driver"),
                          N_("CSMs more or fewer than in the plan (FTE, exact)"), "0.00;-0.00;",
-                         { N_("Driver lower"), N_("Driver higher") }, "", { "", "" }, true, 1.9, 1 };
+                         { N_("Driver lower"), N_("Driver higher") }, "", { "", "" }, true, 1.9, 1, 0 };
     put_section(w, S, row, LABEL, LAST, N_("Sensitivity: one driver lower or higher, all others as planned"));
     put_line(w, S, row + 1, LAST, N_("Each driver changes by"), NULL, LOOK_VALUE, PLAN_PERCENT,
              N_("From the assumptions. Shrinkage and realization stay within what is possible."),
