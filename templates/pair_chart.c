@@ -2,10 +2,13 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "pair_chart.h"
 
+enum { LIGHT_BLUE = 0x56B4E9 };
+
 static void add_series(workbook *w, lxw_chart *chart, const pair_chart *c, size_t i)
 {
     static const lxw_color_t colours[] = { CHART_BLUE, CHART_ORANGE };
-    lxw_chart_fill fill = { .color = colours[i] };
+    /* Labels are black: where they stand inside a column, it is light. */
+    lxw_chart_fill fill = { .color = c->top > 0 ? LIGHT_BLUE : colours[i] };
     lxw_chart_font font = { .size = 8 };
     lxw_chart_series *series = chart_add_series(chart, c->categories, c->values[i]);
     chart_series_set_name(series, say(w, c->names[i]));
