@@ -162,15 +162,19 @@ static csm_value call(parser *p, const char *name, size_t length)
     char known[64];
     const csm_function *f = NULL;
     plain_function plain = plain_find(name, length);
+    bool as_text;
     size_t n;
     snprintf(known, sizeof known, "%.*s", (int)length, name);
     if (strncmp(known, "CSM.", 4) == 0)
         f = csm_find(known);
-    if (!f && !plain)
+    as_text = strcmp(known, "TEXT") == 0;
+    if (!f && !plain && !as_text)
         return give_up(p, "unknown function");
     n = read_arguments(p, arguments);
     if (p->problem)
         return csm_error_value(CSM_VALUE);
+    if (as_text)
+        return plain_text_of(arguments, n, p->arena);
     return f ? csm_call(f, arguments, n, p->arena, NULL, NULL) : plain(arguments, n);
 }
 

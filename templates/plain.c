@@ -1,6 +1,7 @@
 #include "plain.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "csm/number.h"
@@ -171,6 +172,55 @@ static csm_value absolute(const csm_value *a, size_t n)
     return x;
 }
 
+/* As Calc does: what differs from a whole number in the last digits only is that number. */
+static csm_value whole(const csm_value *a, size_t n)
+{
+    csm_value x = n == 1 ? plain_number(a[0]) : csm_error_value(CSM_VALUE);
+    if (x.kind == CSM_IS_NUMBER)
+        x.number = floor(csm_snap(x.number));
+    return x;
+}
+
+/* The k-th largest number, those that are equal counted one by one. Each is compared with all: for
+ * short lists. */
+static csm_value large(const csm_value *a, size_t n)
+{
+    csm_value k = n == 2 ? plain_number(a[1]) : csm_error_value(CSM_VALUE);
+    if (k.kind != CSM_IS_NUMBER)
+        return k;
+    for (size_t i = 0; i < cell_count(&a[0]); i++)
+        if (cell_at(&a[0], i).kind == CSM_IS_ERROR)
+            return cell_at(&a[0], i);
+    for (size_t i = 0; i < cell_count(&a[0]); i++) {
+        csm_value x = cell_at(&a[0], i);
+        double above = 0, same = 0;
+        for (size_t j = 0; x.kind == CSM_IS_NUMBER && j < cell_count(&a[0]); j++) {
+            csm_value y = cell_at(&a[0], j);
+            above += y.kind == CSM_IS_NUMBER && y.number > x.number;
+            same += y.kind == CSM_IS_NUMBER && !(y.number > x.number) && !(y.number < x.number);
+        }
+        if (above < k.number && k.number <= above + same)
+            return x;
+    }
+    return csm_error_value(CSM_NUM);
+}
+
+csm_value plain_text_of(const csm_value *a, size_t n, csm_arena *arena)
+{
+    csm_value x = n == 2 && a[1].kind == CSM_IS_TEXT && strcmp(a[1].text, "0") == 0
+                      ? plain_number(a[0])
+                      : csm_error_value(CSM_VALUE);
+    const char *copy;
+    char digits[24];
+    if (x.kind != CSM_IS_NUMBER)
+        return x;
+    if (fabs(x.number) > 1e15 || x.number < floor(x.number) || x.number > floor(x.number))
+        return csm_error_value(CSM_VALUE);
+    snprintf(digits, sizeof digits, "%.0f", x.number + 0.0);
+    copy = csm_arena_text(arena, digits, strlen(digits));
+    return copy ? csm_text(copy) : csm_error_value(CSM_NO_MEMORY);
+}
+
 /* ---- look-ups ---- */
 
 static csm_value match(const csm_value *a, size_t n)
@@ -251,6 +301,7 @@ plain_function plain_find(const char *name, size_t length)
         { "SUM", sum },       { "COUNTA", count_filled }, { "COUNTIF", count_if },
         { "SUMIF", sum_if },  { "MAX", max },             { "MIN", min },
         { "SUMPRODUCT", sum_product },
+        { "LARGE", large },   { "INT", whole },
         { "ABS", absolute },  { "MATCH", match },         { "INDEX", index_of },
         { "IF", choose_if },  { "IFERROR", if_error },    { "AND", all_of },
         { "YEAR", plain_year }, { "MONTH", plain_month }, { "EDATE", plain_edate },

@@ -9,6 +9,10 @@ typedef csm_value (*plain_function)(const csm_value *arguments, size_t count);
 /* NULL where there is none of that name. */
 plain_function plain_find(const char *name, size_t length);
 
+/* TEXT(number,"0") of a whole number: the only format that reads the same in every language, of the only
+ * numbers that are not rounded for it. Else CSM_VALUE. */
+csm_value plain_text_of(const csm_value *arguments, size_t count, csm_arena *arena);
+
 /* As the spreadsheet compares with `=`: numbers by value, texts without regard to case, a blank equal to
  * 0 and to "". */
 bool plain_equal(csm_value a, csm_value b);

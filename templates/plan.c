@@ -30,6 +30,8 @@ static const part parts[] = {
     { SHEET_ONE_TO_MANY, { "one-to-many", "webinars, videos and the shared desk" }, write_one_to_many, false },
     { SHEET_SUPPORT, { "support", "who answers which question" }, write_support, false },
     { SHEET_RETENTION, { "retention", "retention, quota and variable pay" }, write_retention, false },
+    { SHEET_CASE, { "case", "business case: four options priced" }, write_case, false },
+    { SHEET_SCENARIOS, { "scenarios", "scenarios, sensitivity, simulation" }, write_scenarios, false },
     { SHEET_CHECKS, { "checks", "whether the figures agree" }, write_checks, true },
     { SHEET_CHANGES, { "changes", "changed assumptions" }, write_changes, false },
     { SHEET_SUMMARY, { "summary", "the plan in one page" }, write_summary, false },

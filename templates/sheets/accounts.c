@@ -137,6 +137,7 @@ static void name_columns(workbook *w, lxw_row_t last)
         lxw_col_t column;
     } names[] = { { "account_names", NAME },          { "account_arr", ARR },
                   { "account_owners", OWNER },        { "account_hours", HOURS },
+                  { "account_hours_given", HOURS_GIVEN },
                   { "account_segment_no", SEGMENT_NO }, { "account_served_no", SERVED_NO },
                   { "account_tier_no", TIER_NO },     { "account_stages", STAGE } };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

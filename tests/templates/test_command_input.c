@@ -365,6 +365,21 @@ static const struct {
     { "--pay-threshold", "0.6", "pay_threshold", 0.6 },
     { "--pay-cap", "1.25", "pay_cap", 1.25 },
     { "--pay-accelerator", "2.5", "pay_accelerator", 2.5 },
+    { "--loading", "1.35", "loading", 1.35 },
+    { "--gross-margin", "0.77", "gross_margin", 0.77 },
+    { "--serve-share", "0.12", "serve_share", 0.12 },
+    { "--account-fixed-cost", "250", "account_fixed_cost", 250 },
+    { "--first-year-capacity", "0.6", "first_year_capacity", 0.6 },
+    { "--overload-loss", "0.015", "overload_loss", 0.015 },
+    { "--overload-loss-most", "0.25", "overload_loss_most", 0.25 },
+    { "--one-to-many-fixed", "30.5", "one_to_many_fixed", 30.5 },
+    { "--one-to-many-each", "0.15", "one_to_many_each", 0.15 },
+    { "--one-to-many-cost", "17000", "one_to_many_cost", 17000 },
+    { "--moved-share", "0.35", "moved_share", 0.35 },
+    { "--support-hourly-cost", "38", "support_hourly_cost", 38 },
+    { "--sensitivity-step", "0.05", "sensitivity_step", 0.05 },
+    { "--simulated-trials", "1500", "simulated_trials", 1500 },
+    { "--simulated-seed", "7", "simulated_seed", 7 },
 };
 enum { ASSUMPTIONS = sizeof assumptions / sizeof *assumptions };
 

@@ -1,0 +1,214 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Scenarios: the plan's own figures with other drivers, three side by side and one picked by a switch.
+ * Nothing outside this sheet depends on the switch. */
+#include "scenarios.h"
+
+#include <stdio.h>
+
+#include "model.h"
+#include "pair_chart.h"
+
+enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
+enum { VALUE = 2, UNIT, CONSERVATIVE, BASE, UPSIDE, PICKED, REMARK };
+#define S SHEET_SCENARIOS
+
+const driver_words driver_table[DRIVERS] = {
+    [DRIVER_ACCOUNTS] = { N_("Number of accounts"), N_("accounts"), PLAN_WHOLE, "total_accounts", 0.95, 1.05 },
+    [DRIVER_ARR] = { N_("ARR per account"), N_("ARR"), PLAN_MONEY, "total_arr/total_accounts", 0.95, 1.05 },
+    [DRIVER_EFFORT] = { N_("Designed effort"), N_("hours per month"), PLAN_ONE_DIGIT, "designed_total", 1.1, 0.9 },
+    [DRIVER_REQUESTS] = { N_("Reactive requests"), N_("hours per month"), PLAN_ONE_DIGIT, "reactive_total", 1.2, 0.8 },
+    [DRIVER_PAID_HOURS] = { N_("Paid hours"), N_("hours per month"), PLAN_ONE_DIGIT, "total_hours", 1, 1 },
+    [DRIVER_INTERNAL_HOURS] = { N_("Internal hours"), N_("hours per month"), PLAN_ONE_DIGIT, "internal_hours", 1.1, 0.9 },
+    [DRIVER_SHRINKAGE] = { N_("Shrinkage"), N_("share"), PLAN_PERCENT, "shrinkage", 1.2, 0.8 },
+    [DRIVER_REALIZATION] = { N_("Realization"), N_("share"), PLAN_PERCENT, "realization", 0.95, 1 },
+    [DRIVER_COST] = { N_("Loaded cost"), N_("money per year"), PLAN_MONEY, "loaded_cost", 1.05, 0.95 },
+};
+
+typedef struct result_line {
+    const char *label, *unit, *name;
+    look look;
+    plan_format format;
+    const char *formula; /* #a … #i: the multipliers of the scenario; #A …: the lines of this table */
+    const char *remark;
+} result_line;
+
+static const result_line results[] = {
+    { N_("Accounts"), N_("accounts"), "scenario_accounts", LOOK_VALUE, PLAN_ONE_DIGIT, "total_accounts*#a", "" },
+    { N_("ARR"), N_("money"), "scenario_arr", LOOK_VALUE, PLAN_MONEY, "total_arr*#a*#b", "" },
+    { N_("Hours needed"), N_("hours per month"), "scenario_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
+      "(designed_total*#c+reactive_total*#d)*#a", "" },
+    { N_("Effective hours of one CSM"), N_("hours per month"), "scenario_effective_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
+      "IFERROR(CSM.AVAILABILITY(total_hours*#e,internal_hours*#f,internal_share,MIN(0.95,shrinkage*#g),"
+      "MIN(1,realization*#h)),0)", "" },
+    { N_("CSMs needed"), N_("FTE"), "scenario_needed", LOOK_RESULT, PLAN_ONE_DIGIT,
+      "IF(#D>0,MAX(CSM.HEADCOUNT(1,#C,#D,TRUE,headcount_step),IF(ratio_is_rule=word_yes,"
+      "CSM.HEADCOUNT_RATIO(#B,arr_per_csm),0)),\"–\")", N_("–: a CSM has no hours left") },
+    { N_("CSMs that the budget pays for"), N_("FTE"), "scenario_budget", LOOK_VALUE, PLAN_ONE_DIGIT,
+      "IF(#i>0,CSM.HEADCOUNT_BUDGET(#B,cost_share,loaded_cost*#i,other_cost_share,headcount_step),\"–\")",
+      "" },
+    { N_("CSMs available"), N_("FTE"), "scenario_available", LOOK_VALUE, PLAN_ONE_DIGIT, "MIN(people_team,#F)",
+      N_("The team today, if the budget pays for it") },
+    { N_("Gap"), N_("FTE"), "scenario_gap", LOOK_RESULT, PLAN_ONE_DIGIT, "IF(#D>0,#G-#E,\"–\")",
+      N_("Negative: people are missing") },
+    { N_("Load of the team today"), N_("share"), "scenario_load", LOOK_RESULT, PLAN_PERCENT,
+      "IF(people_team*#D>0,CSM.LOAD(#C,people_team*#D),\"–\")", "" },
+    { N_("Cost of the CSMs needed"), N_("money per year"), "scenario_cost", LOOK_RESULT, PLAN_MONEY,
+      "IF(#D>0,#E*loaded_cost*#i,\"–\")", "" },
+    { N_("The same as share of ARR"), N_("share"), "scenario_cost_share", LOOK_VALUE, PLAN_PERCENT,
+      "IF(AND(#D>0,#B>0),CSM.COST_RATIO(#J,#B),\"–\")", "" },
+};
+enum { RESULTS = sizeof results / sizeof *results, NEEDED_LINE = 4, AVAILABLE_LINE = 6 };
+
+/* ---- the drivers ---- */
+
+static void put_heads_of(workbook *w, lxw_row_t row)
+{
+    static const char *const heads[] = { N_("Driver"), N_("In the plan"), N_("Unit"), N_("Conservative"),
+                                         N_("Base"), N_("Upside"), N_("Picked") };
+    put_heads(w, S, row, heads, PICKED);
+    name_cells(w, "scenario_names", S, row, CONSERVATIVE, row, UPSIDE);
+    put_note(w, S, row, CONSERVATIVE, N_("Smaller and fewer accounts that take more work: whether the "
+                                         "plan still holds when things go badly."));
+    put_note(w, S, row, BASE, N_("The plan as it is. The multipliers are 1 and are not to be changed."));
+}
+
+static void put_driver(workbook *w, lxw_row_t row, const driver_words *d)
+{
+    put_words(w, S, row, LABEL, LOOK_LABEL, d->label);
+    put_formula(w, S, row, VALUE, LOOK_VALUE, d->format, "%s", d->formula);
+    put_words(w, S, row, UNIT, LOOK_LABEL, d->unit);
+    put_number(w, S, row, CONSERVATIVE, LOOK_INPUT, PLAN_TWO_DIGITS, d->low);
+    put_number(w, S, row, BASE, LOOK_VALUE, PLAN_TWO_DIGITS, 1);
+    put_number(w, S, row, UPSIDE, LOOK_INPUT, PLAN_TWO_DIGITS, d->high);
+    put_formula(w, S, row, PICKED, LOOK_RESULT, PLAN_TWO_DIGITS, "INDEX(E%u:G%u,scenario_no)", row + 1,
+                row + 1);
+}
+
+static lxw_row_t put_drivers(workbook *w, lxw_row_t row)
+{
+    for (size_t i = 0; i < DRIVERS; i++)
+        put_driver(w, row + (lxw_row_t)i, &driver_table[i]);
+    accept_numbers(w, S, row, CONSERVATIVE, row + DRIVERS - 1, CONSERVATIVE, 0.1, 10);
+    accept_numbers(w, S, row, UPSIDE, row + DRIVERS - 1, UPSIDE, 0.1, 10);
+    name_cells(w, "driver_names", S, row, LABEL, row + DRIVERS - 1, LABEL);
+    name_cells(w, "conservative_factors", S, row, CONSERVATIVE, row + DRIVERS - 1, CONSERVATIVE);
+    name_cells(w, "upside_factors", S, row, UPSIDE, row + DRIVERS - 1, UPSIDE);
+    return row + DRIVERS;
+}
+
+/* ---- the results ---- */
+
+static void write_formula(char *out, size_t size, const char *formula, lxw_row_t drivers, lxw_row_t first,
+                          lxw_col_t column)
+{
+    size_t n = 0;
+    for (; *formula && n + 12 < size; formula++) {
+        if (*formula != '#') {
+            out[n++] = *formula;
+            continue;
+        }
+        formula++;
+        n += (size_t)snprintf(out + n, size - n, "%c%u", 'A' + column,
+                              *formula >= 'a' ? drivers + (unsigned)(*formula - 'a') + 1
+                                              : first + (unsigned)(*formula - 'A') + 1);
+    }
+    out[n] = '\0';
+}
+
+static lxw_row_t put_results(workbook *w, lxw_row_t drivers, lxw_row_t first)
+{
+    for (size_t i = 0; i < RESULTS; i++) {
+        const result_line *l = &results[i];
+        lxw_row_t row = first + (lxw_row_t)i;
+        put_words(w, S, row, LABEL, LOOK_LABEL, l->label);
+        put_empty(w, S, row, VALUE, LOOK_LABEL, PLAN_GENERAL);
+        put_words(w, S, row, UNIT, LOOK_LABEL, l->unit);
+        for (lxw_col_t c = CONSERVATIVE; c <= PICKED; c++) {
+            char text[400];
+            write_formula(text, sizeof text, l->formula, drivers, first, c);
+            put_formula(w, S, row, c, l->look, l->format, "%s", text);
+        }
+        name_cells(w, l->name, S, row, CONSERVATIVE, row, PICKED);
+        if (!*l->remark)
+            continue;
+        worksheet_merge_range(w->sheets[S].page, row, REMARK, row, LAST, "", NULL);
+        put_words(w, S, row, REMARK, LOOK_NOTE, l->remark);
+    }
+    return first + RESULTS;
+}
+
+static void put_switch(workbook *w, lxw_row_t row)
+{
+    put_words(w, S, row, LABEL, LOOK_LABEL, N_("Scenario picked"));
+    put_words(w, S, row, VALUE, LOOK_INPUT, N_("Base"));
+    name_cell(w, "scenario", S, row, VALUE);
+    accept_list(w, S, row, VALUE, row, VALUE, "scenario_names");
+    worksheet_merge_range(w->sheets[S].page, row, 3, row, LAST, "", NULL);
+    put_words(w, S, row, 3, LOOK_NOTE,
+              N_("Choose one. Only the column at the right follows; the rest of the workbook stays the "
+                 "base plan."));
+    put_line(w, S, row + 1, LAST, N_("Scenario no."), "scenario_no", LOOK_VALUE, PLAN_WHOLE,
+             N_("1 conservative, 2 base, 3 upside"), "IFERROR(MATCH(scenario,scenario_names,0),2)");
+}
+
+static void put_words_of(workbook *w, lxw_row_t row)
+{
+    put_words(w, S, row, LABEL, LOOK_LABEL, N_("What it means"));
+    worksheet_merge_range(w->sheets[S].page, row, 2, row, LAST, "", NULL);
+    put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
+                "INDEX(scenario_names,scenario_no)&\": \"&IF(INDEX(scenario_effective_hours,4)=0,\"%s\","
+                "IF(INDEX(scenario_gap,4)<0,\"%s\",\"%s\"))",
+                say(w, N_("a CSM has no hours left for customers.")),
+                say(w, N_("people are missing for the service promised.")),
+                say(w, N_("team and budget allow the service promised.")));
+    name_cell(w, "scenario_words", S, row, 2);
+}
+
+lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
+{
+    lxw_row_t heads = row + 6, drivers = heads + 1, first;
+    pair_chart chart = { N_("CSMs needed and available, by scenario"), N_("Scenario"), N_("CSMs (FTE)"),
+                         "#,##0.0", { N_("CSMs needed"), N_("CSMs available") }, "", { "", "" }, false, 0.65, 0.92, 0 };
+    put_section(w, S, row, LABEL, LAST, N_("Three scenarios and a switch"));
+    put_heads_of(w, heads);
+    put_switch(w, row + 1);
+    put_line(w, S, row + 3, LAST, N_("Reactive hours in all"), "reactive_total", LOOK_VALUE,
+             PLAN_ONE_DIGIT, N_("Unplanned requests of all accounts for which no hours are given"),
+             "reactive_hours*(total_accounts-COUNTA(account_hours_given))");
+    put_line(w, S, row + 4, LAST, N_("Designed hours in all"), "designed_total", LOOK_VALUE,
+             PLAN_ONE_DIGIT, N_("The rest of the hours that the accounts need per month"),
+             "MAX(0,total_required_hours-reactive_total)");
+    first = put_drivers(w, drivers) + 1;
+    put_section(w, S, first - 1, LABEL, PICKED, N_("What follows"));
+    row = put_results(w, drivers, first);
+    put_words_of(w, row);
+    chart.categories = area_text(w, S, heads, CONSERVATIVE, heads, UPSIDE);
+    chart.values[0] = area_text(w, S, first + NEEDED_LINE, CONSERVATIVE, first + NEEDED_LINE, UPSIDE);
+    chart.values[1] = area_text(w, S, first + AVAILABLE_LINE, CONSERVATIVE, first + AVAILABLE_LINE, UPSIDE);
+    put_pair_chart(w, S, heads, REMARK, &chart);
+    return row + 2;
+}
+
+/* ---- the sheet ---- */
+
+void write_scenarios(workbook *w)
+{
+    lxw_worksheet *page = w->sheets[S].page;
+    lxw_row_t tornado, simulation, calculation, breaks[3] = { 0, 0, 0 };
+    put_title(w, S, N_("Scenarios"),
+              N_("Does the plan hold if things turn out otherwise, what does it depend on, and how sure "
+                 "is it?"));
+    worksheet_set_column(page, LABEL, LABEL, 36, NULL);
+    worksheet_set_column(page, 2, LAST, 15, NULL);
+    worksheet_set_column(page, UNIT, UNIT, 19, NULL);
+    worksheet_freeze_panes(page, 2, 0);
+    tornado = put_scenarios(w, 3);
+    simulation = tornado + TORNADO_ROWS;
+    calculation = put_simulation(w, simulation);
+    put_tornado(w, tornado, calculation);
+    breaks[0] = tornado;
+    breaks[1] = simulation;
+    worksheet_set_h_pagebreaks(page, breaks);
+    finish_page(w, S, calculation + CALCULATION_ROWS, LAST, 0, 0);
+}
