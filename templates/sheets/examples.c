@@ -156,7 +156,7 @@ static void put_check(const audit *a, const csm_value *expected, bool holds)
     else if (expected->kind == CSM_IS_ERROR)
         snprintf(test, sizeof test, "ERROR.TYPE(%s)=%d", gives, error_type(expected->error));
     else
-        snprintf(test, sizeof test, "LEN(%s)=0", gives);
+        snprintf(test, sizeof test, "AND(LEN(%s)=0,LEN(%s)=0)", gives, wants);
     snprintf(formula, sizeof formula, "=IFERROR(IF(%s,\"OK\",\"%s\"),\"%s\")", test, differs, differs);
     put_answer(a->w, S, a->row, CHECK, LOOK_RESULT, PLAN_GENERAL, formula, &verdict);
 }

@@ -581,7 +581,7 @@ static void a_list_without_a_usable_row_gives_no_plan(void **state)
 /* ---- a full disk ---- */
 
 /* Enough accounts for parts of the file that are larger than the file. */
-enum { MANY = 100000 }; /* accounts, enough to be interrupted among */
+enum { MANY = 20000 }; /* accounts, enough to be interrupted among */
 
 static void write_many(const char *path, size_t count)
 {
@@ -744,7 +744,7 @@ static void an_interrupt_leaves_nothing_behind(void **state)
     child_free(&r);
     print = xlsx_fingerprint(p->target);
     assert_non_null(print);
-    print_message("100,000 accounts take %.1f s\n", whole);
+    print_message("20,000 accounts take %.1f s\n", whole);
     file_write_text(p->target, old_contents);
     for (size_t i = 0; i < sizeof shares / sizeof *shares; i++)
         ended += interrupt(p, signals[i % 3], shares[i] * whole, whole, print);

@@ -230,8 +230,9 @@ const std::string base_list =
 /* The tiers are given, so that they do not follow the thresholds. */
 Words with_base(Words more, const std::string &thresholds = "20000,100000")
 {
+    /* Without the change log, which rightly tells a changed plan from one that was made so. */
     more.insert(more.end(), {"--thresholds", thresholds, "--high-from", "100000", "--low-from",
-        "20000"});
+        "20000", "--without", "changes"});
     return more;
 }
 
@@ -289,6 +290,21 @@ void check_changes(office::Office &calc, const std::string &folder, Verdict &ver
     limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
     verdict.check(limits.size() >= 3, "the changes reach " + std::to_string(limits.size()) +
                                           " of the four limits; at least three are wanted");
+}
+
+void check_change_log(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const Plan plan = plans::make(folder, "log", base_list);
+    office::Document document = calc.load(plan.path());
+    verdict.check(plans::read_named(document, "assumptions_changed").number == 0,
+                  "change log: nothing is changed at first");
+    plans::set_named(document, plan, "team_size", 17);
+    plans::set_named(document, plan, "shrinkage", 0.2);
+    verdict.check(plans::read_named(document, "assumptions_changed").number == 2,
+                  "change log: two assumptions were changed");
+    plans::set_named(document, plan, "shrinkage", plan.number("shrinkage"));
+    verdict.check(plans::read_named(document, "assumptions_changed").number == 1,
+                  "change log: one was changed back");
 }
 
 /* The cell of an account's column, such as "C" for its ARR. */
@@ -423,6 +439,7 @@ int main(int argc, char **argv)
         check_files(calc, folder, verdict);
         check_shapes(calc, folder, verdict);
         check_changes(calc, folder, verdict);
+        check_change_log(calc, folder, verdict);
         check_typed(calc, folder, verdict);
         check_by_hand(calc, folder, verdict);
         check_large(calc, folder, verdict);
