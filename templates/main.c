@@ -27,6 +27,7 @@ enum option_key {
     OPTION_SEGMENT_NAMES,
     OPTION_TITLE,
     OPTION_WITHOUT,
+    OPTION_EXCEL,
     OPTION_ASSUMPTION, /* and the numbers after it: one for each planning assumption */
     OPTION_END = OPTION_ASSUMPTION + PLAN_ASSUMPTIONS_MAX
 };
@@ -279,6 +280,9 @@ static error_t parse(int key, char *text, struct argp_state *state)
         c->quiet = true;
         c->plan.progress = NULL;
         break;
+    case OPTION_EXCEL:
+        c->plan.lambdas = true;
+        break;
     case OPTION_WITHOUT:
         read_without(state, &c->plan, text);
         break;
@@ -324,6 +328,9 @@ static const struct argp_option fixed_options[] = {
     { "language", 'l', "en|de|ru", 0, "Language of the sheets (en)", 2 },
     { "currency", 'c', "CODE", 0, "Currency of the amounts, such as EUR (USD)", 2 },
     { "title", OPTION_TITLE, "TEXT", 0, "Company or plan name for the start page", 2 },
+    { "excel", OPTION_EXCEL, NULL, 0,
+      "Let the plan calculate in Excel 365 and others that know LAMBDA: define the functions in the workbook. "
+      "A Calc without the extension then shows errors where it would show the stored figures", 2 },
     { "without", OPTION_WITHOUT, "SHEET,…", 0, NULL, 2 },
     { NULL, 0, NULL, 0, "Segments:", 3 },
     { "segments", OPTION_SEGMENTS, "N", 0,

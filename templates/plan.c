@@ -97,7 +97,7 @@ static bool finish(workbook *w, const char *path, char **error)
     if (!w->error && w->options->progress)
         w->options->progress(w->options->progress_data, "Writing the file", 0);
     done = workbook_close_file(w);
-    if (done)
+    if (done && w->options->lambdas)
         define_lambdas(w, path);
     free(w->used);
     done = !w->error;

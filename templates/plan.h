@@ -22,6 +22,7 @@ typedef struct plan_options {
     size_t threshold_count;
     const char *segment_names[PLAN_SEGMENTS_MAX]; /* smallest first */
     size_t segment_name_count;
+    bool lambdas; /* define the functions for Excel 365; a Calc without the extension then shows errors */
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
     void (*progress)(void *data, const char *step, double share); /* share from 0 to 1 */
     void *progress_data;

@@ -365,17 +365,37 @@ static csm_value evaluate(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t colu
     return value;
 }
 
-/* `=` and the formula, in the scratch memory's stead: formulas are short. */
+/* What Excel takes: longer formulas and longer texts within them make it call the file damaged. */
+enum { FORMULA_CHARACTERS = 8192, LITERAL_CHARACTERS = 255 };
+
+/* `=` and the formula. */
 typedef struct formula_text {
-    char text[1024];
+    char text[2 * FORMULA_CHARACTERS]; /* in UTF-8 */
 } formula_text;
+
+/* In characters, the longest text between quotation marks. */
+static size_t longest_literal(const char *formula)
+{
+    size_t most = 0, length = 0;
+    bool within = false;
+    for (const char *c = formula; *c; c++) {
+        if (*c == '"') {
+            within = !within;
+            length = 0;
+        } else if (within && ((unsigned char)*c & 0xC0) != 0x80)
+            length++;
+        most = length > most ? length : most;
+    }
+    return most;
+}
 
 static void format_formula(workbook *w, formula_text *out, const char *formula, va_list arguments)
 {
     int n = vsnprintf(out->text + 1, sizeof out->text - 1, formula, arguments);
     out->text[0] = '=';
-    if (n < 0 || (size_t)n >= sizeof out->text - 1)
-        workbook_fail(w, "A formula is too long: %.60s", formula);
+    if (n < 0 || (size_t)n >= sizeof out->text - 1 || length_of(out->text) > FORMULA_CHARACTERS ||
+        longest_literal(out->text) > LITERAL_CHARACTERS)
+        workbook_fail(w, "A formula, or a text in it, is too long: %.60s", formula);
 }
 
 /* Spreadsheets without the extension need a definition of every function that the formulas call. */

@@ -270,6 +270,6 @@ void write_assumptions(workbook *w)
     row = put_stages(w, row);
     row = put_passages(w, row);
     row = put_ramp(w, row);
-    finish_one_page(w, S, row - 1, SOURCE); /* the lists need not be printed */
+    finish_page(w, S, row - 1, SOURCE, 3, 3); /* the lists need not be printed */
     put_lists(w, row);
 }

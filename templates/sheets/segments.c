@@ -241,10 +241,14 @@ static void put_break(workbook *w, lxw_row_t row, unsigned number)
     put_formula(w, S, row, GROUP, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", number);
     put_formula(w, S, row, GROUP + 1, LOOK_VALUE, PLAN_MONEY, "INDEX(segment_thresholds,%u)",
                 number - 1);
-    /* Ratios of ARR count, unless an account has none. */
-    put_formula(w, S, row, GROUP + 2, LOOK_RESULT, PLAN_MONEY,
-                "IFERROR(INDEX(CSM.SEGMENT_BREAKS(account_arr,%u,MIN(account_arr)>0),%u),\"–\")", n,
-                number - 1);
+    /* Ratios of ARR count, unless an account has none. Calc has no INDEX of a single number. */
+    if (n == 2)
+        put_formula(w, S, row, GROUP + 2, LOOK_RESULT, PLAN_MONEY,
+                    "IFERROR(CSM.SEGMENT_BREAKS(account_arr,2,MIN(account_arr)>0),\"–\")");
+    else
+        put_formula(w, S, row, GROUP + 2, LOOK_RESULT, PLAN_MONEY,
+                    "IFERROR(INDEX(CSM.SEGMENT_BREAKS(account_arr,%u,MIN(account_arr)>0),%u),\"–\")", n,
+                    number - 1);
     put_formula(w, S, row, GROUP + 3, LOOK_VALUE, PLAN_WHOLE,
                 "IF(D%u=\"–\",\"–\",SUMPRODUCT((account_arr>=IF(D%u=\"–\",0,D%u))*1))", line, line, line);
 }

@@ -311,6 +311,21 @@ static void quiet_says_nothing(void **state)
     child_free(&r);
 }
 
+static void excel_gets_definitions(void **state)
+{
+    const place *p = *state;
+    const char *const look[] = { "unzip", "-p", p->target, "xl/workbook.xml", NULL };
+    for (int i = 0; i < 2; i++) {
+        child_result r = make(p, p->target, NULL, i ? "--excel" : "--quiet", NULL, NULL);
+        check_status(&r, 0);
+        child_free(&r);
+        check_is_plan(p->target);
+        r = child_run(look, NULL);
+        assert_int_equal(strstr(r.out, "<definedName name=\"CSM.AVAILABILITY\">_xlfn.LAMBDA(") != NULL, i);
+        child_free(&r);
+    }
+}
+
 static void sheets_can_be_left_out(void **state)
 {
     const place *p = *state;
@@ -767,6 +782,7 @@ int main(void)
         PLACED(an_existing_plan_is_replaced),
         PLACED(an_existing_plan_is_kept_unless_forced),
         PLACED(quiet_says_nothing),
+        PLACED(excel_gets_definitions),
         PLACED(sheets_can_be_left_out),
         PLACED(missing_accounts_are_named),
         PLACED(lists_that_cannot_be_read_are_refused),
