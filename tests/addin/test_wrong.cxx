@@ -392,7 +392,7 @@ void check_why(const Trial &trial, const Expected &e, const Cell &why)
     const Arrival own = arrival_at_why(trial.written[trial.argument]);
     const csm_error error = e.broken                        ? e.broken
                             : e.answer.kind == CSM_IS_ERROR ? e.answer.error
-                                                            : CSM_OK;
+                                                            : e.fault.error; /* of a cell of the answer */
     const char *name = blamed(trial, e);
     const char *sentence = why.text.c_str();
     constexpr int division_by_zero = 532;
