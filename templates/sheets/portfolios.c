@@ -212,7 +212,7 @@ static void put_figures(workbook *w, lxw_row_t row)
              "IF(AND(effective_hours>0,MIN(account_hours)>=0),CSM.BALANCE_BOUND(account_hours,"
              "portfolio_capacities),0)");
     put_line(w, S, row++, LAST, N_("Above the bound by"), "portfolio_distance", LOOK_VALUE, PLAN_PERCENT,
-             N_("Share by which the proposal could be better at most; more moves may bring it nearer."),
+             N_("How far the highest load is above the bound; more moves may bring it nearer."),
              "IF(portfolio_bound>0,MAX(0,portfolio_highest/portfolio_bound-1),0)");
     put_line(w, S, row++, LAST, N_("Moves"), "portfolio_moves", LOOK_RESULT, PLAN_WHOLE,
              N_("Accounts that change their CSM"),
