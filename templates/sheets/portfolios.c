@@ -63,8 +63,12 @@ static void put_account(workbook *w, lxw_row_t row, unsigned i)
     put_formula(w, S, row, ACCOUNT, LOOK_LABEL, PLAN_GENERAL, "%s!B%u", from, there);
     put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(account_hours,%u)", i + 1);
     put_formula(w, S, row, ARR, LOOK_VALUE, PLAN_MONEY, "%s!C%u", from, there);
-    put_formula(w, S, row, OWNER, LOOK_LABEL, PLAN_GENERAL, "IF(%s!E%u=\"\",\"–\",%s!E%u)", from, there, from,
-                there);
+    if (is_live(w))
+        put_formula(w, S, row, OWNER, LOOK_LABEL, PLAN_GENERAL, "IF(%s!E%u=\"\",\"–\",%s!E%u)", from, there, from,
+                    there);
+    else
+        put_text(w, S, row, OWNER, LOOK_LABEL,
+                 w->accounts->accounts[i].owner ? w->accounts->accounts[i].owner : "–");
     put_owner_no(w, row, &w->accounts->accounts[i]);
     if (is_live(w))
         put_words(w, S, row, LOCK, LOOK_INPUT, N_("No"));
@@ -80,6 +84,20 @@ static void put_proposal(workbook *w, lxw_row_t first)
         put_array(w, S, first, PROPOSED_NO, count_of(w), LOOK_RESULT, PLAN_WHOLE, formula);
     else
         put_array_values(w, S, first, PROPOSED_NO, count_of(w), LOOK_RESULT, PLAN_WHOLE, formula);
+}
+
+/* Of a long list nothing of the proposal follows the inputs, so that texts and numbers do. */
+static double put_move_values(workbook *w, lxw_row_t row, double before)
+{
+    size_t there = w->sheets[S].number;
+    double from = grid_get(w->grid, there, row, OWNER_NO).number;
+    double to = grid_get(w->grid, there, row, PROPOSED_NO).number;
+    bool moves = from < to || from > to;
+    put_text(w, S, row, PROPOSED, LOOK_LABEL, to >= 1 ? w->model->owners[(size_t)to - 1] : "–");
+    put_text(w, S, row, MOVE, LOOK_LABEL,
+             !moves ? "–" : from < 1 ? say(w, N_("new")) : say(w, N_("moves")));
+    put_number(w, S, row, MOVE_NO, LOOK_VALUE, PLAN_WHOLE, before + moves);
+    return before + moves;
 }
 
 /* The running number finds the moves for the list of them. */
@@ -119,6 +137,7 @@ static void name_columns(workbook *w, lxw_row_t first, lxw_row_t last)
 
 static lxw_row_t put_accounts(workbook *w, lxw_row_t row)
 {
+    double moves = 0;
     lxw_row_t first = row + 2, last = first + count_of(w) - 1;
     put_account_heads(w, row);
     name_columns(w, first, last);
@@ -129,7 +148,10 @@ static lxw_row_t put_accounts(workbook *w, lxw_row_t row)
     if (!w->error)
         put_proposal(w, first);
     for (lxw_row_t i = first; i <= last && !w->error; i++)
-        put_move(w, i, i == first);
+        if (is_live(w))
+            put_move(w, i, i == first);
+        else
+            moves = put_move_values(w, i, moves);
     worksheet_autofilter(w->sheets[S].page, row + 1, ACCOUNT, last, LAST);
     return last;
 }
