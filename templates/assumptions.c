@@ -186,6 +186,24 @@ static const plan_assumption assumptions[] = {
     { NULL, "support_hourly_cost", N_("Cost of an hour of support"), N_("money per hour"), PLAN_MONEY,
       45, 0, 1e6, EXAMPLE, NULL },
 
+    { N_("Hiring plan"), "headcount_growth", N_("Growth of the CSMs needed"), N_("share per month"),
+      PLAN_PERCENT, 0.01, -0.2, 0.5, EXAMPLE,
+      N_("The plan starts with the CSMs needed today. On the hiring plan you may type your own number for "
+         "each month.") },
+    { NULL, "monthly_attrition", N_("CSMs who leave"), N_("share per month"), PLAN_PERCENT, 0.01, 0, 1,
+      EXAMPLE, N_("1 % a month is 11.4 % a year.") },
+    { NULL, "hiring_lead", N_("From the decision to the first day"), N_("months"), PLAN_WHOLE, 2, 0, 24,
+      EXAMPLE, NULL },
+    { NULL, "hires_most", N_("Most hires in a month"), N_("people"), PLAN_WHOLE, 3, 0, 20, EXAMPLE,
+      N_("As many as can be found and trained.") },
+    { NULL, "cost_of_hire", N_("Cost of one hire"), N_("money"), PLAN_MONEY, 15000, 0, 1e7, EXAMPLE,
+      N_("Search, agency, selection and training, without pay.") },
+
+    { N_("Portfolios"), "most_moves", N_("Accounts that may change their CSM"), N_("accounts"), PLAN_WHOLE,
+      20, 0, 1e6, EXAMPLE, N_("Accounts without an owner are given one beyond this limit.") },
+    { NULL, "handover_hours", N_("Hand-over of one account"), N_("hours"), PLAN_ONE_DIGIT, 10, 0, 1000,
+      EXAMPLE, N_("Time of both CSMs, once.") },
+
     { N_("Sensitivity and simulation"), "sensitivity_step", N_("Each driver changes by"), N_("share"),
       PLAN_PERCENT, 0.1, 0.001, 0.5, N_("Choice: 10 % lower and 10 % higher"), NULL },
     { NULL, "simulated_trials", N_("Simulated cases"), N_("number"), PLAN_WHOLE, 2000, 100, 20000,

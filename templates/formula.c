@@ -371,15 +371,22 @@ static csm_value expression(parser *p)
     return v;
 }
 
-csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_arena *arena,
-                           const char **problem)
+csm_value formula_evaluate_all(const grid *g, size_t sheet, const char *text, csm_arena *arena,
+                               const char **problem)
 {
     parser p = { g, sheet, text, arena, NULL, 0 };
     csm_value v = expression(&p);
     if (!p.problem && *p.at)
         give_up(&p, "unexpected character");
     *problem = p.problem;
-    if (!p.problem && v.kind == CSM_IS_RANGE && csm_range_size(&v.range) != 1)
+    return p.problem ? csm_error_value(CSM_VALUE) : v;
+}
+
+csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_arena *arena,
+                           const char **problem)
+{
+    csm_value v = formula_evaluate_all(g, sheet, text, arena, problem);
+    if (!*problem && v.kind == CSM_IS_RANGE && csm_range_size(&v.range) != 1)
         *problem = "gives more than one value";
     if (*problem)
         return csm_error_value(CSM_VALUE);

@@ -13,4 +13,8 @@
 csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_arena *arena,
                            const char **problem);
 
+/* The same for an array formula: all values. */
+csm_value formula_evaluate_all(const grid *g, size_t sheet, const char *text, csm_arena *arena,
+                               const char **problem);
+
 #endif

@@ -31,6 +31,8 @@ static const part parts[] = {
     { SHEET_SUPPORT, { "support", "who answers which question" }, write_support, false },
     { SHEET_RETENTION, { "retention", "retention, quota and variable pay" }, write_retention, false },
     { SHEET_CASE, { "case", "business case: four options priced" }, write_case, false },
+    { SHEET_PORTFOLIOS, { "portfolios", "accounts spread evenly over the CSMs" }, write_portfolios, false },
+    { SHEET_HIRING, { "hiring", "hires, leavers, ramp and cost by month" }, write_hiring, false },
     { SHEET_SCENARIOS, { "scenarios", "scenarios, sensitivity, simulation" }, write_scenarios, false },
     { SHEET_CHECKS, { "checks", "whether the figures agree" }, write_checks, true },
     { SHEET_CHANGES, { "changes", "changed assumptions" }, write_changes, false },
@@ -46,6 +48,8 @@ const plan_sheet *plan_sheet_at(size_t i)
 
 static bool wanted(const workbook *w, size_t i)
 {
+    if (parts[i].id == SHEET_PORTFOLIOS && !w->model->owner_count)
+        return false; /* nobody's accounts cannot be spread */
     return parts[i].needed || !w->options->without[i];
 }
 

@@ -441,6 +441,55 @@ void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look 
                evaluate(w, s, row, column, text.text + 1));
 }
 
+/* In the scratch memory, until the next formula is evaluated. */
+static const double *evaluate_column(workbook *w, sheet_id s, lxw_row_t rows, const char *formula)
+{
+    const char *problem;
+    csm_value all;
+    double *numbers;
+    csm_arena_free(&w->scratch);
+    all = formula_evaluate_all(w->grid, w->sheets[s].number, formula, &w->scratch, &problem);
+    numbers = csm_arena_get(&w->scratch, rows, sizeof *numbers);
+    if (!problem && (all.kind == CSM_IS_RANGE ? csm_range_size(&all.range) : 1) != rows)
+        problem = "gives another number of values";
+    for (lxw_row_t i = 0; numbers && !problem && i < rows; i++) {
+        csm_value cell = all.kind == CSM_IS_RANGE ? csm_cell(&all.range, i) : all;
+        numbers[i] = cell.number;
+        if (cell.kind != CSM_IS_NUMBER)
+            problem = "gives what is no number";
+    }
+    if (problem || !numbers)
+        workbook_fail(w, "The plan cannot be calculated: %s: =%s %s.", w->sheets[s].name, formula,
+                      problem ? problem : "takes too much memory");
+    return problem ? NULL : numbers;
+}
+
+void put_array_values(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
+                      plan_format format, const char *formula)
+{
+    const double *numbers = evaluate_column(w, s, rows, formula);
+    for (lxw_row_t i = 0; numbers && i < rows; i++)
+        put_number(w, s, row + i, column, look, format, numbers[i]);
+}
+
+/* The first cell has the formula, all have their values: the library wants it so. */
+void put_array(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
+               plan_format format, const char *formula)
+{
+    char text[1024];
+    const double *numbers = evaluate_column(w, s, rows, formula);
+    if ((size_t)snprintf(text, sizeof text, "{=%s}", formula) >= sizeof text)
+        workbook_fail(w, "A formula is too long: %.60s", formula);
+    if (w->error || !numbers)
+        return;
+    note_functions(w, formula);
+    check(w, worksheet_write_array_formula_num(w->sheets[s].page, row, column, row + rows - 1, column, text,
+                                               format_for(w, look, format), numbers[0]));
+    remember(w, s, row, column, csm_number(numbers[0]));
+    for (lxw_row_t i = 1; i < rows; i++)
+        put_number(w, s, row + i, column, look, format, numbers[i]);
+}
+
 void put_answer(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                 plan_format format, const char *formula, const csm_value *value)
 {

@@ -1,0 +1,239 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Hiring plan: whom to hire in which month, when to begin, and what it costs. The optimal hires come from
+ * the search; all else is counted from them in plain formulas, and one figure is compared with the search's
+ * own. */
+#include <stdio.h>
+
+#include "blocks.h"
+
+enum {
+    MONTH = 1,
+    DAY,
+    GROWN,
+    TYPED,
+    REQUIRED,
+    HIRES,
+    LEAVERS,
+    HEADCOUNT,
+    RAMPED,
+    GAP,
+    COST,
+    BEGIN,
+    LEFT,
+    AGE,
+    STAYED,
+    WEIGHT,
+    SHORT
+};
+enum { FIGURES = 3, MONTHS = 24, YEAR = 12 };
+#define S SHEET_HIRING
+
+#define PLAN_OF_HIRES                                                                                        \
+    "CSM.HIRING_PLAN(hiring_required,team_size,monthly_attrition,ramp_curve,hiring_lead,hires_most,"        \
+    "cost_of_hire,loaded_cost/12)"
+
+/* Formulas that follow from the hires show a dash where the search found none. */
+#define WHERE_PROVEN(formula) "IF(hiring_proven=1," formula ",\"–\")"
+
+/* ---- the months ---- */
+
+/* From the last month up: row m holds the weight of those who started 24 − m months before, so that the
+ * hires of the months 1 … m stand beside the last m weights, the oldest first. */
+static void put_weights(workbook *w, lxw_row_t first)
+{
+    for (lxw_row_t i = MONTHS; i-- > 0;) {
+        unsigned line = first + i + 1;
+        put_number(w, S, first + i, AGE, LOOK_VALUE, PLAN_WHOLE, MONTHS - 1 - i);
+        if (i == MONTHS - 1)
+            put_number(w, S, first + i, STAYED, LOOK_VALUE, PLAN_PERCENT, 1);
+        else
+            put_formula(w, S, first + i, STAYED, LOOK_VALUE, PLAN_PERCENT, "P%u*(1-monthly_attrition)", line + 1);
+        put_formula(w, S, first + i, WEIGHT, LOOK_VALUE, PLAN_PERCENT, "P%u*CSM.RAMP(O%u,ramp_curve)", line, line);
+    }
+}
+
+static void put_required(workbook *w, lxw_row_t row, unsigned number)
+{
+    unsigned line = row + 1;
+    put_number(w, S, row, MONTH, LOOK_LABEL, PLAN_WHOLE, number);
+    put_formula(w, S, row, DAY, LOOK_VALUE, PLAN_DATE, "EDATE(plan_date,B%u-1)", line);
+    if (number == 1)
+        put_formula(w, S, row, GROWN, LOOK_VALUE, PLAN_TWO_DIGITS, "people_needed");
+    else
+        put_formula(w, S, row, GROWN, LOOK_VALUE, PLAN_TWO_DIGITS, "D%u*(1+headcount_growth)", line - 1);
+    put_empty(w, S, row, TYPED, LOOK_INPUT, PLAN_TWO_DIGITS);
+    put_formula(w, S, row, REQUIRED, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(E%u=\"\",D%u,E%u)", line, line, line);
+}
+
+static void put_month(workbook *w, lxw_row_t row, lxw_row_t first, unsigned number)
+{
+    unsigned line = row + 1, top = first + 1, weights = first + MONTHS - number + 1;
+    char before[32];
+    snprintf(before, sizeof before, number == 1 ? "team_size" : "I%u", line - 1);
+    put_formula(w, S, row, HIRES, LOOK_RESULT, PLAN_WHOLE, WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"), number);
+    put_formula(w, S, row, LEAVERS, LOOK_VALUE, PLAN_TWO_DIGITS, WHERE_PROVEN("monthly_attrition*%s"), before);
+    put_formula(w, S, row, HEADCOUNT, LOOK_VALUE, PLAN_TWO_DIGITS, WHERE_PROVEN("%s-H%u+G%u"), before, line, line);
+    snprintf(before, sizeof before, number == 1 ? "team_size" : "N%u", line - 1);
+    put_formula(w, S, row, LEFT, LOOK_VALUE, PLAN_TWO_DIGITS, "%s*(1-monthly_attrition)", before);
+    put_formula(w, S, row, RAMPED, LOOK_VALUE, PLAN_TWO_DIGITS,
+                WHERE_PROVEN("N%u+SUMPRODUCT(G%u:G%u,Q%u:Q%u)"), line, top, line, weights, top + MONTHS - 1);
+    put_formula(w, S, row, GAP, LOOK_RESULT, PLAN_TWO_DIGITS,
+                WHERE_PROVEN("IF(ABS(J%u-F%u)<0.000001,0,J%u-F%u)"), line, line, line, line);
+    put_formula(w, S, row, SHORT, LOOK_VALUE, PLAN_WHOLE, WHERE_PROVEN("IF(K%u<0,1,0)"), line);
+    put_formula(w, S, row, COST, LOOK_VALUE, PLAN_MONEY, WHERE_PROVEN("I%u*loaded_cost/12+G%u*cost_of_hire"), line,
+                line);
+    put_formula(w, S, row, BEGIN, LOOK_RESULT, PLAN_DATE,
+                WHERE_PROVEN("IF(G%u>0,CSM.HIRE_BY(C%u,0,hiring_lead),\"–\")"), line, line);
+}
+
+static void put_head(workbook *w, lxw_row_t row)
+{
+    static const char *const heads[] = {
+        N_("Month"), N_("From"), N_("Needed, by growth"), N_("Needed, your own"), N_("Needed (FTE)"),
+        N_("Hires"), N_("Leavers"), N_("Headcount"), N_("Ramped FTE"), N_("Gap"), N_("Cost of the month"),
+        N_("Begin hiring by"), N_("Left of today's team"), N_("Months since the first day"),
+        N_("Still there"), N_("Still there × productivity"), N_("People missing (1 = yes)"),
+    };
+    put_section(w, S, row, MONTH, REQUIRED, N_("What is needed"));
+    put_section(w, S, row, HIRES, BEGIN, N_("The plan: 24 months"));
+    put_section(w, S, row, LEFT, SHORT, N_("How it is calculated"));
+    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
+    worksheet_set_row(w->sheets[S].page, row + 1, 46, NULL);
+    put_note(w, S, row + 1, GROWN, N_("CSMs needed today, from the capacity sheet, with the growth on the sheet of "
+                                      "assumptions."));
+    put_note(w, S, row + 1, TYPED, N_("Type ramped FTE to overrule the growth in this month; leave it empty "
+                                      "otherwise."));
+    put_note(w, S, row + 1, HIRES, N_("People whose first day is in this month. Of all plans that meet the need, or "
+                                      "come as near as they can, this one is proven to cost least."));
+    put_note(w, S, row + 1, LEAVERS, N_("Share that leaves × headcount of the month before."));
+    put_note(w, S, row + 1, RAMPED, N_("Everybody by productivity; the team of today counts in full."));
+    put_note(w, S, row + 1, GAP, N_("Ramped less needed; negative: so many are missing."));
+    put_note(w, S, row + 1, COST, N_("Headcount × loaded cost of a month + hires × cost of one hire."));
+    put_note(w, S, row + 1, BEGIN, N_("Hiring must begin on this day, so that people start in this month."));
+}
+
+static void name_columns(workbook *w, lxw_row_t first)
+{
+    static const char *const names[] = {
+        [DAY] = "hiring_dates",     [TYPED] = "hiring_typed",         [REQUIRED] = "hiring_required",
+        [HIRES] = "hiring_hires",   [LEAVERS] = "hiring_leavers",     [HEADCOUNT] = "hiring_headcount",
+        [RAMPED] = "hiring_ramped", [GAP] = "hiring_gap",             [COST] = "hiring_cost",
+        [BEGIN] = "hiring_begin",   [SHORT] = "hiring_short",
+    };
+    for (lxw_col_t c = DAY; c <= SHORT; c++)
+        if (names[c])
+            name_cells(w, names[c], S, first, c, first + MONTHS - 1, c);
+}
+
+static lxw_row_t put_total(workbook *w, lxw_row_t row, unsigned first)
+{
+    put_words(w, S, row, MONTH, LOOK_TOTAL_LABEL, N_("24 months"));
+    for (lxw_col_t c = DAY; c <= BEGIN; c++)
+        if (c == HIRES || c == LEAVERS || c == COST)
+            put_formula(w, S, row, c, LOOK_TOTAL, c == HIRES ? PLAN_WHOLE : c == COST ? PLAN_MONEY : PLAN_TWO_DIGITS,
+                        WHERE_PROVEN("SUM(%c%u:%c%u)"), 'A' + c, first, 'A' + c, row);
+        else
+            put_empty(w, S, row, c, LOOK_TOTAL, PLAN_GENERAL);
+    return row + 1;
+}
+
+static void put_proof(workbook *w, lxw_row_t row)
+{
+    put_line(w, S, row, BEGIN, N_("Best plan found and proven (1 = yes)"), "hiring_proven", LOOK_VALUE, PLAN_WHOLE,
+             N_("0: the search is too large. Allow fewer hires in a month."),
+             "IF(IFERROR(INDEX(" PLAN_OF_HIRES ",1,1),-1)>=0,1,0)");
+}
+
+static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t proof)
+{
+    lxw_row_t first = row + 2;
+    put_head(w, row);
+    put_weights(w, first);
+    for (lxw_row_t i = 0; i < MONTHS; i++)
+        put_required(w, first + i, i + 1);
+    accept_numbers(w, S, first, TYPED, first + MONTHS - 1, TYPED, 0, 1e6);
+    name_columns(w, first);
+    put_proof(w, proof);
+    for (lxw_row_t i = 0; i < MONTHS; i++)
+        put_month(w, first + i, first, i + 1);
+    return put_total(w, first + MONTHS, first + 1);
+}
+
+/* ---- the figures ---- */
+
+static const char *hires_of_year(char *formula, size_t size, unsigned first)
+{
+    snprintf(formula, size, WHERE_PROVEN("SUM(G%u:G%u)"), first, first + YEAR - 1);
+    return formula;
+}
+
+static void put_figures(workbook *w, lxw_row_t row, unsigned first)
+{
+    char formula[400];
+    put_section(w, S, row++, MONTH, BEGIN, N_("The plan in short"));
+    put_line(w, S, row++, BEGIN, N_("CSMs in the team today"), NULL, LOOK_VALUE, PLAN_ONE_DIGIT,
+             N_("By assumption, as on the capacity sheet; all of them count as ramped."), "team_size");
+    put_line(w, S, row++, BEGIN, N_("Hires in the first 12 months"), "hiring_first_year", LOOK_RESULT, PLAN_WHOLE,
+             N_("People whose first day is in these months"), hires_of_year(formula, sizeof formula, first));
+    put_line(w, S, row++, BEGIN, N_("Hires in 24 months"), "hiring_total", LOOK_RESULT, PLAN_WHOLE,
+             N_("Growth and replacement of those who leave"), WHERE_PROVEN("SUM(hiring_hires)"));
+    put_line(w, S, row++, BEGIN, N_("First search begins"), "hiring_first_begin", LOOK_RESULT, PLAN_DATE,
+             N_("The day by which the first decision is due"),
+             WHERE_PROVEN("IF(hiring_total>0,MIN(hiring_begin),\"–\")"));
+    put_line(w, S, row++, BEGIN, N_("Cost of 24 months"), "hiring_total_cost", LOOK_RESULT, PLAN_MONEY,
+             N_("Loaded cost of everybody and cost of the hires"), WHERE_PROVEN("SUM(hiring_cost)"));
+    put_line(w, S, row++, BEGIN, N_("Of that for finding people"), "hiring_search_cost", LOOK_VALUE, PLAN_MONEY,
+             N_("Hires × cost of one hire"), WHERE_PROVEN("hiring_total*cost_of_hire"));
+    put_line(w, S, row++, BEGIN, N_("Months in which people are missing"), "hiring_short_months", LOOK_RESULT,
+             PLAN_WHOLE, N_("The ramped team is smaller than needed, whatever is done."),
+             WHERE_PROVEN("SUM(hiring_short)"));
+    snprintf(formula, sizeof formula,
+             WHERE_PROVEN("IF(hiring_short_months>0,INDEX(hiring_dates,MATCH(1,hiring_short,0)),\"%s\")"),
+             say(w, N_("none")));
+    put_line(w, S, row++, BEGIN, N_("First of them"), "hiring_first_gap", LOOK_RESULT, PLAN_DATE,
+             N_("Until then nobody is missing. If it is soon, even those hired today come too late."), formula);
+    put_line(w, S, row++, BEGIN, N_("Largest gap (FTE)"), "hiring_largest_gap", LOOK_RESULT, PLAN_TWO_DIGITS,
+             N_("People missing in the worst month"), WHERE_PROVEN("MAX(0,-MIN(hiring_gap))"));
+    snprintf(formula, sizeof formula,
+             WHERE_PROVEN("IF(ABS(INDEX(hiring_ramped,24)-INDEX(" PLAN_OF_HIRES ",24,4))<=0.000001*"
+                          "MAX(1,INDEX(hiring_ramped,24)),\"%s\",\"%s\")"),
+             say(w, N_("OK")), say(w, N_("Mend this")));
+    put_line(w, S, row, BEGIN, N_("Check: ramped FTE of month 24"), "hiring_check", LOOK_RESULT, PLAN_GENERAL,
+             N_("Counted on this sheet it must be what the search for the best plan says."), formula);
+}
+
+static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
+{
+    static const lxw_col_t columns[] = { REQUIRED, HEADCOUNT, RAMPED };
+    lxw_row_t first = heads + 1, last = heads + MONTHS;
+    many_series c = { .type = LXW_CHART_LINE,
+                      .words = { N_("CSMs needed, employed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
+                      .categories = area_text(w, S, first, MONTH, last, MONTH),
+                      .count = 3 };
+    const one_series hires = { LXW_CHART_COLUMN, N_("Hires by month of the first day"), N_("Month"), N_("Hires"),
+                               "#,##0;;", area_text(w, S, first, MONTH, last, MONTH),
+                               area_text(w, S, first, HIRES, last, HIRES), CHART_GREEN };
+    for (size_t i = 0; i < 3; i++) {
+        c.names[i] = area_text(w, S, heads, columns[i], heads, columns[i]);
+        c.values[i] = area_text(w, S, first, columns[i], last, columns[i]);
+    }
+    put_series(w, S, row, MONTH, &c);
+    put_chart(w, S, row, HIRES, &hires);
+}
+
+void write_hiring(workbook *w)
+{
+    enum { LINES = 11, CHARTS = FIGURES + LINES + 2, TABLE = CHARTS + 19 };
+    lxw_worksheet *page = w->sheets[S].page;
+    put_title(w, S, N_("Hiring plan"),
+              N_("Whom must we hire when, when must the search begin, and what does it cost?"));
+    worksheet_set_column(page, MONTH, MONTH, 38, NULL);
+    worksheet_set_column(page, DAY, DAY, 16, NULL);
+    worksheet_set_column(page, GROWN, SHORT, 14, NULL);
+    worksheet_freeze_panes(page, 2, 0);
+    put_months(w, TABLE, FIGURES + LINES);
+    put_figures(w, FIGURES, TABLE + 3);
+    put_hiring_chart(w, CHARTS, TABLE + 1);
+    finish_one_page(w, S, TABLE + MONTHS + 2, BEGIN);
+}

@@ -1,0 +1,363 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Portfolios: accounts spread so that the fullest CSM carries as little as can be, with few moves. The one
+ * array formula of the plan stands here, because a search for each account would take too long; for long
+ * lists the proposal is written as values. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "blocks.h"
+#include "model.h"
+#include "same_text.h"
+
+enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOCK, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10 };
+enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };
+enum { NOTES = 3, FIGURES = 6, LINES = 9, LISTED = 30, LIVE_MOST = 5000, LABELLED = 8 };
+#define S SHEET_PORTFOLIOS
+
+/* A balance needs hours and ARR that are not negative, and somebody who has time. */
+#define PROPOSAL                                                                                            \
+    "IF(AND(effective_hours>0,MIN(account_hours)>=0,MIN(account_arr)>=0),CSM.BALANCE(account_hours,"       \
+    "portfolio_capacities,portfolio_owner_no,%s,MAX(0,most_moves),account_arr),portfolio_owner_no)"
+#define LOCKS "(portfolio_locks=word_yes)*(portfolio_owner_no>0)"
+
+static bool is_live(const workbook *w)
+{
+    return w->accounts->account_count <= LIVE_MOST;
+}
+
+static unsigned count_of(const workbook *w)
+{
+    return (unsigned)w->accounts->account_count;
+}
+
+/* ---- the accounts ---- */
+
+static int by_owner(const void *key, const void *owner)
+{
+    return compare_texts(key, *(const char *const *)owner);
+}
+
+/* SUMPRODUCT and not MATCH, which would read wildcards into a name; in long lists the number itself. */
+static void put_owner_no(workbook *w, lxw_row_t row, const book_account *a)
+{
+    unsigned line = row + 1;
+    const char **found;
+    if (is_live(w)) {
+        put_formula(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE,
+                    "SUMPRODUCT((csm_names=E%u)*csm_numbers)", line);
+        return;
+    }
+    found = a->owner ? bsearch(a->owner, w->model->owners, w->model->owner_count, sizeof *w->model->owners,
+                               by_owner)
+                     : NULL;
+    put_number(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE, found ? (double)(found - w->model->owners) + 1 : 0);
+}
+
+static void put_account(workbook *w, lxw_row_t row, unsigned i)
+{
+    const grid_area *names = grid_find_name(w->grid, "account_names", strlen("account_names"));
+    const char *from = w->sheets[SHEET_ACCOUNTS].quoted;
+    unsigned there = (unsigned)names->first_row + i + 1;
+    put_formula(w, S, row, ACCOUNT, LOOK_LABEL, PLAN_GENERAL, "%s!B%u", from, there);
+    put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(account_hours,%u)", i + 1);
+    put_formula(w, S, row, ARR, LOOK_VALUE, PLAN_MONEY, "%s!C%u", from, there);
+    if (is_live(w))
+        put_formula(w, S, row, OWNER, LOOK_LABEL, PLAN_GENERAL, "IF(%s!E%u=\"\",\"–\",%s!E%u)", from, there, from,
+                    there);
+    else
+        put_text(w, S, row, OWNER, LOOK_LABEL,
+                 w->accounts->accounts[i].owner ? w->accounts->accounts[i].owner : "–");
+    put_owner_no(w, row, &w->accounts->accounts[i]);
+    if (is_live(w))
+        put_words(w, S, row, LOCK, LOOK_INPUT, N_("No"));
+    else
+        put_text(w, S, row, LOCK, LOOK_VALUE, "–");
+}
+
+static void put_proposal(workbook *w, lxw_row_t first)
+{
+    char formula[600];
+    snprintf(formula, sizeof formula, PROPOSAL, is_live(w) ? LOCKS : "");
+    if (is_live(w))
+        put_array(w, S, first, PROPOSED_NO, count_of(w), LOOK_RESULT, PLAN_WHOLE, formula);
+    else
+        put_array_values(w, S, first, PROPOSED_NO, count_of(w), LOOK_RESULT, PLAN_WHOLE, formula);
+}
+
+/* Of a long list nothing of the proposal follows the inputs, so that texts and numbers do. */
+static double put_move_values(workbook *w, lxw_row_t row, double before)
+{
+    size_t there = w->sheets[S].number;
+    double from = grid_get(w->grid, there, row, OWNER_NO).number;
+    double to = grid_get(w->grid, there, row, PROPOSED_NO).number;
+    bool moves = from < to || from > to;
+    put_text(w, S, row, PROPOSED, LOOK_LABEL, to >= 1 ? w->model->owners[(size_t)to - 1] : "–");
+    put_text(w, S, row, MOVE, LOOK_LABEL,
+             !moves ? "–" : from < 1 ? say(w, N_("new")) : say(w, N_("moves")));
+    put_number(w, S, row, MOVE_NO, LOOK_VALUE, PLAN_WHOLE, before + moves);
+    return before + moves;
+}
+
+/* The running number finds the moves for the list of them. */
+static void put_move(workbook *w, lxw_row_t row, bool first)
+{
+    unsigned line = row + 1;
+    char before[32] = "0";
+    if (!first)
+        snprintf(before, sizeof before, "K%u", line - 1);
+    put_formula(w, S, row, PROPOSED, LOOK_RESULT, PLAN_GENERAL, "IF(H%u>0,INDEX(csm_names,H%u),\"–\")", line, line);
+    put_formula(w, S, row, MOVE, LOOK_LABEL, PLAN_GENERAL, "IF(F%u=H%u,\"–\",IF(F%u=0,\"%s\",\"%s\"))", line, line,
+                line, say(w, N_("new")), say(w, N_("moves")));
+    put_formula(w, S, row, MOVE_NO, LOOK_VALUE, PLAN_WHOLE, "%s+IF(F%u=H%u,0,1)", before, line, line);
+}
+
+static void put_account_heads(workbook *w, lxw_row_t row)
+{
+    static const char *const heads[] = { N_("Account"), N_("Hours per month"), N_("ARR"), N_("Owner"),
+                                         N_("Owner no."), N_("Stays with the owner"), N_("Proposed no."),
+                                         N_("Proposed owner"), N_("Move"), N_("Moves so far") };
+    put_section(w, S, row, ACCOUNT, LAST, N_("All accounts"));
+    put_heads(w, S, row + 1, heads, LAST);
+    put_note(w, S, row + 1, OWNER_NO, N_("Number of the CSM in the table above; 0: no owner."));
+    put_note(w, S, row + 1, LOCK, N_("Choose Yes where the account must not change its CSM."));
+    put_note(w, S, row + 1, MOVE, N_("New: the account has no owner today and is given one, which is no move."));
+}
+
+static void name_columns(workbook *w, lxw_row_t first, lxw_row_t last)
+{
+    static const char *const names[] = { [OWNER_NO] = "portfolio_owner_no", [LOCK] = "portfolio_locks",
+                                         [PROPOSED_NO] = "portfolio_proposed_no",
+                                         [PROPOSED] = "portfolio_proposed", [MOVE_NO] = "portfolio_move_no" };
+    for (lxw_col_t c = OWNER_NO; c <= MOVE_NO; c++)
+        if (names[c])
+            name_cells(w, names[c], S, first, c, last, c);
+}
+
+static lxw_row_t put_accounts(workbook *w, lxw_row_t row)
+{
+    double moves = 0;
+    lxw_row_t first = row + 2, last = first + count_of(w) - 1;
+    put_account_heads(w, row);
+    name_columns(w, first, last);
+    for (lxw_row_t i = first; i <= last && !w->error; i++)
+        put_account(w, i, i - first);
+    if (is_live(w))
+        accept_list(w, S, first, LOCK, last, LOCK, "yes_no");
+    if (!w->error)
+        put_proposal(w, first);
+    for (lxw_row_t i = first; i <= last && !w->error; i++)
+        if (is_live(w))
+            put_move(w, i, i == first);
+        else
+            moves = put_move_values(w, i, moves);
+    worksheet_autofilter(w->sheets[S].page, row + 1, ACCOUNT, last, LAST);
+    return last;
+}
+
+/* ---- the CSMs ---- */
+
+/* Numbers and capacities come before the accounts, which need them. */
+static void put_capacities(workbook *w, lxw_row_t first)
+{
+    lxw_row_t last = first + (lxw_row_t)w->model->owner_count - 1;
+    for (lxw_row_t i = first; i <= last; i++) {
+        put_number(w, S, i, LAST + 1, LOOK_VALUE, PLAN_WHOLE, i - first + 1);
+        put_formula(w, S, i, CSM, LOOK_LABEL, PLAN_GENERAL, "INDEX(csm_names,%u)", i - first + 1);
+        put_formula(w, S, i, CAPACITY, LOOK_VALUE, PLAN_ONE_DIGIT, "effective_hours");
+    }
+    name_cells(w, "csm_numbers", S, first, LAST + 1, last, LAST + 1);
+    name_cells(w, "portfolio_capacities", S, first, CAPACITY, last, CAPACITY);
+}
+
+static void put_person(workbook *w, lxw_row_t row)
+{
+    static const char *const by[] = { "portfolio_owner_no", "portfolio_proposed_no" };
+    unsigned line = row + 1;
+    for (lxw_col_t i = 0; i < 2; i++) {
+        put_formula(w, S, row, (lxw_col_t)(ACCOUNTS_NOW + i), LOOK_VALUE, PLAN_WHOLE, "COUNTIF(%s,L%u)", by[i],
+                    line);
+        put_formula(w, S, row, (lxw_col_t)(HOURS_NOW + i), LOOK_VALUE, PLAN_ONE_DIGIT,
+                    "SUMIF(%s,L%u,account_hours)", by[i], line);
+        put_formula(w, S, row, (lxw_col_t)(LOAD_NOW + i), i ? LOOK_RESULT : LOOK_VALUE, PLAN_PERCENT,
+                    "IF(C%u>0,%c%u/C%u,0)", line, 'A' + HOURS_NOW + i, line, line);
+        put_formula(w, S, row, (lxw_col_t)(ARR_NOW + i), LOOK_VALUE, PLAN_MONEY, "SUMIF(%s,L%u,account_arr)",
+                    by[i], line);
+    }
+}
+
+static void put_csm_total(workbook *w, lxw_row_t row, unsigned first)
+{
+    static const plan_format formats[] = { [CAPACITY] = PLAN_ONE_DIGIT,   [ACCOUNTS_NOW] = PLAN_WHOLE,
+                                           [ACCOUNTS_THEN] = PLAN_WHOLE,  [HOURS_NOW] = PLAN_ONE_DIGIT,
+                                           [HOURS_THEN] = PLAN_ONE_DIGIT, [ARR_NOW] = PLAN_MONEY,
+                                           [ARR_THEN] = PLAN_MONEY };
+    put_words(w, S, row, CSM, LOOK_TOTAL_LABEL, N_("All CSMs"));
+    for (lxw_col_t c = CAPACITY; c <= ARR_THEN; c++)
+        if (c == LOAD_NOW || c == LOAD_THEN)
+            put_formula(w, S, row, c, LOOK_TOTAL, PLAN_PERCENT, "IF(C%u>0,%c%u/C%u,0)", row + 1, 'A' + c - 2,
+                        row + 1, row + 1);
+        else
+            put_formula(w, S, row, c, LOOK_TOTAL, formats[c], "SUM(%c%u:%c%u)", 'A' + c, first, 'A' + c, row);
+}
+
+static void put_people(workbook *w, lxw_row_t row)
+{
+    static const char *const heads[] = { N_("CSM"), N_("Effective hours"), N_("Accounts today"),
+                                         N_("Accounts, proposed"), N_("Hours today"), N_("Hours, proposed"),
+                                         N_("Load today"), N_("Load, proposed"), N_("ARR today"),
+                                         N_("ARR, proposed"), N_("No.") };
+    lxw_row_t first = row + 2, last = first + (lxw_row_t)w->model->owner_count - 1;
+    put_section(w, S, row, CSM, LAST, N_("CSMs, today and as proposed"));
+    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
+    for (lxw_row_t i = first; i <= last; i++)
+        put_person(w, i);
+    put_csm_total(w, last + 1, first + 1);
+    name_cells(w, "portfolio_loads_now", S, first, LOAD_NOW, last, LOAD_NOW);
+    name_cells(w, "portfolio_loads", S, first, LOAD_THEN, last, LOAD_THEN);
+    name_cells(w, "portfolio_accounts", S, first, ACCOUNTS_THEN, last, ACCOUNTS_THEN);
+    name_cells(w, "portfolio_arr", S, first, ARR_THEN, last, ARR_THEN);
+}
+
+/* ---- the figures ---- */
+
+static void put_figures(workbook *w, lxw_row_t row)
+{
+    put_section(w, S, row++, CSM, LAST, N_("The proposal in short"));
+    put_line(w, S, row++, LAST, N_("Highest load today"), "portfolio_highest_now", LOOK_VALUE, PLAN_PERCENT,
+             N_("Hours of the accounts ÷ effective hours, of the fullest CSM"), "MAX(portfolio_loads_now)");
+    put_line(w, S, row++, LAST, N_("Highest load as proposed"), "portfolio_highest", LOOK_RESULT, PLAN_PERCENT,
+             N_("As low as the locks and the limit on moves were found to allow"), "MAX(portfolio_loads)");
+    put_line(w, S, row++, LAST, N_("Proven bound"), "portfolio_bound", LOOK_VALUE, PLAN_PERCENT,
+             N_("No assignment has a lower highest load, even without locks and with any number of moves."),
+             "IF(AND(effective_hours>0,MIN(account_hours)>=0),CSM.BALANCE_BOUND(account_hours,"
+             "portfolio_capacities),0)");
+    put_line(w, S, row++, LAST, N_("Above the bound by"), "portfolio_distance", LOOK_VALUE, PLAN_PERCENT,
+             N_("How far the highest load is above the bound; more moves may bring it nearer."),
+             "IF(portfolio_bound>0,MAX(0,portfolio_highest/portfolio_bound-1),0)");
+    put_line(w, S, row++, LAST, N_("Moves"), "portfolio_moves", LOOK_RESULT, PLAN_WHOLE,
+             N_("Accounts that change their CSM"),
+             "SUMPRODUCT((portfolio_owner_no>0)*(portfolio_owner_no<>portfolio_proposed_no))");
+    put_line(w, S, row++, LAST, N_("Accounts that get their first owner"), "portfolio_new", LOOK_VALUE, PLAN_WHOLE,
+             N_("Nobody looks after them today."),
+             "SUMPRODUCT((portfolio_owner_no=0)*(portfolio_proposed_no>0))");
+    put_line(w, S, row++, LAST, N_("Hand-over hours"), "portfolio_handover", LOOK_RESULT, PLAN_ONE_DIGIT,
+             N_("Moves × hours of a hand-over, once"), "portfolio_moves*handover_hours");
+    put_line(w, S, row, LAST, N_("As a share of the team's month"), "portfolio_handover_share", LOOK_VALUE,
+             PLAN_PERCENT, N_("Hand-over hours ÷ effective hours of all CSMs in one month"),
+             "IF(effective_hours>0,portfolio_handover/SUM(portfolio_capacities),0)");
+}
+
+static void put_notes(workbook *w)
+{
+    for (lxw_row_t i = NOTES; i <= NOTES + 1; i++) {
+        worksheet_merge_range(w->sheets[S].page, i, CSM, i, LAST, "", NULL);
+        worksheet_set_row(w->sheets[S].page, i, 18, NULL);
+    }
+    put_words(w, S, NOTES, CSM, LOOK_NOTE,
+              is_live(w) ? N_("The limit on moves stands on the sheet of assumptions; locks are set in the list of all "
+                              "accounts below.")
+                         : N_("The list is long: the proposal and the owner numbers were calculated once, without "
+                              "locks. Make the plan again to renew them."));
+    put_words(w, S, NOTES + 1, CSM, LOOK_NOTE,
+              is_live(w) ? N_("Without the extension Calc shows this sheet's proposal as errors: install "
+                              "csm-planner.oxt before you read it.")
+                         : N_("All other figures follow your inputs."));
+}
+
+/* ---- the list of moves ---- */
+
+static void put_listed(workbook *w, lxw_row_t row, unsigned number)
+{
+    static const struct {
+        lxw_col_t column;
+        plan_format format;
+        const char *from;
+    } cells[] = { { 1, PLAN_GENERAL, "account_names" },
+                  { 4, PLAN_TWO_DIGITS, "account_hours" },
+                  { 5, PLAN_MONEY, "account_arr" } };
+    unsigned line = row + 1;
+    put_formula(w, S, row, LAST + 1, LOOK_VALUE, PLAN_WHOLE, "IFERROR(MATCH(%u,portfolio_move_no,0),0)", number);
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        put_formula(w, S, row, cells[i].column, cells[i].column == 1 ? LOOK_LABEL : LOOK_VALUE, cells[i].format,
+                    "IF(L%u>0,INDEX(%s,MAX(1,L%u)),\"–\")", line, cells[i].from, line);
+    put_formula(w, S, row, 2, LOOK_LABEL, PLAN_GENERAL,
+                "IF(L%u>0,IF(INDEX(portfolio_owner_no,MAX(1,L%u))=0,\"–\",INDEX(csm_names,"
+                "MAX(1,INDEX(portfolio_owner_no,MAX(1,L%u))))),\"–\")",
+                line, line, line);
+    put_formula(w, S, row, 3, LOOK_RESULT, PLAN_GENERAL, "IF(L%u>0,INDEX(portfolio_proposed,MAX(1,L%u)),\"–\")",
+                line, line);
+    put_formula(w, S, row, 6, LOOK_VALUE, PLAN_ONE_DIGIT,
+                "IF(L%u>0,IF(INDEX(portfolio_owner_no,MAX(1,L%u))=0,0,handover_hours),\"–\")", line, line);
+}
+
+/* Not more rows than accounts, and no more than a page holds. */
+static lxw_row_t listed(const workbook *w)
+{
+    return count_of(w) < LISTED ? count_of(w) : LISTED;
+}
+
+static void put_moves(workbook *w, lxw_row_t row)
+{
+    static const char *const heads[] = { N_("Account"), N_("From"), N_("To"), N_("Hours per month"), N_("ARR"),
+                                         N_("Hand-over hours") };
+    put_section(w, S, row, CSM, 6, N_("The moves, in the order of the list; the first 30"));
+    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
+    put_words(w, S, row + 1, LAST + 1, LOOK_HEADER, N_("Place in the list"));
+    put_note(w, S, row + 1, 2, N_("A dash: the account has no owner today. More moves: filter the list of all "
+                                  "accounts by the column Move."));
+    for (lxw_row_t i = 0; i < listed(w); i++)
+        put_listed(w, row + 2 + i, i + 1);
+    name_cells(w, "portfolio_listed", S, row + 2, 1, row + 1 + listed(w), 6);
+}
+
+static void put_pair(workbook *w, lxw_row_t row, lxw_col_t column, lxw_row_t first, lxw_col_t now,
+                     const chart_words *words)
+{
+    lxw_row_t last = first + (lxw_row_t)w->model->owner_count - 1;
+    const parts_chart pair = {
+        LXW_CHART_COLUMN, words->title, words->x, words->y, words->number_format,
+        area_text(w, S, first, CSM, last, CSM),
+        { { N_("Today"), area_text(w, S, first, now, last, now), CHART_ORANGE },
+          { N_("As proposed"), area_text(w, S, first, (lxw_col_t)(now + 1), last, (lxw_col_t)(now + 1)),
+            CHART_BLUE } },
+        2, w->model->owner_count > LABELLED, 0
+    };
+    put_chart_of(w, S, row, column, &pair);
+}
+
+static void put_charts(workbook *w, lxw_row_t row, lxw_row_t first)
+{
+    const chart_unit unit = chart_unit_of(w->model->arr / (double)w->model->owner_count);
+    const chart_words load = { N_("Load per CSM, today and as proposed"), N_("CSM"), N_("Load (100 % = full)"),
+                               "0%" };
+    const chart_words arr = { N_("ARR per CSM, today and as proposed"), N_("CSM"), unit.axis,
+                              unit.number_format };
+    put_pair(w, row, CSM, first, LOAD_NOW, &load);
+    put_pair(w, row, 6, first, ARR_NOW, &arr);
+}
+
+void write_portfolios(workbook *w)
+{
+    lxw_worksheet *page = w->sheets[S].page;
+    lxw_row_t people = FIGURES + LINES + 1, chart = people + (lxw_row_t)w->model->owner_count + 4;
+    lxw_row_t moves = chart + 19, accounts = moves + listed(w) + 3, last;
+    put_title(w, S, N_("Portfolios"),
+              N_("Who should look after which account, so that nobody is overloaded and few customers change?"));
+    worksheet_set_column(page, 1, 1, 36, NULL);
+    worksheet_set_column(page, 2, 4, 18, NULL);
+    worksheet_set_column(page, 5, LAST + 1, 15, NULL);
+    worksheet_set_column(page, PROPOSED, PROPOSED, 24, NULL);
+    worksheet_freeze_panes(page, 2, 2);
+    put_capacities(w, people + 2);
+    last = put_accounts(w, accounts);
+    if (w->error)
+        return;
+    put_people(w, people);
+    put_notes(w);
+    put_figures(w, FIGURES);
+    put_charts(w, chart, people + 2);
+    put_moves(w, moves);
+    finish_page(w, S, last, LAST, 0, 0);
+}

@@ -1,0 +1,260 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* The sheets of the hiring plan and of the portfolios: what Calc shows against figures counted by hand, when
+ * the plan is opened and after inputs were changed. */
+#include "child.h"
+#include "plans.hxx"
+
+#include <cmath>
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace {
+
+using plans::Plan;
+using plans::Verdict;
+
+class Shown {
+public:
+    Shown(office::Office &calc, const Plan &plan, std::string label, Verdict &verdict)
+        : m_plan(plan), m_document(calc.load(plan.path())), m_label(std::move(label)), m_verdict(verdict)
+    {
+        m_document.recalculate_all();
+        plans::compare(m_document, plan, m_label, verdict);
+    }
+
+    office::Cell cell(const std::string &name, std::size_t row = 0, std::size_t column = 0)
+    {
+        return m_document.read_named_range(name).at(row).at(column);
+    }
+    double number(const std::string &name, std::size_t row = 0)
+    {
+        const office::Cell c = cell(name, row);
+        m_verdict.check(c.kind == office::Kind::number, m_label + ": " + name + " is no number");
+        return c.number;
+    }
+    void near(const std::string &name, double expected, std::size_t row = 0)
+    {
+        const double x = number(name, row);
+        m_verdict.check(std::fabs(x - expected) <= 1e-9 * std::fmax(1, std::fabs(expected)),
+                        m_label + ": " + name + " row " + std::to_string(row) + " is " + std::to_string(x) +
+                            ", not " + std::to_string(expected));
+    }
+    void says(const std::string &name, const std::string &expected, std::size_t row = 0, std::size_t column = 0)
+    {
+        const std::string text = cell(name, row, column).text;
+        m_verdict.check(text == expected, m_label + ": " + name + " says " + text + ", not " + expected);
+    }
+    void type(const std::string &name, double value, int down = 0)
+    {
+        sheet(name).set_value(address(name, down), value);
+    }
+    void type(const std::string &name, const std::string &text, int down = 0)
+    {
+        sheet(name).set_text(address(name, down), text);
+    }
+
+private:
+    office::Sheet sheet(const std::string &name) { return m_document.sheet(m_plan.place(name).sheet); }
+    std::string address(const std::string &name, int down)
+    {
+        const std::string first = m_plan.place(name).first;
+        const auto digits = first.find_first_of("0123456789");
+        return first.substr(0, digits) + std::to_string(std::stoi(first.substr(digits)) + down);
+    }
+
+    const Plan &m_plan;
+    office::Document m_document;
+    std::string m_label;
+    Verdict &m_verdict;
+};
+
+constexpr int months = 24;
+constexpr double january = 46023, march = 46082; /* 2026-01-01, 2026-03-01 */
+
+/* ---- hiring ---- */
+
+/* Ten accounts of 120 hours: ten CSMs of 120 effective hours. */
+std::string ten_accounts()
+{
+    std::string text = "Name,ARR,Hours\n";
+    for (int i = 0; i < 10; ++i)
+        text += "A" + std::to_string(i) + ",1000,120\n";
+    return text;
+}
+
+void check_best_plan(Shown &s)
+{
+    /* Half productive in the first month, two more from the third month on: two start in the second. */
+    s.type("ramp_inputs", 0.5);
+    for (int i = 1; i < 6; ++i)
+        s.type("ramp_inputs", 1, i);
+    for (int m = 2; m < months; ++m)
+        s.type("hiring_typed", 12, m);
+    s.near("hiring_required", 10, 1);
+    s.near("hiring_hires", 0, 0);
+    s.near("hiring_hires", 2, 1);
+    s.near("hiring_ramped", 11, 1);
+    s.near("hiring_gap", 1, 1);
+    s.near("hiring_ramped", 12, 23);
+    s.near("hiring_total", 2);
+    s.near("hiring_first_begin", january);
+    s.near("hiring_total_cost", 100000 + 23 * 120000 + 2 * 15000);
+    s.near("hiring_search_cost", 30000);
+    s.near("hiring_short_months", 0);
+    s.says("hiring_first_gap", "none");
+    s.says("hiring_check", "OK");
+    /* Nobody can start before the third month, and three at most: half a person is missing there. */
+    s.type("hiring_lead", 2);
+    s.near("hiring_hires", 3, 2);
+    s.near("hiring_gap", -0.5, 2);
+    s.near("hiring_gap", 1, 3);
+    s.near("hiring_first_begin", january);
+    s.near("hiring_short_months", 1);
+    s.near("hiring_first_gap", march);
+    s.near("hiring_largest_gap", 0.5);
+    s.says("hiring_check", "OK");
+    s.type("hires_most", 0);
+    s.near("hiring_total", 0);
+    s.says("hiring_first_begin", "–");
+    s.near("hiring_largest_gap", 2);
+    s.near("hiring_short_months", 22);
+}
+
+/* Every cohort by itself: who started when, how many of them are left, how productive they are. */
+double ramped_by_cohorts(Shown &s, int month, double team, double stays, const std::vector<double> &curve)
+{
+    double sum = team * std::pow(stays, month + 1);
+    for (int start = 0; start <= month; ++start) {
+        const auto age = static_cast<std::size_t>(month - start);
+        sum += s.number("hiring_hires", static_cast<std::size_t>(start)) *
+               std::pow(stays, static_cast<double>(age)) * (age < curve.size() ? curve[age] : 1);
+    }
+    return sum;
+}
+
+void check_attrition(Shown &s, Verdict &verdict)
+{
+    const std::vector<double> curve = {0.1, 0.25, 0.4, 0.6, 0.8, 0.9};
+    double headcount = 10, cost = 0;
+    for (std::size_t m = 0; m < months; ++m) {
+        const double hires = s.number("hiring_hires", m), ramped = s.number("hiring_ramped", m);
+        s.near("hiring_required", 10 * std::pow(1.03, static_cast<double>(m)), m);
+        s.near("hiring_leavers", 0.02 * headcount, m);
+        headcount = headcount * 0.98 + hires;
+        s.near("hiring_headcount", headcount, m);
+        s.near("hiring_ramped", ramped_by_cohorts(s, static_cast<int>(m), 10, 0.98, curve), m);
+        s.near("hiring_gap", ramped - s.number("hiring_required", m), m);
+        s.near("hiring_cost", headcount * 10000 + hires * 15000, m);
+        cost += headcount * 10000 + hires * 15000;
+        verdict.check(hires >= 0 && hires <= 3 && (m >= 2 || hires <= 0), "hiring: limits are kept");
+    }
+    s.near("hiring_total_cost", cost);
+    s.says("hiring_check", "OK");
+    /* Everybody productive at once: each month one of ten leaves and one starts. */
+    for (int i = 0; i < 6; ++i)
+        s.type("ramp_inputs", 1, i);
+    s.type("headcount_growth", 0);
+    s.type("monthly_attrition", 0.1);
+    s.type("hiring_lead", 0);
+    for (std::size_t m = 0; m < months; ++m)
+        s.near("hiring_hires", 1, m);
+    s.near("hiring_first_year", 12);
+    s.near("hiring_total_cost", months * (10 * 10000 + 15000));
+    s.type("team_size", 0);
+    s.near("hiring_headcount", 3, 0);
+    s.says("hiring_check", "OK");
+}
+
+void check_hiring(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const plans::Words common = {"--team-size", "10", "--loaded-cost", "120000"};
+    plans::Words still = common, moving = common;
+    still.insert(still.end(), {"--headcount-growth", "0", "--monthly-attrition", "0", "--hiring-lead", "1"});
+    moving.insert(moving.end(), {"--headcount-growth", "0.03", "--monthly-attrition", "0.02"});
+    const Plan first = plans::make(folder, "hiring", ten_accounts(), still);
+    const Plan second = plans::make(folder, "attrition", ten_accounts(), moving);
+    Shown a(calc, first, "hiring", verdict), b(calc, second, "attrition", verdict);
+    check_best_plan(a);
+    check_attrition(b, verdict);
+}
+
+/* ---- portfolios ---- */
+
+/* Ann has 120 hours of 120, Bob 40, nobody Elm's 20. */
+const std::string owned = "Name,ARR,Hours,Owner\nAlder,1000,50,Ann\nBirch,1000,10,Ann\nCedar,1000,40,Bob*\n"
+                          "Dogwood,1000,60,Ann\nElm,1000,20,\n";
+
+void check_proposal(Shown &s)
+{
+    const double proposed[] = {2, 1, 2, 1, 1};
+    /* Alder moves, Elm goes to Ann: 90 hours each. */
+    for (std::size_t i = 0; i < 5; ++i)
+        s.near("portfolio_proposed_no", proposed[i], i);
+    s.near("portfolio_highest_now", 1);
+    s.near("portfolio_highest", 0.75);
+    s.near("portfolio_bound", 0.75);
+    s.near("portfolio_distance", 0);
+    s.near("portfolio_moves", 1);
+    s.near("portfolio_new", 1);
+    s.near("portfolio_handover", 10);
+    s.near("portfolio_handover_share", 10.0 / 240);
+    s.near("portfolio_accounts", 3, 0);
+    s.near("portfolio_arr", 2000, 1);
+    s.says("portfolio_listed", "Alder", 0, 0);
+    s.says("portfolio_listed", "Ann", 0, 1);
+    s.says("portfolio_listed", "Bob*", 0, 2);
+    s.says("portfolio_listed", "Elm", 1, 0);
+    s.says("portfolio_listed", "–", 1, 1);
+    s.says("portfolio_listed", "–", 2, 0);
+}
+
+void check_inputs(Shown &s)
+{
+    s.type("portfolio_locks", "Yes"); /* Dogwood moves instead: 80 and 100 hours */
+    s.near("portfolio_proposed_no", 1, 0);
+    s.near("portfolio_proposed_no", 2, 3);
+    s.near("portfolio_highest", 100.0 / 120);
+    s.near("portfolio_bound", 0.75);
+    s.near("portfolio_distance", 100.0 / 90 - 1);
+    s.type("portfolio_locks", "Yes", 4); /* without an owner there is nothing to lock */
+    s.near("portfolio_new", 1);
+    s.type("handover_hours", 4);
+    s.near("portfolio_handover", 4);
+    s.type("most_moves", 0); /* Elm goes to Bob */
+    s.near("portfolio_moves", 0);
+    s.near("portfolio_highest", 1);
+    s.near("portfolio_loads", 0.5, 1);
+    s.near("portfolio_new", 1);
+    s.type("total_hours", 40); /* no hours for customers: nothing can be proposed */
+    s.near("portfolio_new", 0);
+    s.near("portfolio_highest", 0);
+}
+
+} // namespace
+
+/* Arguments: the folder for what is made, the folder of the unpacked extension. */
+int main(int argc, char **argv)
+{
+    if (argc != 3)
+        return 2;
+    Verdict verdict;
+    try {
+        const std::string folder = std::string(argv[1]) + "/sheets-plans";
+        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
+        child_result made = child_run(make_folder, nullptr);
+        child_free(&made);
+        office::Office calc(folder + "/profile", argv[2]);
+        check_hiring(calc, folder, verdict);
+        const Plan plan = plans::make(folder, "portfolios", owned, {"--most-moves", "1", "--load-low", "0.1"});
+        Shown s(calc, plan, "portfolios", verdict);
+        check_proposal(s);
+        check_inputs(s);
+    } catch (const std::exception &problem) {
+        verdict.check(false, problem.what());
+    }
+    std::printf("%d failures\n", verdict.failures());
+    return verdict.failures() ? 1 : 0;
+}
