@@ -473,22 +473,6 @@ void put_array_values(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
 }
 
 /* The first cell has the formula, all have their values: the library wants it so. */
-void put_array(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
-               plan_format format, const char *formula)
-{
-    char text[1024];
-    const double *numbers = evaluate_column(w, s, rows, formula);
-    if ((size_t)snprintf(text, sizeof text, "{=%s}", formula) >= sizeof text)
-        workbook_fail(w, "A formula is too long: %.60s", formula);
-    if (w->error || !numbers)
-        return;
-    note_functions(w, formula);
-    check(w, worksheet_write_array_formula_num(w->sheets[s].page, row, column, row + rows - 1, column, text,
-                                               format_for(w, look, format), numbers[0]));
-    remember(w, s, row, column, csm_number(numbers[0]));
-    for (lxw_row_t i = 1; i < rows; i++)
-        put_number(w, s, row + i, column, look, format, numbers[i]);
-}
 
 void put_answer(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                 plan_format format, const char *formula, const csm_value *value)

@@ -108,11 +108,8 @@ void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                  plan_format format, const char *formula, ...)
     __attribute__((format(printf, 7, 8)));
-/* One array formula over a column of so many cells, for a call that is too expensive to be made for each
- * cell; it must give a number for each. Calc forgets them where the extension is missing. */
-void put_array(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
-               plan_format format, const char *formula);
-/* The values alone: the cells do not follow when inputs change. */
+/* What an array formula gives over a column of so many cells, a number for each: the values alone, which do
+ * not follow when inputs change. */
 void put_array_values(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
                       plan_format format, const char *formula);
 /* A call that the catalogue has answered already; here the value may be an error. */

@@ -11,16 +11,17 @@
 #include "model.h"
 #include "same_text.h"
 
-enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOCK, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10 };
+enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10 };
 enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };
 enum { NOTES = 3, FIGURES = 6, LINES = 9, LISTED = 30, LIVE_MOST = 5000, LABELLED = 8 };
 #define S SHEET_PORTFOLIOS
 
-/* A balance needs hours and ARR that are not negative, and somebody who has time. */
+/* A balance needs hours and ARR that are not negative, and somebody who has time. It is written as values:
+ * as an array formula Calc 7.4 would show what depends on it as it was before the first change, until the
+ * array itself is looked at. */
 #define PROPOSAL                                                                                            \
     "IF(AND(effective_hours>0,MIN(account_hours)>=0,MIN(account_arr)>=0),CSM.BALANCE(account_hours,"       \
-    "portfolio_capacities,portfolio_owner_no,%s,MAX(0,most_moves),account_arr),portfolio_owner_no)"
-#define LOCKS "(portfolio_locks=word_yes)*(portfolio_owner_no>0)"
+    "portfolio_capacities,portfolio_owner_no,,MAX(0,most_moves),account_arr),portfolio_owner_no)"
 
 static bool is_live(const workbook *w)
 {
@@ -70,20 +71,16 @@ static void put_account(workbook *w, lxw_row_t row, unsigned i)
         put_text(w, S, row, OWNER, LOOK_LABEL,
                  w->accounts->accounts[i].owner ? w->accounts->accounts[i].owner : "–");
     put_owner_no(w, row, &w->accounts->accounts[i]);
-    if (is_live(w))
-        put_words(w, S, row, LOCK, LOOK_INPUT, N_("No"));
-    else
-        put_text(w, S, row, LOCK, LOOK_VALUE, "–");
+    put_formula(w, S, row, LOAD, LOOK_VALUE, PLAN_PERCENT, "IF(effective_hours>0,C%u/effective_hours,0)", row + 1);
 }
 
 static void put_proposal(workbook *w, lxw_row_t first)
 {
-    char formula[600];
-    snprintf(formula, sizeof formula, PROPOSAL, is_live(w) ? LOCKS : "");
+    lxw_row_t last = first + count_of(w) - 1;
+    put_array_values(w, S, first, PROPOSED_NO, count_of(w), is_live(w) ? LOOK_INPUT : LOOK_RESULT, PLAN_WHOLE,
+                     PROPOSAL);
     if (is_live(w))
-        put_array(w, S, first, PROPOSED_NO, count_of(w), LOOK_RESULT, PLAN_WHOLE, formula);
-    else
-        put_array_values(w, S, first, PROPOSED_NO, count_of(w), LOOK_RESULT, PLAN_WHOLE, formula);
+        accept_numbers(w, S, first, PROPOSED_NO, last, PROPOSED_NO, 0, (double)w->model->owner_count);
 }
 
 /* Of a long list nothing of the proposal follows the inputs, so that texts and numbers do. */
@@ -116,18 +113,19 @@ static void put_move(workbook *w, lxw_row_t row, bool first)
 static void put_account_heads(workbook *w, lxw_row_t row)
 {
     static const char *const heads[] = { N_("Account"), N_("Hours per month"), N_("ARR"), N_("Owner"),
-                                         N_("Owner no."), N_("Stays with the owner"), N_("Proposed no."),
+                                         N_("Owner no."), N_("Load of one CSM"), N_("Proposed no."),
                                          N_("Proposed owner"), N_("Move"), N_("Moves so far") };
     put_section(w, S, row, ACCOUNT, LAST, N_("All accounts"));
     put_heads(w, S, row + 1, heads, LAST);
     put_note(w, S, row + 1, OWNER_NO, N_("Number of the CSM in the table above; 0: no owner."));
-    put_note(w, S, row + 1, LOCK, N_("Choose Yes where the account must not change its CSM."));
+    put_note(w, S, row + 1, PROPOSED_NO,
+             N_("Proposed when the plan was made; enter another number where you know better."));
     put_note(w, S, row + 1, MOVE, N_("New: the account has no owner today and is given one, which is no move."));
 }
 
 static void name_columns(workbook *w, lxw_row_t first, lxw_row_t last)
 {
-    static const char *const names[] = { [OWNER_NO] = "portfolio_owner_no", [LOCK] = "portfolio_locks",
+    static const char *const names[] = { [OWNER_NO] = "portfolio_owner_no", [LOAD] = "portfolio_account_loads",
                                          [PROPOSED_NO] = "portfolio_proposed_no",
                                          [PROPOSED] = "portfolio_proposed", [MOVE_NO] = "portfolio_move_no" };
     for (lxw_col_t c = OWNER_NO; c <= MOVE_NO; c++)
@@ -143,8 +141,6 @@ static lxw_row_t put_accounts(workbook *w, lxw_row_t row)
     name_columns(w, first, last);
     for (lxw_row_t i = first; i <= last && !w->error; i++)
         put_account(w, i, i - first);
-    if (is_live(w))
-        accept_list(w, S, first, LOCK, last, LOCK, "yes_no");
     if (!w->error)
         put_proposal(w, first);
     for (lxw_row_t i = first; i <= last && !w->error; i++)
@@ -256,14 +252,12 @@ static void put_notes(workbook *w)
         worksheet_set_row(w->sheets[S].page, i, 18, NULL);
     }
     put_words(w, S, NOTES, CSM, LOOK_NOTE,
-              is_live(w) ? N_("The limit on moves stands on the sheet of assumptions; locks are set in the list of all "
-                              "accounts below.")
-                         : N_("The list is long: the proposal and the owner numbers were calculated once, without "
-                              "locks. Make the plan again to renew them."));
+              is_live(w) ? N_("The proposal was made with the plan, by CSM_BALANCE and the limit on moves of that day. "
+                              "Change it in the yellow cells of the list below, or make the plan again.")
+                         : N_("The list is long: the proposal and the owner numbers were calculated once. Make the "
+                              "plan again to renew them."));
     put_words(w, S, NOTES + 1, CSM, LOOK_NOTE,
-              is_live(w) ? N_("Without the extension Calc shows this sheet's proposal as errors: install "
-                              "csm-planner.oxt before you read it.")
-                         : N_("All other figures follow your inputs."));
+              N_("All other figures follow your inputs."));
 }
 
 /* ---- the list of moves ---- */

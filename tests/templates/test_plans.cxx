@@ -230,9 +230,10 @@ const std::string base_list =
 /* The tiers are given, so that they do not follow the thresholds. */
 Words with_base(Words more, const std::string &thresholds = "20000,100000")
 {
-    /* Without the change log, which rightly tells a changed plan from one that was made so. */
+    /* Without the change log, which rightly tells a changed plan from one that was made so, and the
+     * portfolios, whose proposal stays the one of the day the plan was made. */
     more.insert(more.end(), {"--thresholds", thresholds, "--high-from", "100000", "--low-from",
-        "20000", "--without", "changes"});
+        "20000", "--without", "changes,portfolios"});
     return more;
 }
 

@@ -213,24 +213,11 @@ void check_proposal(Shown &s)
 
 void check_inputs(Shown &s)
 {
-    s.type("portfolio_locks", "Yes"); /* Dogwood moves instead: 80 and 100 hours */
-    s.near("portfolio_proposed_no", 1, 0);
-    s.near("portfolio_proposed_no", 2, 3);
-    s.near("portfolio_highest", 100.0 / 120);
-    s.near("portfolio_bound", 0.75);
-    s.near("portfolio_distance", 100.0 / 90 - 1);
-    s.type("portfolio_locks", "Yes", 4); /* without an owner there is nothing to lock */
-    s.near("portfolio_new", 1);
     s.type("handover_hours", 4);
     s.near("portfolio_handover", 4);
-    s.type("most_moves", 0); /* Elm goes to Bob */
+    s.type("portfolio_proposed_no", 1, 0); /* Alder stays with Ann after all */
     s.near("portfolio_moves", 0);
-    s.near("portfolio_highest", 1);
-    s.near("portfolio_loads", 0.5, 1);
-    s.near("portfolio_new", 1);
-    s.type("total_hours", 40); /* no hours for customers: nothing can be proposed */
-    s.near("portfolio_new", 0);
-    s.near("portfolio_highest", 0);
+    s.near("portfolio_handover", 0);
 }
 
 } // namespace
