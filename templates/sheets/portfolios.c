@@ -224,9 +224,9 @@ static void put_figures(workbook *w, lxw_row_t row)
     put_line(w, S, row++, LAST, N_("Highest load today"), "portfolio_highest_now", LOOK_VALUE, PLAN_PERCENT,
              N_("Hours of the accounts ÷ effective hours, of the fullest CSM"), "MAX(portfolio_loads_now)");
     put_line(w, S, row++, LAST, N_("Highest load as proposed"), "portfolio_highest", LOOK_RESULT, PLAN_PERCENT,
-             N_("As low as the locks and the limit on moves were found to allow"), "MAX(portfolio_loads)");
+             N_("As low as the limit on moves was found to allow"), "MAX(portfolio_loads)");
     put_line(w, S, row++, LAST, N_("Proven bound"), "portfolio_bound", LOOK_VALUE, PLAN_PERCENT,
-             N_("No assignment has a lower highest load, even without locks and with any number of moves."),
+             N_("No assignment has a lower highest load, with any number of moves."),
              "IF(AND(effective_hours>0,MIN(account_hours)>=0),CSM.BALANCE_BOUND(account_hours,"
              "portfolio_capacities),0)");
     put_line(w, S, row++, LAST, N_("Above the bound by"), "portfolio_distance", LOOK_VALUE, PLAN_PERCENT,
