@@ -82,6 +82,14 @@ const char *say(const workbook *w, const char *english);
 /* Remembers the first failure; the plan is not finished then. */
 void workbook_fail(workbook *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The same for what libxlsxwriter answers. */
+void workbook_check(workbook *w, lxw_error error);
+/* libxlsxwriter's structures have no const; it does not change what they point to. */
+static inline char *workbook_lent(const char *text)
+{
+    return (char *)text;
+}
+
 /* The title stands in the file's properties. */
 bool workbook_open(workbook *w, const char *path, const char *english_title);
 /* Sheets stand in the order in which they are added. */

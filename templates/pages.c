@@ -1,0 +1,128 @@
+#include "workbook.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                      lxw_row_t last_row, lxw_col_t last_column)
+{
+    char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH], text[128];
+    const char *copy;
+    lxw_rowcol_to_cell_abs(first, first_row, first_column, LXW_TRUE, LXW_TRUE);
+    lxw_rowcol_to_cell_abs(last, last_row, last_column, LXW_TRUE, LXW_TRUE);
+    snprintf(text, sizeof text, "=%s!%s:%s", w->sheets[s].quoted, first, last);
+    copy = csm_arena_text(&w->texts, text, strlen(text));
+    if (!copy)
+        workbook_fail(w, "Out of memory.");
+    return copy ? copy : "";
+}
+
+void name_cells(workbook *w, const char *name, sheet_id s, lxw_row_t first_row,
+                lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column)
+{
+    grid_area area = { w->sheets[s].number, first_row, first_column, last_row, last_column };
+    if (!grid_define_name(w->grid, name, &area))
+        workbook_fail(w, "Out of memory.");
+    workbook_check(w, workbook_define_name(
+                 w->file, name,
+                 area_text(w, s, first_row, first_column, last_row, last_column)));
+}
+
+void name_cell(workbook *w, const char *name, sheet_id s, lxw_row_t row, lxw_col_t column)
+{
+    name_cells(w, name, s, row, column, row, column);
+}
+
+void accept_numbers(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                    lxw_row_t last_row, lxw_col_t last_column, double low, double high)
+{
+    lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_DECIMAL,
+                                 .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+                                 .ignore_blank = LXW_VALIDATION_ON,
+                                 .minimum_number = low,
+                                 .maximum_number = high,
+                                 .error_title = workbook_lent(say(w, N_("Not possible here"))) };
+    char message[200];
+    snprintf(message, sizeof message, "%s %.10g … %.10g",
+             say(w, N_("Please enter a number in this range:")), low, high);
+    rule.error_message = message;
+    workbook_check(w, worksheet_data_validation_range(w->sheets[s].page, first_row, first_column, last_row,
+                                             last_column, &rule));
+}
+
+void accept_dates(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                  lxw_row_t last_row, lxw_col_t last_column, double low, double high)
+{
+    lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_DATE_NUMBER,
+                                 .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+                                 .ignore_blank = LXW_VALIDATION_ON,
+                                 .minimum_number = low,
+                                 .maximum_number = high,
+                                 .error_title = workbook_lent(say(w, N_("Not possible here"))),
+                                 .error_message = workbook_lent(say(w, N_("Please enter a date."))) };
+    workbook_check(w, worksheet_data_validation_range(w->sheets[s].page, first_row, first_column, last_row,
+                                             last_column, &rule));
+}
+
+void accept_list(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                 lxw_row_t last_row, lxw_col_t last_column, const char *name)
+{
+    char formula[64];
+    lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+                                 .ignore_blank = LXW_VALIDATION_ON,
+                                 .value_formula = formula,
+                                 .error_title = workbook_lent(say(w, N_("Not possible here"))),
+                                 .error_message = workbook_lent(
+                                     say(w, N_("Please choose a value from the list."))) };
+    snprintf(formula, sizeof formula, "=%s", name);
+    workbook_check(w, worksheet_data_validation_range(w->sheets[s].page, first_row, first_column, last_row,
+                                             last_column, &rule));
+}
+
+void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
+                 lxw_row_t last_row, lxw_col_t last_column, const char *text, lxw_color_t fill)
+{
+    char value[300];
+    lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_CELL,
+                                    .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
+                                    .value_string = value };
+    snprintf(value, sizeof value, "\"%s\"", text);
+    rule.format = workbook_add_format(w->file);
+    if (!rule.format) {
+        workbook_fail(w, "Out of memory.");
+        return;
+    }
+    format_set_bg_color(rule.format, fill);
+    workbook_check(w, worksheet_conditional_format_range(w->sheets[s].page, first_row, first_column, last_row,
+                                                last_column, &rule));
+}
+
+void put_title(workbook *w, sheet_id s, const char *title, const char *subtitle)
+{
+    worksheet_set_column(w->sheets[s].page, 0, 0, 2, NULL);
+    worksheet_set_row(w->sheets[s].page, 0, 32, NULL);
+    put_words(w, s, 0, 1, LOOK_TITLE, title);
+    put_words(w, s, 1, 1, LOOK_SUBTITLE, subtitle);
+}
+
+void finish_one_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column)
+{
+    finish_page(w, s, last_row, last_column, 0, 0);
+    worksheet_set_portrait(w->sheets[s].page);
+    worksheet_fit_to_pages(w->sheets[s].page, 1, 1);
+}
+
+void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
+                 lxw_row_t repeat_first, lxw_row_t repeat_last)
+{
+    lxw_worksheet *page = w->sheets[s].page;
+    worksheet_set_paper(page, 9); /* A4; it is scaled to the width, so Letter works as well */
+    worksheet_set_landscape(page);
+    worksheet_fit_to_pages(page, 1, 0);
+    worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.6);
+    worksheet_center_horizontally(page);
+    worksheet_set_footer(page, "&L&8CSM Planner&C&8&A&R&8&P / &N");
+    worksheet_print_area(page, 0, 0, last_row, last_column);
+    if (repeat_last)
+        worksheet_repeat_rows(page, repeat_first, repeat_last);
+}

@@ -1,0 +1,23 @@
+/* How cells of each look are drawn. */
+#ifndef PLAN_STYLES_H
+#define PLAN_STYLES_H
+
+#include "workbook.h"
+
+enum {
+    NAVY = 0x1F3864,
+    INPUT_TAB = 0xE0B020,
+    GREEN_TAB = 0x2E7D5B,
+    BLUE = 0x1F4E79,
+    PALE_BLUE = 0xDDE8F3,
+    YELLOW = 0xFFF7DC,
+    INPUT_BLUE = 0x1F4FBF,
+    GREY = 0x666666,
+    LINE = 0xBFC7D1,
+    PALE_GREY = 0xF3F5F8
+};
+
+/* The one format of all cells of this look; made when it is first asked for. */
+lxw_format *style_for(workbook *w, look look, plan_format format);
+
+#endif
