@@ -10,13 +10,17 @@
 #include "book_parts.h"
 
 #include <errno.h>
-#include <search.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 /* Rows between two reports of progress. */
 #define PROGRESS_ROWS 5000
+
+/* Bytes of the file that are given back together; whole pages. */
+#define RELEASED_AT_ONCE ((size_t)1 << 20)
 
 bool book_no_memory(book_import *import)
 {
@@ -48,11 +52,6 @@ book_span book_cell_of(const book_import *import, const book_rows *rows, book_co
     size_t field = import->header.field_of[column];
 
     return book_rows_cell(rows, field, &import->locales);
-}
-
-static void free_nothing(void *text)
-{
-    (void)text; /* the arena does it */
 }
 
 /* ---- the first time through the rows ---- */
@@ -140,15 +139,17 @@ static bool read_accounts(book_import *import, book_rows *rows)
     size_t count = 0;
     book_row_result result;
 
-    import->out->accounts = malloc(import->row_count * sizeof *import->out->accounts);
     import->text = malloc(BOOK_TEXT_ROOM);
-    if (import->out->accounts == NULL || import->text == NULL)
+    if (import->text == NULL)
         return book_no_memory(import);
+    if (!book_make_columns(import))
+        return false;
     while ((result = book_rows_next(rows)) != BOOK_ROW_END) {
         if (result == BOOK_ROW_READ && book_row_is_empty(import, rows))
             continue;
         if (!read_row(import, rows, result))
             return false;
+        import->release(import->release_data, rows->row_start);
         if (++count % PROGRESS_ROWS == 0)
             report_progress(import, 0.5 + 0.5 * (double)rows->position / (double)import->length);
     }
@@ -199,7 +200,9 @@ static bool read_all(book_import *import)
     return book_find_header_row(import) && book_find_columns(import) && read_twice(import);
 }
 
-bool book_read_memory(const char *bytes, size_t length, const book_options *options, book *out,
+/* `release` is told from which place on the bytes are still needed. */
+static bool read_list(const char *bytes, size_t length, const book_options *options,
+                      void (*release)(void *data, size_t position), void *release_data, book *out,
                       char **error)
 {
     static const book_options none = {0};
@@ -207,13 +210,15 @@ bool book_read_memory(const char *bytes, size_t length, const book_options *opti
     book_import import = {.bytes = bytes == NULL ? "" : bytes,
                           .length = bytes == NULL ? 0 : length,
                           .options = options == NULL ? &none : options,
+                          .release = release,
+                          .release_data = release_data,
                           .out = out,
                           .error = &message};
     bool read;
 
     memset(out, 0, sizeof *out);
     read = read_all(&import);
-    tdestroy(import.interned, free_nothing);
+    hdestroy_r(&import.interned);
     free(import.text);
     book_free_header(&import.header);
     book_locales_close(&import.locales);
@@ -230,79 +235,138 @@ bool book_read_memory(const char *bytes, size_t length, const book_options *opti
 
 void book_free(book *accounts)
 {
-    free(accounts->accounts);
+    free(accounts->names);
+    free(accounts->arr);
+    free(accounts->segments);
+    free(accounts->owners);
+    free(accounts->stages);
+    free(accounts->regions);
+    free(accounts->hours);
+    free(accounts->strategic);
+    free(accounts->lines);
+    free(accounts->labels);
     free(accounts->bad);
     book_arena_free(accounts->arena);
     memset(accounts, 0, sizeof *accounts);
 }
 
-/* ---- files ---- */
-
-/* Everything that can be read from `file`, also where its size is not known before. */
-static char *read_stream(FILE *file, size_t *length)
+static void release_nothing(void *data, size_t position)
 {
-    char *bytes = NULL;
-    size_t room = 0;
-    size_t got = 1;
-
-    *length = 0;
-    while (got > 0) {
-        if (room - *length < 4096) {
-            char *larger = realloc(bytes, room + room / 2 + 65536);
-
-            if (larger == NULL) {
-                free(bytes);
-                errno = ENOMEM;
-                return NULL;
-            }
-            bytes = larger;
-            room += room / 2 + 65536;
-        }
-        got = fread(bytes + *length, 1, room - *length, file);
-        *length += got;
-    }
-    if (ferror(file)) {
-        free(bytes);
-        return NULL;
-    }
-    return bytes;
+    (void)data;
+    (void)position;
 }
 
-static char *read_bytes(const char *path, size_t *length)
+bool book_read_memory(const char *bytes, size_t length, const book_options *options, book *out,
+                      char **error)
+{
+    return read_list(bytes, length, options, release_nothing, NULL, out, error);
+}
+
+book_account book_account_at(const book *b, size_t i)
+{
+    return (book_account){.name = b->names[i],
+                          .arr = b->arr[i],
+                          .segment = book_label_at(b, b->segments, i),
+                          .owner = book_label_at(b, b->owners, i),
+                          .stage = book_label_at(b, b->stages, i),
+                          .region = book_label_at(b, b->regions, i),
+                          .hours = b->hours != NULL ? b->hours[i] : NAN,
+                          .line = b->lines[i],
+                          .strategic = b->strategic != NULL && b->strategic[i]};
+}
+
+/* ---- files ---- */
+
+/*
+ * The bytes of a file in pages of their own, so that those which were read can be given back: beside
+ * the accounts of a long list the list itself would need as much memory again.
+ */
+typedef struct pages {
+    char *bytes;
+    size_t length, room, released;
+} pages;
+
+static void free_pages(pages *p)
+{
+    if (p->room > 0)
+        munmap(p->bytes, p->room);
+    memset(p, 0, sizeof *p);
+}
+
+static bool grow_pages(pages *p)
+{
+    size_t room = p->room == 0 ? (size_t)1 << 20 : 2 * p->room;
+    void *bytes = p->room == 0 ? mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+                               : mremap(p->bytes, p->room, room, MREMAP_MAYMOVE);
+
+    if (bytes == MAP_FAILED)
+        return false;
+    p->bytes = bytes;
+    p->room = room;
+    return true;
+}
+
+static void release_pages(void *data, size_t position)
+{
+    pages *p = data;
+    size_t until = position / RELEASED_AT_ONCE * RELEASED_AT_ONCE;
+
+    if (until > p->released)
+        madvise(p->bytes + p->released, until - p->released, MADV_DONTNEED);
+    p->released = until > p->released ? until : p->released;
+}
+
+/* Everything that can be read from `file`, also where its size is not known before. */
+static bool read_stream(FILE *file, pages *out)
+{
+    size_t got = 1;
+
+    while (got > 0) {
+        if (out->length == out->room && !grow_pages(out)) {
+            errno = ENOMEM;
+            return false;
+        }
+        got = fread(out->bytes + out->length, 1, out->room - out->length, file);
+        out->length += got;
+    }
+    return !ferror(file);
+}
+
+static bool read_pages(const char *path, pages *out)
 {
     FILE *file = fopen(path, "rb");
-    char *bytes;
+    bool read;
     int kept;
 
     if (file == NULL)
-        return NULL;
-    bytes = read_stream(file, length);
+        return false;
+    read = read_stream(file, out);
     kept = errno;
     fclose(file);
     errno = kept;
-    return bytes;
+    return read;
 }
 
 bool book_read_file(const char *path, const book_options *options, book *out, char **error)
 {
     char *message = NULL;
-    size_t length;
-    char *bytes = read_bytes(path, &length);
+    pages list = {0};
     bool read;
 
     memset(out, 0, sizeof *out);
     if (error != NULL)
         *error = NULL;
-    if (bytes == NULL) {
+    if (!read_pages(path, &list)) {
         char reason[256];
 
         if (error != NULL) /* the GNU strerror_r(), which may not use the room it is given */
             *error = book_message(_("%s cannot be read: %s. Check the name and the permissions."),
                                   path, strerror_r(errno, reason, sizeof reason));
+        free_pages(&list);
         return false;
     }
-    read = book_read_memory(bytes, length, options, out, &message);
-    free(bytes);
+    read = read_list(list.bytes, list.length, options, release_pages, &list, out, &message);
+    free_pages(&list);
     if (message != NULL && error != NULL)
         *error = book_message("%s: %s", path, message);
     free(message);

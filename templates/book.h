@@ -15,6 +15,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -47,19 +48,24 @@ typedef enum book_column {
 
 /*
  * One account. Texts are UTF-8 without surrounding blanks; a line break inside one is a single LF.
- * Equal segments, owners, stages and regions usually share one string: do not change them.
  */
 typedef struct book_account {
-    char *name;
-    double arr;     /* a year, in the file's own currency, 0 or more */
-    char *segment;  /* this and the next three are NULL where the file says nothing */
-    char *owner;    /* the customer success manager */
-    char *stage;
-    char *region;
-    double hours;   /* designed hours a month, NaN where the file says nothing */
-    size_t line;    /* where its row starts in the file, from 1, as a text editor counts */
+    const char *name;
+    double arr;          /* a year, in the file's own currency, 0 or more */
+    const char *segment; /* this and the next three are NULL where the file says nothing */
+    const char *owner;   /* the customer success manager */
+    const char *stage;
+    const char *region;
+    double hours;        /* designed hours a month, NaN where the file says nothing */
+    size_t line;         /* where its row starts in the file, from 1, as a text editor counts */
     bool strategic;
 } book_account;
+
+/*
+ * A text of a column with few different ones, by its place in book.labels; 0 where the file says
+ * nothing. Equal texts usually share a label.
+ */
+typedef uint32_t book_label;
 
 /*
  * Why a row was left out. A row with several bad cells has one entry for each of them, in the order
@@ -73,8 +79,17 @@ typedef struct book_bad_row {
 } book_bad_row;
 
 typedef struct book {
-    book_account *accounts; /* in the order of the file */
     size_t account_count;
+    /* One array a column, in the order of the file, so that a million accounts need little memory.
+     * All but names, arr and lines are NULL where the file has no such column. */
+    const char **names;
+    double *arr;
+    book_label *segments, *owners, *stages, *regions;
+    double *hours;
+    bool *strategic;
+    uint32_t *lines;
+    const char **labels; /* the first is NULL */
+    size_t label_count;  /* with the first */
     book_bad_row *bad;      /* in the order of the file */
     size_t bad_count;       /* entries in `bad` */
     size_t bad_row_count;   /* rows left out: at most bad_count */
@@ -92,6 +107,14 @@ typedef struct book_options {
     void (*progress)(void *data, double share); /* share: from 0 to 1, never falling */
     void *progress_data;
 } book_options;
+
+/* All that is known of one account. */
+book_account book_account_at(const book *b, size_t i);
+/* The text of an account in one of the columns of labels; NULL where there is none. */
+static inline const char *book_label_at(const book *b, const book_label *column, size_t i)
+{
+    return column != NULL ? b->labels[column[i]] : NULL;
+}
 
 /* The word for a column in book_options.columns, such as "arr". */
 const char *book_column_key(book_column column);

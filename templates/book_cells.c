@@ -5,12 +5,8 @@
 #include "book_parts.h"
 
 #include <math.h>
-#include <search.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* Beyond so many different texts it costs more to look for an equal one than it saves. */
-#define INTERNED_MAX 50000
 
 /* The reasons that a check of a text may have. */
 static const char too_long[] = N_("too long: a cell of a workbook holds 32,767 characters");
@@ -90,29 +86,77 @@ static const char *take_text(book_import *import, book_span cell)
     return NULL;
 }
 
-static int compare_texts(const void *one, const void *other)
+static bool add_label(book_import *import, const char *text)
 {
-    return strcmp(one, other);
+    book *out = import->out;
+
+    if (out->label_count == import->label_room) {
+        size_t room = 2 * import->label_room + 16;
+        const char **labels = realloc(out->labels, room * sizeof *labels);
+
+        if (labels == NULL)
+            return false;
+        out->labels = labels;
+        import->label_room = room;
+    }
+    out->labels[out->label_count++] = text;
+    return true;
 }
 
-/* A copy of import->text that equal texts share, NULL if there is no memory. */
-static char *intern(book_import *import)
+/* The label of import->text, 0 if there is no memory. */
+static book_label intern(book_import *import)
 {
-    char *const *found = tfind(import->text, &import->interned, compare_texts);
-    char *copy;
+    book *out = import->out;
+    ENTRY label = {.key = import->text};
+    ENTRY *found;
 
-    if (found != NULL)
-        return *found;
-    copy = book_arena_copy(import->out->arena, import->text, strlen(import->text));
-    if (copy == NULL || import->interned_count == INTERNED_MAX)
-        return copy;
-    if (tsearch(copy, &import->interned, compare_texts) == NULL)
-        return NULL;
-    import->interned_count++;
-    return copy;
+    if (hsearch_r(label, FIND, &found, &import->interned) != 0)
+        return (book_label)(uintptr_t)found->data;
+    label.key = book_arena_copy(out->arena, import->text, strlen(import->text));
+    label.data = (void *)(uintptr_t)out->label_count;
+    if (label.key == NULL || !add_label(import, label.key))
+        return 0;
+    if (import->interned_count < BOOK_INTERNED_MAX &&
+        hsearch_r(label, ENTER, &found, &import->interned) != 0)
+        import->interned_count++;
+    return (book_label)(out->label_count - 1);
 }
 
-static const char *read_name(book_import *import, book_span cell, char **name)
+static bool make_column(const book_import *import, book_column column, void *array, size_t size)
+{
+    void **place = array;
+
+    if (import->header.field_of[column] == BOOK_NO_FIELD)
+        return true;
+    *place = malloc(import->row_count * size);
+    return *place != NULL;
+}
+
+bool book_make_columns(book_import *import)
+{
+    book *out = import->out;
+    size_t labels = 4 * import->row_count;
+
+    out->lines = malloc(import->row_count * sizeof *out->lines);
+    if (out->lines == NULL ||
+        !make_column(import, BOOK_COLUMN_NAME, &out->names, sizeof *out->names) ||
+        !make_column(import, BOOK_COLUMN_ARR, &out->arr, sizeof *out->arr) ||
+        !make_column(import, BOOK_COLUMN_SEGMENT, &out->segments, sizeof *out->segments) ||
+        !make_column(import, BOOK_COLUMN_OWNER, &out->owners, sizeof *out->owners) ||
+        !make_column(import, BOOK_COLUMN_STAGE, &out->stages, sizeof *out->stages) ||
+        !make_column(import, BOOK_COLUMN_REGION, &out->regions, sizeof *out->regions) ||
+        !make_column(import, BOOK_COLUMN_STRATEGIC, &out->strategic, sizeof *out->strategic) ||
+        !make_column(import, BOOK_COLUMN_HOURS, &out->hours, sizeof *out->hours) ||
+        !add_label(import, NULL) ||
+        hcreate_r((labels < BOOK_INTERNED_MAX ? labels : BOOK_INTERNED_MAX) * 5 / 4 + 1,
+                  &import->interned) == 0)
+        return book_no_memory(import);
+    return true;
+}
+
+/* These two give an empty result where there is no memory for the text. */
+
+static const char *read_name(book_import *import, book_span cell, const char **name)
 {
     const char *reason = take_text(import, cell);
 
@@ -123,12 +167,11 @@ static const char *read_name(book_import *import, book_span cell, char **name)
     return reason;
 }
 
-static const char *read_label(book_import *import, book_span cell, char **label)
+static const char *read_label(book_import *import, book_span cell, book_label *label)
 {
     const char *reason = take_text(import, cell);
 
-    if (reason == NULL && cell.length > 0)
-        *label = intern(import);
+    *label = reason == NULL && cell.length > 0 ? intern(import) : 0;
     return reason;
 }
 
@@ -193,61 +236,66 @@ static const char *read_strategic(const book_import *import, book_span cell, boo
     return *strategic || is_one_of(folded, no) ? NULL : N_("not yes or no: leave it empty for no");
 }
 
-static const char *read_cell(book_import *import, book_span cell, book_column column,
-                             book_account *account)
+/* Read a cell into the place of the next account; a column that the file does not have is left. */
+static const char *read_cell(book_import *import, book_span cell, book_column column)
 {
+    book *out = import->out;
+    size_t i = out->account_count;
+
     switch (column) {
     case BOOK_COLUMN_NAME:
-        return read_name(import, cell, &account->name);
+        return read_name(import, cell, &out->names[i]);
     case BOOK_COLUMN_ARR:
-        return read_arr(import, cell, &account->arr);
+        return read_arr(import, cell, &out->arr[i]);
     case BOOK_COLUMN_SEGMENT:
-        return read_label(import, cell, &account->segment);
+        return read_label(import, cell, &out->segments[i]);
     case BOOK_COLUMN_OWNER:
-        return read_label(import, cell, &account->owner);
+        return read_label(import, cell, &out->owners[i]);
     case BOOK_COLUMN_STAGE:
-        return read_label(import, cell, &account->stage);
+        return read_label(import, cell, &out->stages[i]);
     case BOOK_COLUMN_REGION:
-        return read_label(import, cell, &account->region);
+        return read_label(import, cell, &out->regions[i]);
     case BOOK_COLUMN_STRATEGIC:
-        return read_strategic(import, cell, &account->strategic);
+        return read_strategic(import, cell, &out->strategic[i]);
     default:
-        return read_hours(import, cell, &account->hours);
+        return read_hours(import, cell, &out->hours[i]);
     }
 }
 
-/* A text that is there but was not copied: the arena is out of memory. */
+/* A text that is there but was not copied: there is no memory for it. */
 static bool lacks_text(const book_import *import, const book_rows *rows, book_column column,
-                       const char *text)
+                       const book_label *labels)
 {
-    return text == NULL && book_cell_of(import, rows, column).length > 0;
+    return labels != NULL && labels[import->out->account_count] == 0 &&
+           book_cell_of(import, rows, column).length > 0;
 }
 
 bool book_read_account(book_import *import, const book_rows *rows)
 {
     book *out = import->out;
-    book_account *account = &out->accounts[out->account_count];
     size_t bad_before = out->bad_count;
     int column;
 
-    memset(account, 0, sizeof *account);
-    account->line = rows->row_line;
+    out->lines[out->account_count] = (uint32_t)rows->row_line;
+    out->names[out->account_count] = NULL;
     for (column = 0; column < BOOK_COLUMNS; column++) {
         book_span cell = book_cell_of(import, rows, (book_column)column);
-        const char *reason = read_cell(import, cell, (book_column)column, account);
+        const char *reason = import->header.field_of[column] == BOOK_NO_FIELD
+                                 ? NULL
+                                 : read_cell(import, cell, (book_column)column);
 
-        if (reason != NULL && !add_bad(import, account->line, out->column_of[column], cell, reason))
+        if (reason != NULL && !add_bad(import, rows->row_line, out->column_of[column], cell, reason))
             return false;
     }
     if (out->bad_count > bad_before) {
         out->bad_row_count++;
         return true;
     }
-    if (lacks_text(import, rows, BOOK_COLUMN_NAME, account->name) ||
-        lacks_text(import, rows, BOOK_COLUMN_SEGMENT, account->segment) ||
-        lacks_text(import, rows, BOOK_COLUMN_OWNER, account->owner) ||
-        lacks_text(import, rows, BOOK_COLUMN_STAGE, account->stage) ||
-        lacks_text(import, rows, BOOK_COLUMN_REGION, account->region))
+    if (out->names[out->account_count] == NULL ||
+        lacks_text(import, rows, BOOK_COLUMN_SEGMENT, out->segments) ||
+        lacks_text(import, rows, BOOK_COLUMN_OWNER, out->owners) ||
+        lacks_text(import, rows, BOOK_COLUMN_STAGE, out->stages) ||
+        lacks_text(import, rows, BOOK_COLUMN_REGION, out->regions))
         return book_no_memory(import);
     out->account_count++;
     return true;

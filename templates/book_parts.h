@@ -8,6 +8,7 @@
 
 #include <csv.h>
 #include <locale.h>
+#include <search.h>
 #include <wchar.h>
 
 #ifndef N_
@@ -184,6 +185,9 @@ extern const char *const book_currencies[];
 /* UTF-8 needs at most three bytes for each of Excel's UTF-16 units. */
 #define BOOK_TEXT_ROOM ((size_t)3 * BOOK_TEXT_MAX + 1)
 
+/* Beyond so many different labels it costs more to look for an equal one than it saves. */
+#define BOOK_INTERNED_MAX 50000
+
 typedef struct book_import {
     const char *bytes; /* behind a byte order mark */
     size_t length;
@@ -191,13 +195,17 @@ typedef struct book_import {
     size_t first_line; /* and its number */
     size_t row_count;  /* rows with any text in them */
     const book_options *options;
+    /* Told, in the second time through, from which place on the bytes are still needed. */
+    void (*release)(void *data, size_t position);
+    void *release_data;
     book_locales locales;
     book_header header;
     char decimal[BOOK_COLUMNS]; /* of the columns with numbers */
     book *out;
     size_t bad_room;
-    void *interned; /* a tsearch() tree of strings in the arena */
+    struct hsearch_data interned; /* label by text */
     size_t interned_count;
+    size_t label_room;
     char *text; /* BOOK_TEXT_ROOM bytes for the cell at hand */
     double share;
     char **error;
@@ -218,6 +226,9 @@ void book_free_header(book_header *header);
 /* Report a row whose fields are not what they seem: `field` is where that shows. */
 bool book_add_malformed(book_import *import, const book_rows *rows, size_t field,
                         const char *reason);
+
+/* Memory for as many accounts as there are rows, in the columns that the file has. */
+bool book_make_columns(book_import *import);
 
 /* Add the account in a row, or report what is wrong with its cells. */
 bool book_read_account(book_import *import, const book_rows *rows);

@@ -55,26 +55,63 @@ static double two_digits(double x)
     return nearbyint(x / unit) * unit;
 }
 
+/* How many accounts, and how much ARR, each label of a column has. */
+typedef struct label_totals {
+    size_t *accounts;
+    double *arr;
+} label_totals;
+
+static bool add_up_labels(const book *accounts, const book_label *column, label_totals *out)
+{
+    *out = (label_totals){ calloc(accounts->label_count, sizeof *out->accounts),
+                           calloc(accounts->label_count, sizeof *out->arr) };
+    for (size_t i = 0; column && out->accounts && out->arr && i < accounts->account_count; i++) {
+        out->accounts[column[i]]++;
+        out->arr[column[i]] += accounts->arr[i];
+    }
+    return out->accounts && out->arr;
+}
+
+static void free_label_totals(label_totals *t)
+{
+    free(t->accounts);
+    free(t->arr);
+}
+
+/* The segments that the labels name, in the order in which they first come. False for too many. */
+static bool find_segments(const book *accounts, const label_totals *totals, named_segment *found,
+                          size_t *count)
+{
+    for (size_t label = 1; label < accounts->label_count; label++) {
+        named_segment *s;
+        if (!totals->accounts[label])
+            continue;
+        s = find_segment(found, count, accounts->labels[label]);
+        if (!s)
+            return false;
+        s->arr += totals->arr[label];
+        s->accounts += totals->accounts[label];
+    }
+    return true;
+}
+
 /* The book's own segments, smallest accounts first. The thresholds between them serve accounts that
  * name none. */
 static bool segments_of_book(const book *accounts, model *out, char **error)
 {
     named_segment found[PLAN_SEGMENTS_MAX];
+    label_totals totals;
     size_t count = 0;
-    for (size_t i = 0; i < accounts->account_count; i++) {
-        const book_account *account = &accounts->accounts[i];
-        named_segment *s;
-        if (!account->segment)
-            continue;
-        s = find_segment(found, &count, account->segment);
-        if (!s)
-            return fail(error,
-                        "The column \"%s\" has more than %d different segments. Plan by ARR "
-                        "instead: add --segments 3 or --thresholds.",
-                        accounts->column_of[BOOK_COLUMN_SEGMENT], PLAN_SEGMENTS_MAX);
-        s->arr += account->arr;
-        s->accounts++;
-    }
+    bool added = add_up_labels(accounts, accounts->segments, &totals);
+    bool fit = added && find_segments(accounts, &totals, found, &count);
+    free_label_totals(&totals);
+    if (!added)
+        return fail(error, "Out of memory.");
+    if (!fit)
+        return fail(error,
+                    "The column \"%s\" has more than %d different segments. Plan by ARR "
+                    "instead: add --segments 3 or --thresholds.",
+                    accounts->column_of[BOOK_COLUMN_SEGMENT], PLAN_SEGMENTS_MAX);
     qsort(found, count, sizeof *found, by_mean_arr);
     for (size_t i = 0; i < count; i++) {
         out->segment_names[i] = found[i].name;
@@ -122,7 +159,7 @@ static bool equal_arr(const book *accounts, model *out)
     if (!arr)
         return false;
     for (size_t i = 0; i < n; i++)
-        arr[i] = accounts->accounts[i].arr;
+        arr[i] = accounts->arr[i];
     qsort(arr, n, sizeof *arr, ascending);
     for (size_t i = 0; i < n && k < out->segment_count; i++) {
         so_far += arr[i];
@@ -155,8 +192,8 @@ static bool make_segments(const book *accounts, const plan_options *options, mod
                           char **error)
 {
     bool by_arr = options->segments || options->threshold_count || options->segment_name_count;
-    for (size_t i = 0; !by_arr && i < accounts->account_count; i++)
-        if (accounts->accounts[i].segment)
+    for (size_t i = 0; !by_arr && accounts->segments && i < accounts->account_count; i++)
+        if (accounts->segments[i])
             return segments_of_book(accounts, out, error);
     return segments_by_arr(accounts, options, out, error);
 }
@@ -222,18 +259,34 @@ static void describe_stages(model *out, const known_stage *const *known)
     }
 }
 
+/* In the order in which the list has them; false where there are too many. */
+static bool find_stages(const book *accounts, bool *seen, model *out)
+{
+    for (size_t i = 0; accounts->stages && i < accounts->account_count; i++) {
+        book_label label = accounts->stages[i];
+        if (label && !seen[label] && !add_stage(out, accounts->labels[label]))
+            return false;
+        seen[label] = true;
+    }
+    return true;
+}
+
 static bool make_stages(const book *accounts, const plan_options *options, model *out,
                         char **error)
 {
     static const char *const usual[] = { N_("Onboarding"), N_("Adoption"), N_("Growth"),
                                          N_("Renewal") };
     const known_stage *known[PLAN_STAGES_MAX];
-    for (size_t i = 0; i < accounts->account_count; i++)
-        if (accounts->accounts[i].stage && !add_stage(out, accounts->accounts[i].stage))
-            return fail(error,
-                        "The column \"%s\" has more than %d different stages. Leave the column "
-                        "out or give another one with --column stage=\"…\".",
-                        accounts->column_of[BOOK_COLUMN_STAGE], PLAN_STAGES_MAX);
+    bool *seen = calloc(accounts->label_count, sizeof *seen), fit;
+    if (!seen)
+        return fail(error, "Out of memory.");
+    fit = find_stages(accounts, seen, out);
+    free(seen);
+    if (!fit)
+        return fail(error,
+                    "The column \"%s\" has more than %d different stages. Leave the column "
+                    "out or give another one with --column stage=\"…\".",
+                    accounts->column_of[BOOK_COLUMN_STAGE], PLAN_STAGES_MAX);
     for (size_t i = 0; i < out->stage_count; i++)
         known[i] = known_as(out->stages[i]);
     if (!out->stage_count)
@@ -248,26 +301,57 @@ static bool make_stages(const book *accounts, const plan_options *options, model
 
 /* ---- owners ---- */
 
-static int by_text(const void *a, const void *b)
+/* An owner as one of the labels writes it. */
+typedef struct named_owner {
+    const char *name;
+    book_label label;
+} named_owner;
+
+static int by_name(const void *a, const void *b)
 {
-    int order = compare_texts(*(const char *const *)a, *(const char *const *)b);
-    return order ? order : strcmp(*(const char *const *)a, *(const char *const *)b);
+    const named_owner *x = a, *y = b;
+    int order = compare_texts(x->name, y->name);
+    return order ? order : strcmp(x->name, y->name);
+}
+
+/* Each name once. */
+static named_owner *find_owners(const book *accounts, const label_totals *totals, size_t *count)
+{
+    named_owner *found = malloc(accounts->label_count * sizeof *found);
+    *count = 0;
+    for (book_label label = 1; found && label < accounts->label_count; label++)
+        if (totals->accounts[label])
+            found[(*count)++] = (named_owner){ accounts->labels[label], label };
+    if (found)
+        qsort(found, *count, sizeof *found, by_name);
+    return found;
 }
 
 static bool make_owners(const book *accounts, model *out)
 {
-    size_t n = 0;
-    out->owners = malloc((accounts->account_count + 1) * sizeof *out->owners);
-    if (!out->owners)
+    label_totals totals;
+    size_t count = 0;
+    bool added = add_up_labels(accounts, accounts->owners, &totals);
+    named_owner *found = added ? find_owners(accounts, &totals, &count) : NULL;
+    free_label_totals(&totals);
+    out->owners = malloc((count + 1) * sizeof *out->owners);
+    out->owner_of_label = calloc(accounts->label_count, sizeof *out->owner_of_label);
+    if (!found || !out->owners || !out->owner_of_label) {
+        free(found);
         return false;
-    for (size_t i = 0; i < accounts->account_count; i++)
-        if (accounts->accounts[i].owner)
-            out->owners[n++] = accounts->accounts[i].owner;
-    qsort(out->owners, n, sizeof *out->owners, by_text);
-    for (size_t i = 0; i < n; i++)
-        if (!i || !same_text(out->owners[out->owner_count - 1], out->owners[i]))
-            out->owners[out->owner_count++] = out->owners[i];
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!i || !same_text(out->owners[out->owner_count - 1], found[i].name))
+            out->owners[out->owner_count++] = found[i].name;
+        out->owner_of_label[found[i].label] = (uint32_t)out->owner_count;
+    }
+    free(found);
     return true;
+}
+
+size_t model_owner_of(const model *m, const book *accounts, size_t i)
+{
+    return accounts->owners ? m->owner_of_label[accounts->owners[i]] : 0;
 }
 
 /* ---- names ---- */
@@ -340,7 +424,7 @@ bool model_make(const book *accounts, const plan_options *options, model *out, c
     memset(out, 0, sizeof *out);
     out->account_count = accounts->account_count;
     for (size_t i = 0; i < accounts->account_count; i++)
-        out->arr += accounts->accounts[i].arr;
+        out->arr += accounts->arr[i];
     if (!make_segments(accounts, options, out, error) ||
         !make_stages(accounts, options, out, error))
         return false;
@@ -357,5 +441,7 @@ bool model_make(const book *accounts, const plan_options *options, model *out, c
 void model_free(model *m)
 {
     free(m->owners);
+    free(m->owner_of_label);
     m->owners = NULL;
+    m->owner_of_label = NULL;
 }

@@ -19,12 +19,15 @@ typedef struct model {
     size_t account_count;
     const char **owners; /* sorted */
     size_t owner_count;
+    uint32_t *owner_of_label; /* numbers from 1 in the order of owners, by the labels of the book */
     double arr;
     double values[PLAN_ASSUMPTIONS_MAX]; /* of the assumptions: given, found in the book, or example */
 } model;
 
 /* `error` is a sentence that the caller frees. */
 bool model_make(const book *accounts, const plan_options *options, model *out, char **error);
+/* The number of the account's owner, from 1; 0: none. */
+size_t model_owner_of(const model *m, const book *accounts, size_t i);
 void model_free(model *m);
 
 #endif

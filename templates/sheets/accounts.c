@@ -166,7 +166,8 @@ void write_accounts(workbook *w)
     worksheet_freeze_panes(w->sheets[S].page, FIRST, ARR);
     put_head(w);
     for (lxw_row_t i = 0; i < count && !w->error; i++) {
-        put_account(w, FIRST + i, &w->accounts->accounts[i]);
+        const book_account a = book_account_at(w->accounts, i);
+        put_account(w, FIRST + i, &a);
         put_numbers(w, FIRST + i);
         put_results(w, FIRST + i);
         if (w->options->progress && i % 4096 == 0)

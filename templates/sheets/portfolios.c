@@ -4,12 +4,10 @@
  * array formula of the plan stands here, because a search for each account would take too long; for long
  * lists the proposal is written as values. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "blocks.h"
 #include "model.h"
-#include "same_text.h"
 
 enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10 };
 enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };
@@ -35,25 +33,16 @@ static unsigned count_of(const workbook *w)
 
 /* ---- the accounts ---- */
 
-static int by_owner(const void *key, const void *owner)
-{
-    return compare_texts(key, *(const char *const *)owner);
-}
-
 /* SUMPRODUCT and not MATCH, which would read wildcards into a name; in long lists the number itself. */
-static void put_owner_no(workbook *w, lxw_row_t row, const book_account *a)
+static void put_owner_no(workbook *w, lxw_row_t row, size_t i)
 {
     unsigned line = row + 1;
-    const char **found;
     if (is_live(w)) {
         put_formula(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE,
                     "SUMPRODUCT((csm_names=E%u)*csm_numbers)", line);
         return;
     }
-    found = a->owner ? bsearch(a->owner, w->model->owners, w->model->owner_count, sizeof *w->model->owners,
-                               by_owner)
-                     : NULL;
-    put_number(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE, found ? (double)(found - w->model->owners) + 1 : 0);
+    put_number(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE, (double)model_owner_of(w->model, w->accounts, i));
 }
 
 static void put_account(workbook *w, lxw_row_t row, unsigned i)
@@ -61,6 +50,7 @@ static void put_account(workbook *w, lxw_row_t row, unsigned i)
     const grid_area *names = grid_find_name(w->grid, "account_names", strlen("account_names"));
     const char *from = w->sheets[SHEET_ACCOUNTS].quoted;
     unsigned there = (unsigned)names->first_row + i + 1;
+    const char *owner = book_label_at(w->accounts, w->accounts->owners, i);
     put_formula(w, S, row, ACCOUNT, LOOK_LABEL, PLAN_GENERAL, "%s!B%u", from, there);
     put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(account_hours,%u)", i + 1);
     put_formula(w, S, row, ARR, LOOK_VALUE, PLAN_MONEY, "%s!C%u", from, there);
@@ -68,9 +58,8 @@ static void put_account(workbook *w, lxw_row_t row, unsigned i)
         put_formula(w, S, row, OWNER, LOOK_LABEL, PLAN_GENERAL, "IF(%s!E%u=\"\",\"–\",%s!E%u)", from, there, from,
                     there);
     else
-        put_text(w, S, row, OWNER, LOOK_LABEL,
-                 w->accounts->accounts[i].owner ? w->accounts->accounts[i].owner : "–");
-    put_owner_no(w, row, &w->accounts->accounts[i]);
+        put_text(w, S, row, OWNER, LOOK_LABEL, owner ? owner : "–");
+    put_owner_no(w, row, i);
     put_formula(w, S, row, LOAD, LOOK_VALUE, PLAN_PERCENT, "IF(effective_hours>0,C%u/effective_hours,0)", row + 1);
 }
 

@@ -35,11 +35,6 @@ typedef struct vote {
     double lead;
 } vote;
 
-static int by_owner(const void *key, const void *owner)
-{
-    return compare_texts(key, *(const char *const *)owner);
-}
-
 /* The region of most accounts of each owner, where one has more than half (Boyer and Moore's vote). NULL
  * without memory: the regions stay empty then. */
 static vote *regions_of_owners(workbook *w)
@@ -49,15 +44,13 @@ static vote *regions_of_owners(workbook *w)
     for (size_t i = 0; votes && i < m->owner_count; i++)
         votes[i] = (vote){ NULL, 0 };
     for (size_t i = 0; votes && i < w->accounts->account_count; i++) {
-        const book_account *a = &w->accounts->accounts[i];
-        const char **owner = a->owner && a->region ? bsearch(a->owner, m->owners, m->owner_count,
-                                                             sizeof *m->owners, by_owner)
-                                                   : NULL;
-        vote *v = owner ? &votes[owner - m->owners] : NULL;
+        size_t owner = model_owner_of(m, w->accounts, i);
+        const char *region = book_label_at(w->accounts, w->accounts->regions, i);
+        vote *v = owner && region ? &votes[owner - 1] : NULL;
         if (v && v->lead <= 0)
-            *v = (vote){ a->region, 1 };
+            *v = (vote){ region, 1 };
         else if (v)
-            v->lead += same_text(v->region, a->region) ? 1 : -1;
+            v->lead += same_text(v->region, region) ? 1 : -1;
     }
     return votes;
 }

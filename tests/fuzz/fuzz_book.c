@@ -23,13 +23,13 @@ static void check_book(const book *read, size_t size)
     check(read->bad_row_count <= read->bad_count);
     check(read->account_count + read->bad_row_count > 0);
     for (i = 0; i < read->account_count; i++) {
-        const book_account *account = &read->accounts[i];
+        const book_account now = book_account_at(read, i), *account = &now;
 
         check(account->name != NULL && account->name[0] != '\0');
         check(account->arr >= 0 && account->arr < BOOK_ARR_MAX);
         check(isnan(account->hours) || (account->hours >= 0 && account->hours < BOOK_HOURS_MAX));
         check(account->line > 1 && account->line <= size + 1);
-        check(i == 0 || account->line > account[-1].line);
+        check(i == 0 || read->lines[i] > read->lines[i - 1]);
     }
     for (i = 0; i < read->bad_count; i++) {
         const book_bad_row *bad = &read->bad[i];

@@ -31,7 +31,7 @@ void check_error(const char *text, size_t length, const book_options *options,
     if (book_read_memory(text, length, options, &read, &error))
         fail_msg("read without an error: %s", text);
     assert_non_null(error);
-    assert_null(read.accounts);
+    assert_null(read.names);
     assert_null(read.arena);
     for (; *words != NULL; words++) {
         if (strstr(error, *words) == NULL)

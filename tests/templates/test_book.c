@@ -30,16 +30,16 @@ static void check_layout(char separator, const char *mark, bool quoted, const ch
     assert_int_equal(read.account_count, 2);
     assert_int_equal(read.bad_count, 0);
     assert_string_equal(read.column_of[BOOK_COLUMN_NAME], "Account Name");
-    assert_string_equal(read.accounts[0].name, "Acme");
-    assert_true(read.accounts[0].arr == 1200);
-    assert_string_equal(read.accounts[0].segment, "SMB");
-    assert_true(read.accounts[0].strategic);
-    assert_int_equal(read.accounts[0].line, 2);
-    assert_string_equal(read.accounts[1].name, "Zo\xC3\xAB");
-    assert_true(read.accounts[1].arr == 950.5);
-    assert_null(read.accounts[1].segment);
-    assert_false(read.accounts[1].strategic);
-    assert_int_equal(read.accounts[1].line, 3);
+    assert_string_equal(book_account_at(&read, 0).name, "Acme");
+    assert_true(book_account_at(&read, 0).arr == 1200);
+    assert_string_equal(book_account_at(&read, 0).segment, "SMB");
+    assert_true(book_account_at(&read, 0).strategic);
+    assert_int_equal(book_account_at(&read, 0).line, 2);
+    assert_string_equal(book_account_at(&read, 1).name, "Zo\xC3\xAB");
+    assert_true(book_account_at(&read, 1).arr == 950.5);
+    assert_null(book_account_at(&read, 1).segment);
+    assert_false(book_account_at(&read, 1).strategic);
+    assert_int_equal(book_account_at(&read, 1).line, 3);
     book_free(&read);
 }
 
@@ -71,14 +71,14 @@ static void test_separator_is_not_fooled(void **state)
     /* More commas than semicolons in the header, but only semicolons make sense of it. */
     read = read_text("Account;ARR;\"Notes, remarks, links, files\"\nAcme;1,5;a, b, c, d\n");
     assert_int_equal(read.separator, ';');
-    assert_true(read.accounts[0].arr == 1.5);
+    assert_true(book_account_at(&read, 0).arr == 1.5);
     book_free(&read);
     read = read_text("Account,ARR,a;b;c;d;e;f\nAcme,100,x;y\n");
     assert_int_equal(read.separator, ',');
     book_free(&read);
     read = read_text("sep=;\r\nAccount;ARR\r\nAcme;100\r\n");
     assert_int_equal(read.separator, ';');
-    assert_int_equal(read.accounts[0].line, 3);
+    assert_int_equal(book_account_at(&read, 0).line, 3);
     book_free(&read);
     read = read_text(BOM "sep=,\nAccount,ARR\nAcme,100\n");
     assert_int_equal(read.account_count, 1);
@@ -98,18 +98,18 @@ static void test_quoting(void **state)
     (void)state;
     assert_int_equal(read.account_count, 6);
     assert_int_equal(read.bad_count, 0);
-    assert_string_equal(read.accounts[0].name, "Acme, Inc.");
-    assert_true(read.accounts[0].arr == 1200);
-    assert_string_equal(read.accounts[1].name, "The \"Best\" Ltd");
-    assert_string_equal(read.accounts[1].segment, "a\"");
-    assert_string_equal(read.accounts[2].name, "Two\nlines");
-    assert_string_equal(read.accounts[2].segment, "x\ny");
-    assert_string_equal(read.accounts[3].name, "5\" Pipes");
-    assert_string_equal(read.accounts[4].name, "padded");
-    assert_true(read.accounts[4].arr == 600);
-    assert_string_equal(read.accounts[4].segment, "in quotes");
-    assert_string_equal(read.accounts[5].name, "\"Q\"");
-    assert_int_equal(read.accounts[5].line, 9);
+    assert_string_equal(book_account_at(&read, 0).name, "Acme, Inc.");
+    assert_true(book_account_at(&read, 0).arr == 1200);
+    assert_string_equal(book_account_at(&read, 1).name, "The \"Best\" Ltd");
+    assert_string_equal(book_account_at(&read, 1).segment, "a\"");
+    assert_string_equal(book_account_at(&read, 2).name, "Two\nlines");
+    assert_string_equal(book_account_at(&read, 2).segment, "x\ny");
+    assert_string_equal(book_account_at(&read, 3).name, "5\" Pipes");
+    assert_string_equal(book_account_at(&read, 4).name, "padded");
+    assert_true(book_account_at(&read, 4).arr == 600);
+    assert_string_equal(book_account_at(&read, 4).segment, "in quotes");
+    assert_string_equal(book_account_at(&read, 5).name, "\"Q\"");
+    assert_int_equal(book_account_at(&read, 5).line, 9);
     book_free(&read);
 }
 
@@ -131,10 +131,10 @@ static void test_line_numbers(void **state)
     assert_string_equal(read.column_of[BOOK_COLUMN_NAME], "Account Name");
     assert_string_equal(read.column_of[BOOK_COLUMN_ARR], "ARR  (USD)");
     assert_int_equal(read.account_count, 4);
-    assert_int_equal(read.accounts[0].line, 5);
-    assert_int_equal(read.accounts[1].line, 7);
-    assert_int_equal(read.accounts[2].line, 13);
-    assert_int_equal(read.accounts[3].line, 19);
+    assert_int_equal(book_account_at(&read, 0).line, 5);
+    assert_int_equal(book_account_at(&read, 1).line, 7);
+    assert_int_equal(book_account_at(&read, 2).line, 13);
+    assert_int_equal(book_account_at(&read, 3).line, 19);
     assert_int_equal(read.bad_count, 2);
     check_bad(&read, 0, 12, "ARR  (USD)", "oops", "not a number");
     check_bad(&read, 1, 17, "ARR  (USD)", "x", "not a number");
@@ -156,11 +156,11 @@ static void test_row_shapes(void **state)
 
     (void)state;
     assert_int_equal(read.account_count, 3);
-    assert_null(read.accounts[0].segment);
-    assert_null(read.accounts[0].owner);
-    assert_true(isnan(read.accounts[0].hours));
-    assert_string_equal(read.accounts[1].name, "Same");
-    assert_string_equal(read.accounts[2].name, "Same");
+    assert_null(book_account_at(&read, 0).segment);
+    assert_null(book_account_at(&read, 0).owner);
+    assert_true(isnan(book_account_at(&read, 0).hours));
+    assert_string_equal(book_account_at(&read, 1).name, "Same");
+    assert_string_equal(book_account_at(&read, 2).name, "Same");
     assert_int_equal(read.bad_count, 3);
     assert_int_equal(read.bad_row_count, 3);
     check_bad(&read, 0, 3, "Owner", "Acme,1,200,SMB,Ann", "more cells than the header");
@@ -174,9 +174,9 @@ static void test_labels_are_shared(void **state)
     book read = read_text("Account,ARR,Region,Owner\nA,1,EMEA,Ann\nB,2,EMEA,Ben\nC,3,APAC,Ann\n");
 
     (void)state;
-    assert_ptr_equal(read.accounts[0].region, read.accounts[1].region);
-    assert_ptr_equal(read.accounts[0].owner, read.accounts[2].owner);
-    assert_string_equal(read.accounts[2].region, "APAC");
+    assert_ptr_equal(book_account_at(&read, 0).region, book_account_at(&read, 1).region);
+    assert_ptr_equal(book_account_at(&read, 0).owner, book_account_at(&read, 2).owner);
+    assert_string_equal(book_account_at(&read, 2).region, "APAC");
     book_free(&read);
 }
 
@@ -323,13 +323,13 @@ static void test_given_columns(void **state)
                           &options);
 
     (void)state;
-    assert_string_equal(read.accounts[0].name, "Beta");
-    assert_true(read.accounts[0].arr == 2);
-    assert_string_equal(read.accounts[0].segment, "Pro");
+    assert_string_equal(book_account_at(&read, 0).name, "Beta");
+    assert_true(book_account_at(&read, 0).arr == 2);
+    assert_string_equal(book_account_at(&read, 0).segment, "Pro");
     assert_string_equal(read.column_of[BOOK_COLUMN_SEGMENT], "Plan, tier");
     book_free(&read);
     read = read_with("имя клиента;x;Annual Contract Value\nAcme;1;2\n", &loose);
-    assert_true(read.accounts[0].arr == 2);
+    assert_true(book_account_at(&read, 0).arr == 2);
     book_free(&read);
 }
 

@@ -27,14 +27,14 @@ static void test_strategic(void **state)
         snprintf(text, sizeof text, "Account,ARR,Strategic\nA,1,%s\n", yes[i]);
         read = read_text(text);
         assert_int_equal(read.bad_count, 0);
-        assert_true(read.accounts[0].strategic);
+        assert_true(book_account_at(&read, 0).strategic);
         book_free(&read);
     }
     for (i = 0; i < sizeof no / sizeof no[0]; i++) {
         snprintf(text, sizeof text, "Account,ARR,Strategic\nA,1,%s\n", no[i]);
         read = read_text(text);
         assert_int_equal(read.bad_count, 0);
-        assert_false(read.accounts[0].strategic);
+        assert_false(book_account_at(&read, 0).strategic);
         book_free(&read);
     }
     read = read_text("Account,ARR,Strategic\nA,1,maybe\nB,1,2\n");
@@ -58,7 +58,7 @@ static void test_all_bad_rows_are_collected(void **state)
 
     (void)state;
     assert_int_equal(read.account_count, 1);
-    assert_string_equal(read.accounts[0].name, "B");
+    assert_string_equal(book_account_at(&read, 0).name, "B");
     assert_int_equal(read.bad_row_count, 7);
     assert_int_equal(read.bad_count, 9);
     check_bad(&read, 0, 2, "Kunde", "", "empty");
@@ -103,11 +103,11 @@ static void test_broken_quotes(void **state)
 
     (void)state;
     assert_int_equal(read.account_count, 4);
-    assert_string_equal(read.accounts[0].name, "A");
-    assert_string_equal(read.accounts[1].name, "C");
-    assert_string_equal(read.accounts[2].name, "D, Ltd");
-    assert_int_equal(read.accounts[2].line, 6);
-    assert_string_equal(read.accounts[3].name, "F");
+    assert_string_equal(book_account_at(&read, 0).name, "A");
+    assert_string_equal(book_account_at(&read, 1).name, "C");
+    assert_string_equal(book_account_at(&read, 2).name, "D, Ltd");
+    assert_int_equal(book_account_at(&read, 2).line, 6);
+    assert_string_equal(book_account_at(&read, 3).name, "F");
     assert_int_equal(read.bad_count, 3);
     check_bad(&read, 0, 3, "Account", "\"Acme\" Inc,2,Ann", "not doubled");
     check_bad(&read, 1, 4, "Account", "\"Beta,3,Ann", "never closed");
@@ -156,7 +156,7 @@ static void check_long_name(const char *character, size_t count, bool fits)
     assert_int_equal(read.account_count, fits ? 2 : 1);
     assert_int_equal(read.bad_count, fits ? 0 : 1);
     if (fits) {
-        assert_int_equal(strlen(read.accounts[0].name), size * count);
+        assert_int_equal(strlen(book_account_at(&read, 0).name), size * count);
     } else {
         assert_int_equal(read.bad[0].line, 2);
         assert_non_null(strstr(read.bad[0].reason, "32,767 characters"));
@@ -250,7 +250,7 @@ static void test_too_many_accounts(void **state)
     text[strlen(text) - 4] = '\0';
     read = read_text(text);
     assert_int_equal(read.account_count, 1048000);
-    assert_int_equal(read.accounts[1047999].line, 1048001);
+    assert_int_equal(book_account_at(&read, 1047999).line, 1048001);
     book_free(&read);
     free(text);
 }
@@ -307,14 +307,14 @@ static void test_many_generated_rows(void **state)
     assert_int_equal(read.bad_count, 200);
     assert_int_equal(read.bad[0].line, 2 + 2 * 999);
     assert_int_equal(read.bad[199].line, 2 + 2 * 199999 - 199);
-    assert_int_equal(read.accounts[199799].line, 2 + 2 * 199998 - 199);
+    assert_int_equal(book_account_at(&read, 199799).line, 2 + 2 * 199998 - 199);
     for (i = 0; i < read.account_count; i++)
-        sum += read.accounts[i].arr;
+        sum += book_account_at(&read, i).arr;
     /* The sum over i of 1000 * (1 + i % 9) + i % 1000 + 0.25 without each thousandth row. */
     assert_true(fabs(sum - 1098750150.0) < 0.01);
-    assert_string_equal(read.accounts[5].region, "R1");
-    assert_ptr_equal(read.accounts[5].region, read.accounts[1].region);
-    assert_true(read.accounts[10].strategic);
+    assert_string_equal(book_account_at(&read, 5).region, "R1");
+    assert_ptr_equal(book_account_at(&read, 5).region, book_account_at(&read, 1).region);
+    assert_true(book_account_at(&read, 10).strategic);
     book_free(&read);
 }
 
@@ -389,12 +389,12 @@ static void test_example(void **state)
     assert_int_equal(read.bad_count, 0);
     assert_int_equal(read.account_count, 200);
     for (i = 0; i < read.account_count; i++) {
-        sum += read.accounts[i].arr;
-        strategic += read.accounts[i].strategic;
-        assert_non_null(read.accounts[i].segment);
-        assert_non_null(read.accounts[i].owner);
-        assert_non_null(read.accounts[i].stage);
-        assert_non_null(read.accounts[i].region);
+        sum += book_account_at(&read, i).arr;
+        strategic += book_account_at(&read, i).strategic;
+        assert_non_null(book_account_at(&read, i).segment);
+        assert_non_null(book_account_at(&read, i).owner);
+        assert_non_null(book_account_at(&read, i).stage);
+        assert_non_null(book_account_at(&read, i).region);
     }
     assert_true(sum > 15e6 && sum < 18e6);
     assert_int_equal(strategic, 9);
@@ -419,7 +419,7 @@ static void test_ravenstack(void **state)
     assert_int_equal(read.account_count, 500);
     assert_int_equal(read.bad_count, 0);
     for (i = 0; i < read.account_count; i++)
-        sum += read.accounts[i].arr;
+        sum += book_account_at(&read, i).arr;
     assert_true(sum == 121915296);
     assert_string_equal(read.column_of[BOOK_COLUMN_NAME], "account_name");
     assert_string_equal(read.column_of[BOOK_COLUMN_REGION], "country");

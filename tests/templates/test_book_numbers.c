@@ -21,14 +21,14 @@ static void check_arr(const char *amount, char decimal, double expected, const c
     read = read_with(text, &options);
     if (isnan(expected)) {
         if (read.account_count != 0)
-            fail_msg("%s was read as %.3f", amount, read.accounts[0].arr);
+            fail_msg("%s was read as %.3f", amount, book_account_at(&read, 0).arr);
         check_bad(&read, 0, 2, "ARR", amount, reason);
     } else {
         if (read.account_count != 1)
             fail_msg("%s was not read: %s", amount, read.bad[0].reason);
-        if (read.accounts[0].arr != expected)
-            fail_msg("%s was read as %.3f", amount, read.accounts[0].arr);
-        assert_false(signbit(read.accounts[0].arr));
+        if (book_account_at(&read, 0).arr != expected)
+            fail_msg("%s was read as %.3f", amount, book_account_at(&read, 0).arr);
+        assert_false(signbit(book_account_at(&read, 0).arr));
     }
     book_free(&read);
 }
@@ -182,28 +182,28 @@ static void test_column_evidence(void **state)
     (void)state;
     /* A comma is shown to be the decimal mark, even by a row that is bad itself. */
     read = read_text("Account;ARR\nA;1.234\nB;1,234\n;7,5\n");
-    assert_true(read.accounts[0].arr == 1234);
-    assert_true(read.accounts[1].arr == 1.234);
+    assert_true(book_account_at(&read, 0).arr == 1234);
+    assert_true(book_account_at(&read, 1).arr == 1.234);
     assert_int_equal(read.arr_decimal, ',');
     assert_false(read.arr_assumed);
     check_bad(&read, 0, 4, "Account", "", "empty");
     book_free(&read);
     /* The same for a point. */
     read = read_text("Account;ARR\nA;1.234\nB;1,234\nC;1,234,567\n");
-    assert_true(read.accounts[0].arr == 1.234);
-    assert_true(read.accounts[1].arr == 1234);
+    assert_true(book_account_at(&read, 0).arr == 1.234);
+    assert_true(book_account_at(&read, 1).arr == 1234);
     assert_int_equal(read.arr_decimal, '.');
     book_free(&read);
     /* Without evidence three digits are thousands. */
     read = read_text("Account;ARR\nA;1.234\nB;12\n");
-    assert_true(read.accounts[0].arr == 1234);
+    assert_true(book_account_at(&read, 0).arr == 1234);
     assert_true(read.arr_assumed);
     book_free(&read);
     /* Amounts that nobody could mistake say nothing and need nothing. */
     read = read_text("Account;ARR\nA;1 234\nB;1'234\nC;1234\n");
     assert_int_equal(read.arr_decimal, 0);
     assert_false(read.arr_assumed);
-    assert_true(read.accounts[0].arr == 1234);
+    assert_true(book_account_at(&read, 0).arr == 1234);
     book_free(&read);
 }
 
@@ -213,10 +213,10 @@ static void test_contradictory_evidence(void **state)
 
     (void)state;
     assert_int_equal(read.account_count, 4);
-    assert_true(read.accounts[0].arr == 1234.5);
-    assert_true(read.accounts[1].arr == 1234.5);
-    assert_true(read.accounts[2].arr == 1234);
-    assert_true(read.accounts[3].arr == 77);
+    assert_true(book_account_at(&read, 0).arr == 1234.5);
+    assert_true(book_account_at(&read, 1).arr == 1234.5);
+    assert_true(book_account_at(&read, 2).arr == 1234);
+    assert_true(book_account_at(&read, 3).arr == 77);
     assert_int_equal(read.bad_count, 2);
     check_bad(&read, 0, 4, "ARR", "1,234", "ambiguous");
     check_bad(&read, 0, 4, "ARR", "1,234", "--decimal");
@@ -238,10 +238,10 @@ static void test_hours(void **state)
 
     (void)state;
     assert_int_equal(read.account_count, 4);
-    assert_true(read.accounts[0].hours == 2.5);
-    assert_true(isnan(read.accounts[1].hours));
-    assert_true(read.accounts[2].hours == 0.5);
-    assert_true(read.accounts[3].hours == 4);
+    assert_true(book_account_at(&read, 0).hours == 2.5);
+    assert_true(isnan(book_account_at(&read, 1).hours));
+    assert_true(book_account_at(&read, 2).hours == 0.5);
+    assert_true(book_account_at(&read, 3).hours == 4);
     assert_int_equal(read.bad_count, 4);
     check_bad(&read, 0, 5, "Hours", "1,234", "ambiguous");
     check_bad(&read, 1, 6, "Hours", "many", "not a number");
@@ -255,11 +255,11 @@ static void test_hours(void **state)
     book_free(&read);
     /* ... but other values of the column, or the user, may tell. */
     read = read_text("Account;ARR;Hours\nA;1.000;1.234\nB;1;2.5\n");
-    assert_true(read.accounts[0].hours == 1.234);
-    assert_true(read.accounts[0].arr == 1000);
+    assert_true(book_account_at(&read, 0).hours == 1.234);
+    assert_true(book_account_at(&read, 0).arr == 1000);
     book_free(&read);
     read = read_with("Account;ARR;Hours\nA;1;1,234\n", &comma);
-    assert_true(read.accounts[0].hours == 1.234);
+    assert_true(book_account_at(&read, 0).hours == 1.234);
     book_free(&read);
 }
 
