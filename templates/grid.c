@@ -6,12 +6,21 @@
 
 #include "catalogue/arena.h"
 
+/* The cells of a column that the grid does not keep itself. */
+typedef struct lent {
+    size_t first_row, rows; /* no rows: there are none */
+    const double *numbers;  /* or */
+    csm_value (*cell)(const void *data, size_t i);
+    const void *data;
+} lent;
+
 /* One array a property, as csm_range has it, so that a column is a range without a copy. */
 typedef struct column {
     double *numbers;
     unsigned char *kinds;
     const char **texts; /* NULL until the column holds its first text */
     size_t count, room;
+    lent lent;
 } column;
 
 typedef struct cells {
@@ -161,10 +170,86 @@ bool grid_put(grid *g, size_t sheet, size_t row, size_t col, csm_value value)
     return true;
 }
 
+static bool lend(grid *g, size_t sheet, size_t col, const lent *cells)
+{
+    if (!make_columns(&g->sheets[sheet], col + 1))
+        return false;
+    g->sheets[sheet].columns[col].lent = *cells;
+    return true;
+}
+
+bool grid_lend_numbers(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows, const double *numbers)
+{
+    return lend(g, sheet, col, &(lent){ first_row, rows, numbers, NULL, NULL });
+}
+
+bool grid_lend_cells(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows,
+                     csm_value (*cell)(const void *data, size_t i), const void *data)
+{
+    return lend(g, sheet, col, &(lent){ first_row, rows, NULL, cell, data });
+}
+
+static csm_value lent_cell(const lent *l, size_t i)
+{
+    return l->numbers ? csm_number(l->numbers[i]) : l->cell(l->data, i);
+}
+
+/* Whether the rows from first to last are all lent. */
+static bool is_lent(const column *c, size_t first, size_t last)
+{
+    return c->lent.rows && first >= c->lent.first_row && last < c->lent.first_row + c->lent.rows;
+}
+
+/* The kinds of lent cells; how many numbers and texts there are among them. */
+static void look_at_lent(const lent *l, size_t from, size_t n, unsigned char *kinds, size_t *numbers,
+                         size_t *texts)
+{
+    *numbers = *texts = 0;
+    for (size_t i = 0; i < n; i++) {
+        kinds[i] = (unsigned char)lent_cell(l, from + i).kind;
+        *numbers += kinds[i] == CSM_IS_NUMBER;
+        *texts += kinds[i] == CSM_IS_TEXT;
+    }
+}
+
+/* Texts only where there are any, because the column may be as long as a sheet. */
+static csm_value copy_lent(const lent *l, size_t from, size_t n, csm_arena *arena)
+{
+    unsigned char *kinds = csm_arena_get(arena, n, 1);
+    size_t number_count, text_count;
+    double *numbers = NULL;
+    const char **texts = NULL;
+    csm_value value;
+    if (!kinds)
+        return csm_error_value(CSM_NO_MEMORY);
+    look_at_lent(l, from, n, kinds, &number_count, &text_count);
+    numbers = csm_arena_get(arena, n, sizeof *numbers);
+    texts = csm_arena_get(arena, text_count ? n : 1, sizeof *texts);
+    if (!numbers || !texts)
+        return csm_error_value(CSM_NO_MEMORY);
+    for (size_t i = 0; i < n; i++)
+        if (kinds[i] == CSM_IS_NUMBER)
+            numbers[i] = lent_cell(l, from + i).number;
+        else if (kinds[i] == CSM_IS_TEXT)
+            texts[i] = lent_cell(l, from + i).text;
+    value = csm_numbers(n, 1, numbers);
+    value.range.kinds = number_count < n ? kinds : NULL;
+    value.range.texts = text_count ? texts : NULL;
+    return value;
+}
+
+static csm_value view_lent(const lent *l, size_t first_row, size_t n, csm_arena *arena)
+{
+    size_t from = first_row - l->first_row;
+    return l->numbers ? csm_numbers(n, 1, l->numbers + from) : copy_lent(l, from, n, arena);
+}
+
 csm_value grid_get(const grid *g, size_t sheet, size_t row, size_t col)
 {
     const cells *s = &g->sheets[sheet];
     const column *c = col < s->column_count ? &s->columns[col] : NULL;
+    if (c && is_lent(c, row, row))
+        return lent_cell(&c->lent, row - c->lent.first_row);
     if (!c || row >= c->count)
         return (csm_value){ .kind = CSM_IS_BLANK };
     if (c->kinds[row] == CSM_IS_NUMBER)
@@ -205,6 +290,8 @@ csm_value grid_view(const grid *g, const grid_area *a, csm_arena *arena)
     csm_value value;
     if (rows == 1 && columns == 1)
         return grid_get(g, a->sheet, a->first_row, a->first_column);
+    if (columns == 1 && c && is_lent(c, a->first_row, a->last_row))
+        return view_lent(&c->lent, a->first_row, rows, arena);
     if (columns > 1 || !c || a->last_row >= c->count)
         return copy_area(g, a, rows, columns, arena);
     value = csm_numbers(rows, 1, c->numbers + a->first_row);

@@ -26,6 +26,13 @@ bool grid_find_sheet(const grid *g, const char *name, size_t length, size_t *she
 bool grid_put(grid *g, size_t sheet, size_t row, size_t column, csm_value value);
 csm_value grid_get(const grid *g, size_t sheet, size_t row, size_t column);
 
+/* Cells that somebody else keeps, as long as the grid lives: a column of numbers, or whatever the function
+ * gives for each place in the column. */
+bool grid_lend_numbers(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
+                       const double *numbers);
+bool grid_lend_cells(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
+                     csm_value (*cell)(const void *data, size_t i), const void *data);
+
 /* A column of cells without a copy, where it holds values all the way; else a copy in the arena. A
  * single cell is a value, not a range. Valid until the next grid_put. */
 csm_value grid_view(const grid *g, const grid_area *area, csm_arena *arena);
