@@ -199,6 +199,13 @@ static const plan_assumption assumptions[] = {
     { NULL, "cost_of_hire", N_("Cost of one hire"), N_("money"), PLAN_MONEY, 15000, 0, 1e7, EXAMPLE,
       N_("Search, agency, selection and training, without pay.") },
 
+    { N_("Account score"), "score_size", N_("Weight of the size in the account score"), N_("weight"),
+      PLAN_TWO_DIGITS, 0.5, 0, 1000, EXAMPLE, N_("ARR against the threshold of high touch.") },
+    { NULL, "score_strategic", N_("Weight of being strategic"), N_("weight"), PLAN_TWO_DIGITS, 0.3, 0, 1000,
+      EXAMPLE, NULL },
+    { NULL, "score_stage", N_("Weight of the lifecycle stage"), N_("weight"), PLAN_TWO_DIGITS, 0.2, 0, 1000,
+      EXAMPLE, N_("The stage's multiplier against the largest one.") },
+
     { N_("Portfolios"), "most_moves", N_("Accounts that may change their CSM"), N_("accounts"), PLAN_WHOLE,
       20, 0, 1e6, EXAMPLE, N_("Accounts without an owner are given one beyond this limit.") },
     { NULL, "handover_hours", N_("Hand-over of one account"), N_("hours"), PLAN_ONE_DIGIT, 10, 0, 1000,

@@ -28,6 +28,7 @@ enum option_key {
     OPTION_TITLE,
     OPTION_WITHOUT,
     OPTION_EXCEL,
+    OPTION_VALUES,
     OPTION_ASSUMPTION, /* and the numbers after it: one for each planning assumption */
     OPTION_END = OPTION_ASSUMPTION + PLAN_ASSUMPTIONS_MAX
 };
@@ -283,6 +284,9 @@ static error_t parse(int key, char *text, struct argp_state *state)
     case OPTION_EXCEL:
         c->plan.lambdas = true;
         break;
+    case OPTION_VALUES:
+        c->plan.account_values = true;
+        break;
     case OPTION_WITHOUT:
         read_without(state, &c->plan, text);
         break;
@@ -331,6 +335,9 @@ static const struct argp_option fixed_options[] = {
     { "excel", OPTION_EXCEL, NULL, 0,
       "Let the plan calculate in Excel 365 and others that know LAMBDA: define the functions in the workbook. "
       "A Calc without the extension then shows errors where it would show the stored figures", 2 },
+    { "values", OPTION_VALUES, NULL, 0,
+      "Write what the plan makes of each account as values instead of formulas, as lists of more than 20,000 "
+      "accounts always are. The checks tell when an input has changed since", 2 },
     { "without", OPTION_WITHOUT, "SHEET,…", 0, NULL, 2 },
     { NULL, 0, NULL, 0, "Segments:", 3 },
     { "segments", OPTION_SEGMENTS, "N", 0,

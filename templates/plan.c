@@ -5,6 +5,7 @@
 
 #include "lambdas.h"
 #include "model.h"
+#include "served.h"
 #include "whole.h"
 #include "workbook.h"
 
@@ -118,7 +119,8 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
                 char **error)
 {
     model m;
-    workbook w = { .options = options, .accounts = accounts, .model = &m };
+    served s = { .count = 0 };
+    workbook w = { .options = options, .accounts = accounts, .model = &m, .served = &s };
     bool done;
     *error = NULL;
     if (!accounts->account_count) {
@@ -134,6 +136,7 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
         write_sheets(&w);
     }
     done = finish(&w, path, error);
+    served_free(&s);
     model_free(&m);
     return done;
 }

@@ -11,6 +11,10 @@
 enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 120,
        PLAN_SHEETS_MAX = 24 };
 
+/* Accounts up to which each has formulas of its own. Longer lists have values, which Calc opens in a fraction
+ * of the time. */
+enum { PLAN_LIVE_MOST = 20000 };
+
 /* All of it may be zero, but values must come from plan_default_options. */
 typedef struct plan_options {
     const char *language; /* of the sheets: "en", "de" or "ru" */
@@ -22,6 +26,7 @@ typedef struct plan_options {
     size_t threshold_count;
     const char *segment_names[PLAN_SEGMENTS_MAX]; /* smallest first */
     size_t segment_name_count;
+    bool account_values; /* write what follows for each account as values also where the list is short */
     bool lambdas; /* define the functions for Excel 365; a Calc without the extension then shows errors */
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
     void (*progress)(void *data, const char *step, double share); /* share from 0 to 1 */

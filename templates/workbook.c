@@ -7,6 +7,7 @@
 
 #include "catalogue/catalogue.h"
 #include "formula.h"
+#include "served.h"
 #include "styles.h"
 
 const char *say(const workbook *w, const char *english)
@@ -67,7 +68,11 @@ void workbook_add(workbook *w, sheet_id id)
     const char *name = say(w, tabs[id].name);
     snprintf(s->name, sizeof s->name, "%s", name);
     snprintf(s->quoted, sizeof s->quoted, "'%s'", name);
+    /* The library offers its constant-memory mode for whole workbooks; a worksheet takes it over when it is
+     * added. Only the list of accounts is written from top to bottom. */
+    w->file->options.constant_memory = id == SHEET_ACCOUNTS && accounts_are_values(w);
     s->page = workbook_add_worksheet(w->file, s->name);
+    w->file->options.constant_memory = LXW_FALSE;
     if (!s->page || !grid_add_sheet(w->grid, s->name, &s->number)) {
         workbook_fail(w, "Out of memory.");
         return;
@@ -252,6 +257,17 @@ void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look 
     va_end(arguments);
     put_stored(w, s, row, column, style_for(w, look, format), text.text,
                evaluate(w, s, row, column, text.text + 1));
+}
+
+void put_known(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
+               double number, const char *formula, ...)
+{
+    formula_text text;
+    va_list arguments;
+    va_start(arguments, formula);
+    format_formula(w, &text, formula, arguments);
+    va_end(arguments);
+    put_stored(w, s, row, column, style_for(w, look, format), text.text, csm_number(number));
 }
 
 /* In the scratch memory, until the next formula is evaluated. */

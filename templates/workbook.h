@@ -67,6 +67,7 @@ typedef struct workbook {
     const plan_options *options;
     const book *accounts;
     struct model *model; /* what was derived from the accounts before any sheet was written */
+    struct served *served; /* the figures of the accounts, in plans that do not keep them in formulas */
     lxw_workbook *file;
     lxw_format *formats[LOOKS][PLAN_FORMATS];
     sheet sheets[SHEETS];
@@ -116,6 +117,10 @@ void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                  plan_format format, const char *formula, ...)
     __attribute__((format(printf, 7, 8)));
+/* A formula whose value is known already, because evaluating it over a long list would take too long. */
+void put_known(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
+               plan_format format, double number, const char *formula, ...)
+    __attribute__((format(printf, 8, 9)));
 /* What an array formula gives over a column of so many cells, a number for each: the values alone, which do
  * not follow when inputs change. */
 void put_array_values(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
@@ -171,6 +176,8 @@ void write_team(workbook *w);
 void write_segments(workbook *w);
 void write_lifecycle(workbook *w);
 void write_portfolios(workbook *w);
+/* On the sheet of accounts, from the portfolios, which are written after it. */
+void put_proposed_owners(workbook *w);
 void write_one_to_many(workbook *w);
 void write_support(workbook *w);
 void write_hiring(workbook *w);

@@ -1,28 +1,11 @@
-/* Accounts: the book, with the segment, touch tier and hours that follow for each account. */
+/* Accounts: the book, with the segment, touch tier, hours and score that follow for each account. Where the
+ * list is short, by formulas. */
+#include "accounts.h"
+
 #include <math.h>
 
 #include "model.h"
-#include "workbook.h"
 
-enum {
-    NAME = 1,
-    ARR,
-    REGION,
-    OWNER,
-    STAGE,
-    STRATEGIC,
-    SEGMENT_GIVEN,
-    HOURS_GIVEN,
-    SEGMENT,
-    SERVED_AS,
-    TIER,
-    HOURS,
-    SEGMENT_NO,
-    SERVED_NO,
-    TIER_NO,
-    MULTIPLIER
-};
-enum { TOTALS = 3, GROUPS, HEAD, FIRST };
 #define S SHEET_ACCOUNTS
 
 static void put_given_text(workbook *w, lxw_row_t row, lxw_col_t column, const char *text)
@@ -58,27 +41,34 @@ static void put_numbers(workbook *w, lxw_row_t row)
     put_formula(w, S, row, SEGMENT_NO, LOOK_VALUE, PLAN_WHOLE,
                 "IF(H%u=\"\",%s,MATCH(H%u,segment_names,0))", line, formula, line);
     put_formula(w, S, row, SERVED_NO, LOOK_VALUE, PLAN_WHOLE,
-                "MIN(N%u+IF(G%u=word_yes,1,0),segment_count)", line, line);
+                "MIN(P%u+IF(G%u=word_yes,1,0),segment_count)", line, line);
     put_formula(w, S, row, TIER_NO, LOOK_VALUE, PLAN_WHOLE,
                 "MATCH(CSM.TOUCH_TIER(C%u,high_from,low_from,IF(G%u=word_yes,1,0)),tier_codes,0)",
                 line, line);
     put_formula(w, S, row, MULTIPLIER, LOOK_VALUE, PLAN_TWO_DIGITS,
                 "IF(F%u=\"\",1,INDEX(stage_multipliers,MATCH(F%u,stage_names,0)))", line, line);
+    put_formula(w, S, row, SIZE_SCORE, LOOK_VALUE, PLAN_WHOLE, "IF(AND(high_from>0,C%u<high_from),100*MAX(0,C%u)/high_from,100)",
+                line, line);
+    put_formula(w, S, row, STRATEGIC_SCORE, LOOK_VALUE, PLAN_WHOLE, "IF(G%u=word_yes,100,0)", line);
+    put_formula(w, S, row, STAGE_SCORE, LOOK_VALUE, PLAN_WHOLE,
+                "IF(S%u<MAX(stage_multipliers),100*S%u/MAX(stage_multipliers),100)", line, line);
 }
 
 static void put_results(workbook *w, lxw_row_t row)
 {
     unsigned line = row + 1;
-    put_formula(w, S, row, SEGMENT, LOOK_VALUE, PLAN_GENERAL, "INDEX(segment_names,N%u)", line);
-    put_formula(w, S, row, SERVED_AS, LOOK_VALUE, PLAN_GENERAL, "INDEX(segment_names,O%u)", line);
-    put_formula(w, S, row, TIER, LOOK_VALUE, PLAN_GENERAL, "INDEX(tier_names,P%u)", line);
+    put_formula(w, S, row, SEGMENT, LOOK_VALUE, PLAN_GENERAL, "INDEX(segment_names,P%u)", line);
+    put_formula(w, S, row, SERVED_AS, LOOK_VALUE, PLAN_GENERAL, "INDEX(segment_names,Q%u)", line);
+    put_formula(w, S, row, TIER, LOOK_VALUE, PLAN_GENERAL, "INDEX(tier_names,R%u)", line);
     put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_TWO_DIGITS,
-                "IF(I%u=\"\",CSM.PORTFOLIO_HOURS(1,INDEX(segment_effort,O%u),Q%u)+reactive_hours,"
+                "IF(I%u=\"\",CSM.PORTFOLIO_HOURS(1,INDEX(segment_effort,Q%u),S%u)+reactive_hours,"
                 "I%u)",
                 line, line, line, line);
+    put_formula(w, S, row, SCORE, LOOK_VALUE, PLAN_WHOLE,
+                "IF(SUM(score_weights)>0,CSM.ACCOUNT_SCORE(T%u:V%u,score_weights),0)", line, line);
 }
 
-static void put_head(workbook *w)
+void put_accounts_head(workbook *w)
 {
     static const char *const heads[] = {
         [NAME] = N_("Account"),
@@ -93,16 +83,23 @@ static void put_head(workbook *w)
         [SERVED_AS] = N_("Served as"),
         [TIER] = N_("Touch tier"),
         [HOURS] = N_("Hours per month"),
+        [SCORE] = N_("Score"),
+        [PROPOSED] = N_("Proposed owner"),
         [SEGMENT_NO] = N_("Segment no."),
         [SERVED_NO] = N_("Served as no."),
         [TIER_NO] = N_("Tier no."),
         [MULTIPLIER] = N_("Stage multiplier"),
+        [SIZE_SCORE] = N_("Score of the size"),
+        [STRATEGIC_SCORE] = N_("Score of strategic"),
+        [STAGE_SCORE] = N_("Score of the stage"),
     };
+    static const char *const of_long_lists[] = { N_("Owner no."), N_("Proposed no.") };
+    bool values = accounts_are_values(w);
     put_section(w, S, GROUPS, NAME, HOURS_GIVEN, N_("Your list of accounts"));
-    put_section(w, S, GROUPS, SEGMENT, HOURS, N_("What the plan makes of it"));
-    put_section(w, S, GROUPS, SEGMENT_NO, MULTIPLIER, N_("How it is calculated"));
-    for (lxw_col_t c = NAME; c <= MULTIPLIER; c++)
-        put_words(w, S, HEAD, c, LOOK_HEADER, heads[c]);
+    put_section(w, S, GROUPS, SEGMENT, PROPOSED, N_("What the plan makes of it"));
+    put_section(w, S, GROUPS, SEGMENT_NO, accounts_last_column(w), N_("How it is calculated"));
+    for (lxw_col_t c = NAME; c <= accounts_last_column(w); c++)
+        put_words(w, S, HEAD, c, LOOK_HEADER, values && c >= OWNER_NO ? of_long_lists[c - OWNER_NO] : heads[c]);
     put_note(w, S, HEAD, SEGMENT_GIVEN,
              N_("Leave empty to let the thresholds decide by ARR, or choose a segment."));
     put_note(w, S, HEAD, HOURS_GIVEN,
@@ -116,10 +113,14 @@ static void put_head(workbook *w)
     put_note(w, S, HEAD, HOURS,
              N_("Designed effort of the segment it is served as × stage multiplier + reactive "
                 "hours, unless hours are given."));
+    put_note(w, S, HEAD, SCORE,
+             N_("How much attention the account deserves, from 0 to 100: the weighted mean of its size against the "
+                "high-touch threshold, of being strategic, and of its stage's multiplier."));
+    put_note(w, S, HEAD, PROPOSED, N_("Of the balanced portfolios; see their sheet for the moves and the limit."));
     worksheet_set_row(w->sheets[S].page, HEAD, 46, NULL);
 }
 
-static void put_totals(workbook *w)
+void put_accounts_totals(workbook *w)
 {
     put_words(w, S, TOTALS, NAME, LOOK_TOTAL_LABEL, N_("All accounts"));
     put_formula(w, S, TOTALS, ARR, LOOK_TOTAL, PLAN_MONEY, "SUM(account_arr)");
@@ -130,41 +131,56 @@ static void put_totals(workbook *w)
     name_cell(w, "total_required_hours", S, TOTALS, HOURS);
 }
 
-static void name_columns(workbook *w, lxw_row_t last)
+lxw_row_t accounts_last_row(const workbook *w)
 {
-    static const struct {
+    return FIRST + (lxw_row_t)w->accounts->account_count - 1;
+}
+
+lxw_col_t accounts_last_column(const workbook *w)
+{
+    return accounts_are_values(w) ? PROPOSED_NO : STAGE_SCORE;
+}
+
+void name_account_columns(workbook *w)
+{
+    static const struct name {
         const char *name;
         lxw_col_t column;
     } names[] = { { "account_names", NAME },          { "account_arr", ARR },
                   { "account_owners", OWNER },        { "account_hours", HOURS },
                   { "account_hours_given", HOURS_GIVEN },
+                  { "account_strategic", STRATEGIC },
                   { "account_segment_no", SEGMENT_NO }, { "account_served_no", SERVED_NO },
                   { "account_tier_no", TIER_NO },     { "account_stages", STAGE } };
+    static const struct name of_long_lists[] = { { "account_owner_no", OWNER_NO },
+                                                 { "portfolio_owner_no", OWNER_NO },
+                                                 { "portfolio_proposed_no", PROPOSED_NO },
+                                                 { "portfolio_proposed", PROPOSED } };
+    size_t more = accounts_are_values(w) ? sizeof of_long_lists / sizeof *of_long_lists : 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        name_cells(w, names[i].name, S, FIRST, names[i].column, last, names[i].column);
+        name_cells(w, names[i].name, S, FIRST, names[i].column, accounts_last_row(w), names[i].column);
+    for (size_t i = 0; i < more; i++)
+        name_cells(w, of_long_lists[i].name, S, FIRST, of_long_lists[i].column, accounts_last_row(w),
+                   of_long_lists[i].column);
 }
 
 static void set_columns(lxw_worksheet *page)
 {
-    worksheet_set_column(page, NAME, NAME, 34, NULL);
-    worksheet_set_column(page, ARR, ARR, 14, NULL);
-    worksheet_set_column(page, REGION, STAGE, 16, NULL);
-    worksheet_set_column(page, STRATEGIC, STRATEGIC, 12, NULL);
-    worksheet_set_column(page, SEGMENT_GIVEN, SEGMENT_GIVEN, 15, NULL);
-    worksheet_set_column(page, HOURS_GIVEN, HOURS_GIVEN, 13, NULL);
-    worksheet_set_column(page, SEGMENT, TIER, 15, NULL);
-    worksheet_set_column(page, HOURS, HOURS, 11, NULL);
-    worksheet_set_column(page, SEGMENT_NO, MULTIPLIER, 13, NULL);
+    static const struct {
+        lxw_col_t first, last;
+        double width;
+    } widths[] = { { NAME, NAME, 34 },           { ARR, ARR, 14 },
+                   { REGION, STAGE, 16 },        { STRATEGIC, STRATEGIC, 12 },
+                   { SEGMENT_GIVEN, SEGMENT_GIVEN, 15 }, { HOURS_GIVEN, HOURS_GIVEN, 13 },
+                   { SEGMENT, TIER, 15 },        { HOURS, SCORE, 11 },
+                   { PROPOSED, PROPOSED, 18 },   { SEGMENT_NO, PROPOSED_NO, 13 } };
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+        worksheet_set_column(page, widths[i].first, widths[i].last, widths[i].width, NULL);
 }
 
-void write_accounts(workbook *w)
+static void put_formulas(workbook *w)
 {
-    lxw_row_t count = (lxw_row_t)w->accounts->account_count, last = FIRST + count - 1;
-    put_title(w, S, N_("Accounts"),
-              N_("Yellow columns are your list; the columns after them are calculated."));
-    set_columns(w->sheets[S].page);
-    worksheet_freeze_panes(w->sheets[S].page, FIRST, ARR);
-    put_head(w);
+    lxw_row_t count = (lxw_row_t)w->accounts->account_count;
     for (lxw_row_t i = 0; i < count && !w->error; i++) {
         const book_account a = book_account_at(w->accounts, i);
         put_account(w, FIRST + i, &a);
@@ -174,13 +190,53 @@ void write_accounts(workbook *w)
             w->options->progress(w->options->progress_data, "Calculating the accounts",
                                  (double)i / count);
     }
-    name_columns(w, last);
-    put_totals(w);
+}
+
+void put_proposed_owners(workbook *w)
+{
+    for (lxw_row_t row = FIRST; row <= accounts_last_row(w) && !w->error; row++)
+        put_formula(w, S, row, PROPOSED, LOOK_VALUE, PLAN_GENERAL, "INDEX(portfolio_proposed,%u)", row - FIRST + 1);
+}
+
+/* Where nobody is proposed. */
+static void put_no_proposals(workbook *w)
+{
+    for (lxw_row_t row = FIRST; row <= accounts_last_row(w); row++)
+        put_text(w, S, row, PROPOSED, LOOK_VALUE, "–");
+}
+
+static void accept_inputs(workbook *w)
+{
+    lxw_row_t last = accounts_last_row(w);
     accept_list(w, S, FIRST, STAGE, last, STAGE, "stage_names");
     accept_list(w, S, FIRST, STRATEGIC, last, STRATEGIC, "yes_no");
     accept_list(w, S, FIRST, SEGMENT_GIVEN, last, SEGMENT_GIVEN, "segment_names");
     accept_numbers(w, S, FIRST, ARR, last, ARR, 0, 1e15);
     accept_numbers(w, S, FIRST, HOURS_GIVEN, last, HOURS_GIVEN, 0, 10000);
-    worksheet_autofilter(w->sheets[S].page, HEAD, NAME, last, MULTIPLIER);
-    finish_page(w, S, last, HOURS, GROUPS, HEAD); /* how it is calculated need not be printed */
+}
+
+/* From the first row to the last, as a page that is written while it is made needs it. */
+void write_accounts(workbook *w)
+{
+    lxw_worksheet *page = w->sheets[S].page;
+    put_title(w, S, N_("Accounts"),
+              accounts_are_values(w)
+                  ? N_("The list is long: what stands beside it was calculated once. The checks tell when an input has "
+                       "changed since; make the plan again then.")
+                  : N_("Yellow columns are your list; the columns after them are calculated."));
+    set_columns(page);
+    worksheet_freeze_panes(page, FIRST, ARR);
+    name_account_columns(w);
+    if (accounts_are_values(w)) {
+        write_long_accounts(w);
+    } else {
+        put_accounts_head(w);
+        put_formulas(w);
+        put_accounts_totals(w);
+        if (!w->sheets[SHEET_PORTFOLIOS].page)
+            put_no_proposals(w);
+    }
+    accept_inputs(w);
+    worksheet_autofilter(page, HEAD, NAME, accounts_last_row(w), accounts_last_column(w));
+    finish_page(w, S, accounts_last_row(w), PROPOSED, GROUPS, HEAD); /* how it is calculated need not be printed */
 }

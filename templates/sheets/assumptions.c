@@ -50,6 +50,8 @@ static void put_result(workbook *w, lxw_row_t row, const char *name, const char 
 /* What follows from a section's assumptions stands at its end. */
 static lxw_row_t put_section_result(workbook *w, lxw_row_t row, size_t last)
 {
+    if (last == plan_assumption_index("score_stage"))
+        name_cells(w, "score_weights", S, row - 3, VALUE, row - 1, VALUE);
     if (last == plan_assumption_index("realization"))
         put_result(w, row++, "effective_hours", N_("Effective hours of one CSM"),
                    N_("hours per month"), N_("Calculated: what is left for customers"), PLAN_ONE_DIGIT,

@@ -3,6 +3,7 @@
 
 #include "blocks.h"
 #include "model.h"
+#include "served.h"
 #include "workbook.h"
 
 enum { A = 1, B, C, D, E, F, G, H };
@@ -258,17 +259,29 @@ static lxw_row_t put_menu_split(workbook *w, lxw_row_t row)
 
 /* ---- people ---- */
 
-/* SUMPRODUCT, because SUMIF would read wildcards, dates and comparisons into a person's name. */
-static void put_person(workbook *w, lxw_row_t row, const char *owner)
+/* The figures of the owner's accounts. SUMPRODUCT, because SUMIF would read wildcards, dates and comparisons into
+ * a person's name; in long lists the owners have numbers. */
+static void put_totals_of(workbook *w, lxw_row_t row, size_t owner)
+{
+    const portfolio *now = w->served->count ? &w->served->now[owner] : NULL;
+    unsigned line = row + 1, number = (unsigned)owner;
+    if (now) {
+        put_known(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, (double)now->accounts, "COUNTIF(account_owner_no,%u)", number);
+        put_known(w, S, row, C, LOOK_VALUE, PLAN_MONEY, now->arr, "SUMIF(account_owner_no,%u,account_arr)", number);
+        put_known(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT, now->hours, "SUMIF(account_owner_no,%u,account_hours)",
+                  number);
+        return;
+    }
+    put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "SUMPRODUCT((account_owners=B%u)*1)", line);
+    put_formula(w, S, row, C, LOOK_VALUE, PLAN_MONEY, "SUMPRODUCT((account_owners=B%u)*account_arr)", line);
+    put_formula(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT, "SUMPRODUCT((account_owners=B%u)*account_hours)", line);
+}
+
+static void put_person(workbook *w, lxw_row_t row, size_t owner)
 {
     unsigned line = row + 1;
-    put_text(w, S, row, A, LOOK_LABEL, owner);
-    put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "SUMPRODUCT((account_owners=B%u)*1)",
-                line);
-    put_formula(w, S, row, C, LOOK_VALUE, PLAN_MONEY, 
-                "SUMPRODUCT((account_owners=B%u)*account_arr)", line);
-    put_formula(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT,
-                "SUMPRODUCT((account_owners=B%u)*account_hours)", line);
+    put_text(w, S, row, A, LOOK_LABEL, w->model->owners[owner - 1]);
+    put_totals_of(w, row, owner);
     put_formula(w, S, row, E, LOOK_VALUE, PLAN_PERCENT, "CSM.LOAD(E%u,effective_hours)", line);
     put_formula(w, S, row, F, LOOK_VALUE, PLAN_WHOLE,
                 "MATCH(CSM.LOAD_STATUS(F%u,load_low,load_high,load_critical),status_codes,0)",
@@ -288,7 +301,7 @@ static lxw_row_t put_people(workbook *w, lxw_row_t row)
     for (lxw_col_t c = A; c <= G; c++)
         put_words(w, S, row + 1, c, LOOK_HEADER, heads[c]);
     for (lxw_row_t i = 0; i < m->owner_count; i++)
-        put_person(w, first + i, m->owners[i]);
+        put_person(w, first + i, i + 1);
     name_cells(w, "csm_names", S, first, A, last, A);
     name_cells(w, "csm_arr", S, first, C, last, C);
     name_cells(w, "csm_loads", S, first, E, last, E);

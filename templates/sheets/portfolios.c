@@ -1,17 +1,17 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Portfolios: accounts spread so that the fullest CSM carries as little as can be, with few moves. The one
- * array formula of the plan stands here, because a search for each account would take too long; for long
- * lists the proposal is written as values. */
+/* Portfolios: accounts spread so that the fullest CSM carries as little as can be, with few moves. For
+ * long lists the accounts with their proposal stand on the sheet of accounts only. */
 #include <stdio.h>
 #include <string.h>
 
 #include "blocks.h"
 #include "model.h"
+#include "served.h"
 
 enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10 };
 enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };
-enum { NOTES = 3, FIGURES = 6, LINES = 9, LISTED = 30, LIVE_MOST = 5000, LABELLED = 8 };
+enum { NOTES = 3, FIGURES = 6, LINES = 9, LISTED = 30, LABELLED = 8 };
 #define S SHEET_PORTFOLIOS
 
 /* A balance needs hours and ARR that are not negative, and somebody who has time. It is written as values:
@@ -23,7 +23,7 @@ enum { NOTES = 3, FIGURES = 6, LINES = 9, LISTED = 30, LIVE_MOST = 5000, LABELLE
 
 static bool is_live(const workbook *w)
 {
-    return w->accounts->account_count <= LIVE_MOST;
+    return !accounts_are_values(w);
 }
 
 static unsigned count_of(const workbook *w)
@@ -33,57 +33,26 @@ static unsigned count_of(const workbook *w)
 
 /* ---- the accounts ---- */
 
-/* SUMPRODUCT and not MATCH, which would read wildcards into a name; in long lists the number itself. */
-static void put_owner_no(workbook *w, lxw_row_t row, size_t i)
-{
-    unsigned line = row + 1;
-    if (is_live(w)) {
-        put_formula(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE,
-                    "SUMPRODUCT((csm_names=E%u)*csm_numbers)", line);
-        return;
-    }
-    put_number(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE, (double)model_owner_of(w->model, w->accounts, i));
-}
-
+/* SUMPRODUCT and not MATCH, which would read wildcards into a name. */
 static void put_account(workbook *w, lxw_row_t row, unsigned i)
 {
     const grid_area *names = grid_find_name(w->grid, "account_names", strlen("account_names"));
     const char *from = w->sheets[SHEET_ACCOUNTS].quoted;
     unsigned there = (unsigned)names->first_row + i + 1;
-    const char *owner = book_label_at(w->accounts, w->accounts->owners, i);
     put_formula(w, S, row, ACCOUNT, LOOK_LABEL, PLAN_GENERAL, "%s!B%u", from, there);
     put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(account_hours,%u)", i + 1);
     put_formula(w, S, row, ARR, LOOK_VALUE, PLAN_MONEY, "%s!C%u", from, there);
-    if (is_live(w))
-        put_formula(w, S, row, OWNER, LOOK_LABEL, PLAN_GENERAL, "IF(%s!E%u=\"\",\"–\",%s!E%u)", from, there, from,
-                    there);
-    else
-        put_text(w, S, row, OWNER, LOOK_LABEL, owner ? owner : "–");
-    put_owner_no(w, row, i);
+    put_formula(w, S, row, OWNER, LOOK_LABEL, PLAN_GENERAL, "IF(%s!E%u=\"\",\"–\",%s!E%u)", from, there, from,
+                there);
+    put_formula(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE, "SUMPRODUCT((csm_names=E%u)*csm_numbers)", row + 1);
     put_formula(w, S, row, LOAD, LOOK_VALUE, PLAN_PERCENT, "IF(effective_hours>0,C%u/effective_hours,0)", row + 1);
 }
 
 static void put_proposal(workbook *w, lxw_row_t first)
 {
     lxw_row_t last = first + count_of(w) - 1;
-    put_array_values(w, S, first, PROPOSED_NO, count_of(w), is_live(w) ? LOOK_INPUT : LOOK_RESULT, PLAN_WHOLE,
-                     PROPOSAL);
-    if (is_live(w))
-        accept_numbers(w, S, first, PROPOSED_NO, last, PROPOSED_NO, 0, (double)w->model->owner_count);
-}
-
-/* Of a long list nothing of the proposal follows the inputs, so that texts and numbers do. */
-static double put_move_values(workbook *w, lxw_row_t row, double before)
-{
-    size_t there = w->sheets[S].number;
-    double from = grid_get(w->grid, there, row, OWNER_NO).number;
-    double to = grid_get(w->grid, there, row, PROPOSED_NO).number;
-    bool moves = from < to || from > to;
-    put_text(w, S, row, PROPOSED, LOOK_LABEL, to >= 1 ? w->model->owners[(size_t)to - 1] : "–");
-    put_text(w, S, row, MOVE, LOOK_LABEL,
-             !moves ? "–" : from < 1 ? say(w, N_("new")) : say(w, N_("moves")));
-    put_number(w, S, row, MOVE_NO, LOOK_VALUE, PLAN_WHOLE, before + moves);
-    return before + moves;
+    put_array_values(w, S, first, PROPOSED_NO, count_of(w), LOOK_INPUT, PLAN_WHOLE, PROPOSAL);
+    accept_numbers(w, S, first, PROPOSED_NO, last, PROPOSED_NO, 0, (double)w->model->owner_count);
 }
 
 /* The running number finds the moves for the list of them. */
@@ -124,7 +93,6 @@ static void name_columns(workbook *w, lxw_row_t first, lxw_row_t last)
 
 static lxw_row_t put_accounts(workbook *w, lxw_row_t row)
 {
-    double moves = 0;
     lxw_row_t first = row + 2, last = first + count_of(w) - 1;
     put_account_heads(w, row);
     name_columns(w, first, last);
@@ -133,10 +101,7 @@ static lxw_row_t put_accounts(workbook *w, lxw_row_t row)
     if (!w->error)
         put_proposal(w, first);
     for (lxw_row_t i = first; i <= last && !w->error; i++)
-        if (is_live(w))
-            put_move(w, i, i == first);
-        else
-            moves = put_move_values(w, i, moves);
+        put_move(w, i, i == first);
     worksheet_autofilter(w->sheets[S].page, row + 1, ACCOUNT, last, LAST);
     return last;
 }
@@ -156,19 +121,31 @@ static void put_capacities(workbook *w, lxw_row_t first)
     name_cells(w, "portfolio_capacities", S, first, CAPACITY, last, CAPACITY);
 }
 
-static void put_person(workbook *w, lxw_row_t row)
+/* The i-th figure, today's or the proposal's; those of a long list are known. */
+static void put_sum(workbook *w, lxw_row_t row, lxw_col_t first, unsigned i, plan_format format, double known,
+                    const char *formula)
 {
     static const char *const by[] = { "portfolio_owner_no", "portfolio_proposed_no" };
+    lxw_col_t column = (lxw_col_t)(first + i);
+    char text[80];
+    snprintf(text, sizeof text, formula, by[i], row + 1);
+    if (is_live(w))
+        put_formula(w, S, row, column, LOOK_VALUE, format, "%s", text);
+    else
+        put_known(w, S, row, column, LOOK_VALUE, format, known, "%s", text);
+}
+
+static void put_person(workbook *w, lxw_row_t row, size_t owner)
+{
+    const portfolio none = { 0, 0, 0 };
     unsigned line = row + 1;
-    for (lxw_col_t i = 0; i < 2; i++) {
-        put_formula(w, S, row, (lxw_col_t)(ACCOUNTS_NOW + i), LOOK_VALUE, PLAN_WHOLE, "COUNTIF(%s,L%u)", by[i],
-                    line);
-        put_formula(w, S, row, (lxw_col_t)(HOURS_NOW + i), LOOK_VALUE, PLAN_ONE_DIGIT,
-                    "SUMIF(%s,L%u,account_hours)", by[i], line);
+    for (unsigned i = 0; i < 2; i++) {
+        const portfolio *p = is_live(w) ? &none : i ? &w->served->then[owner] : &w->served->now[owner];
+        put_sum(w, row, ACCOUNTS_NOW, i, PLAN_WHOLE, (double)p->accounts, "COUNTIF(%s,L%u)");
+        put_sum(w, row, HOURS_NOW, i, PLAN_ONE_DIGIT, p->hours, "SUMIF(%s,L%u,account_hours)");
         put_formula(w, S, row, (lxw_col_t)(LOAD_NOW + i), i ? LOOK_RESULT : LOOK_VALUE, PLAN_PERCENT,
-                    "IF(C%u>0,%c%u/C%u,0)", line, 'A' + HOURS_NOW + i, line, line);
-        put_formula(w, S, row, (lxw_col_t)(ARR_NOW + i), LOOK_VALUE, PLAN_MONEY, "SUMIF(%s,L%u,account_arr)",
-                    by[i], line);
+                    "IF(C%u>0,%c%u/C%u,0)", line, (int)('A' + HOURS_NOW + i), line, line);
+        put_sum(w, row, ARR_NOW, i, PLAN_MONEY, p->arr, "SUMIF(%s,L%u,account_arr)");
     }
 }
 
@@ -197,7 +174,7 @@ static void put_people(workbook *w, lxw_row_t row)
     put_section(w, S, row, CSM, LAST, N_("CSMs, today and as proposed"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     for (lxw_row_t i = first; i <= last; i++)
-        put_person(w, i);
+        put_person(w, i, i - first + 1);
     put_csm_total(w, last + 1, first + 1);
     name_cells(w, "portfolio_loads_now", S, first, LOAD_NOW, last, LOAD_NOW);
     name_cells(w, "portfolio_loads", S, first, LOAD_THEN, last, LOAD_THEN);
@@ -243,8 +220,8 @@ static void put_notes(workbook *w)
     put_words(w, S, NOTES, CSM, LOOK_NOTE,
               is_live(w) ? N_("The proposal was made with the plan, by CSM_BALANCE and the limit on moves of that day. "
                               "Change it in the yellow cells of the list below, or make the plan again.")
-                         : N_("The list is long: the proposal and the owner numbers were calculated once. Make the "
-                              "plan again to renew them."));
+                         : N_("The list is long: the proposal was calculated once and stands on the sheet of accounts. "
+                              "Make the plan again to renew it."));
     put_words(w, S, NOTES + 1, CSM, LOOK_NOTE,
               N_("All other figures follow your inputs."));
 }
@@ -275,6 +252,33 @@ static void put_listed(workbook *w, lxw_row_t row, unsigned number)
                 "IF(L%u>0,IF(INDEX(portfolio_owner_no,MAX(1,L%u))=0,0,handover_hours),\"–\")", line, line);
 }
 
+/* Of long lists, from the place `from` on: the next account that gets another owner; the count if there is none. */
+static size_t next_move(const workbook *w, size_t from)
+{
+    while (from < count_of(w) && model_owner_of(w->model, w->accounts, from) == w->served->proposed[from])
+        from++;
+    return from;
+}
+
+static void put_listed_values(workbook *w, lxw_row_t row, size_t i)
+{
+    size_t now, then;
+    if (i == count_of(w)) {
+        for (lxw_col_t c = 1; c <= 6; c++)
+            put_text(w, S, row, c, LOOK_LABEL, "–");
+        return;
+    }
+    now = model_owner_of(w->model, w->accounts, i);
+    then = w->served->proposed[i];
+    put_text(w, S, row, 1, LOOK_LABEL, w->accounts->names[i]);
+    put_text(w, S, row, 2, LOOK_LABEL, now ? w->model->owners[now - 1] : "–");
+    put_text(w, S, row, 3, LOOK_LABEL, then ? w->model->owners[then - 1] : "–");
+    put_number(w, S, row, 4, LOOK_VALUE, PLAN_TWO_DIGITS, w->served->hours[i]);
+    put_number(w, S, row, 5, LOOK_VALUE, PLAN_MONEY, w->accounts->arr[i]);
+    put_formula(w, S, row, 6, LOOK_VALUE, PLAN_ONE_DIGIT, now ? "handover_hours" : "0");
+    put_number(w, S, row, LAST + 1, LOOK_VALUE, PLAN_WHOLE, (double)i + 1);
+}
+
 /* Not more rows than accounts, and no more than a page holds. */
 static lxw_row_t listed(const workbook *w)
 {
@@ -285,13 +289,20 @@ static void put_moves(workbook *w, lxw_row_t row)
 {
     static const char *const heads[] = { N_("Account"), N_("From"), N_("To"), N_("Hours per month"), N_("ARR"),
                                          N_("Hand-over hours") };
+    size_t place = 0;
     put_section(w, S, row, CSM, 6, N_("The moves, in the order of the list; the first 30"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     put_words(w, S, row + 1, LAST + 1, LOOK_HEADER, N_("Place in the list"));
     put_note(w, S, row + 1, 2, N_("A dash: the account has no owner today. More moves: filter the list of all "
                                   "accounts by the column Move."));
     for (lxw_row_t i = 0; i < listed(w); i++)
-        put_listed(w, row + 2 + i, i + 1);
+        if (is_live(w)) {
+            put_listed(w, row + 2 + i, i + 1);
+        } else {
+            place = next_move(w, place);
+            put_listed_values(w, row + 2 + i, place);
+            place += place < count_of(w);
+        }
     name_cells(w, "portfolio_listed", S, row + 2, 1, row + 1 + listed(w), 6);
 }
 
@@ -334,7 +345,7 @@ void write_portfolios(workbook *w)
     worksheet_set_column(page, PROPOSED, PROPOSED, 24, NULL);
     worksheet_freeze_panes(page, 2, 2);
     put_capacities(w, people + 2);
-    last = put_accounts(w, accounts);
+    last = is_live(w) ? put_accounts(w, accounts) : moves + listed(w) + 1;
     if (w->error)
         return;
     put_people(w, people);
@@ -342,5 +353,7 @@ void write_portfolios(workbook *w)
     put_figures(w, FIGURES);
     put_charts(w, chart, people + 2);
     put_moves(w, moves);
+    if (is_live(w))
+        put_proposed_owners(w);
     finish_page(w, S, last, LAST, 0, 0);
 }

@@ -1,0 +1,44 @@
+/* The columns and rows of the sheet of accounts, which is written by formulas or by values. */
+#ifndef SHEETS_ACCOUNTS_H
+#define SHEETS_ACCOUNTS_H
+
+#include "served.h"
+#include "workbook.h"
+
+enum account_column {
+    NAME = 1,
+    ARR,
+    REGION,
+    OWNER,
+    STAGE,
+    STRATEGIC,
+    SEGMENT_GIVEN,
+    HOURS_GIVEN,
+    SEGMENT,
+    SERVED_AS,
+    TIER,
+    HOURS,
+    SCORE,
+    PROPOSED,
+    SEGMENT_NO,
+    SERVED_NO,
+    TIER_NO,
+    MULTIPLIER,
+    SIZE_SCORE,
+    STRATEGIC_SCORE,
+    STAGE_SCORE,
+    /* Of long lists only: */
+    OWNER_NO = MULTIPLIER,
+    PROPOSED_NO
+};
+enum account_row { TOTALS = 3, GROUPS, HEAD, FIRST };
+
+lxw_row_t accounts_last_row(const workbook *w);
+lxw_col_t accounts_last_column(const workbook *w);
+
+/* Rows above the list; the totals need its names. */
+void put_accounts_totals(workbook *w);
+void put_accounts_head(workbook *w);
+/* The rows of a long list, all in values. */
+void write_long_accounts(workbook *w);
+#endif

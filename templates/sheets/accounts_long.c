@@ -1,0 +1,208 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Accounts of a long list: values instead of formulas, row after row straight to the file, none of them
+ * kept; what other sheets ask of these columns comes from the book and the figures of the accounts. */
+#include "accounts.h"
+
+#include <math.h>
+
+#include "csm/segment.h"
+#include "model.h"
+#include "styles.h"
+
+#define S SHEET_ACCOUNTS
+
+/* ---- what other sheets see ---- */
+
+static csm_value text_or_blank(const char *text)
+{
+    return text ? csm_text(text) : (csm_value){ .kind = CSM_IS_BLANK };
+}
+
+static csm_value name_at(const void *w, size_t i)
+{
+    return csm_text(((const workbook *)w)->accounts->names[i]);
+}
+
+static csm_value owner_at(const void *w, size_t i)
+{
+    const book *b = ((const workbook *)w)->accounts;
+    return text_or_blank(book_label_at(b, b->owners, i));
+}
+
+static csm_value stage_at(const void *w, size_t i)
+{
+    const book *b = ((const workbook *)w)->accounts;
+    return text_or_blank(book_label_at(b, b->stages, i));
+}
+
+static csm_value hours_given_at(const void *w, size_t i)
+{
+    const double *hours = ((const workbook *)w)->accounts->hours;
+    return hours && !isnan(hours[i]) ? csm_number(hours[i]) : (csm_value){ .kind = CSM_IS_BLANK };
+}
+
+static bool is_strategic(const workbook *w, size_t i)
+{
+    return w->accounts->strategic && w->accounts->strategic[i];
+}
+
+static const char *yes_or_no(const workbook *w, size_t i)
+{
+    return say(w, is_strategic(w, i) ? N_("Yes") : N_("No"));
+}
+
+static csm_value strategic_at(const void *w, size_t i)
+{
+    return csm_text(yes_or_no(w, i));
+}
+
+static csm_value segment_at(const void *w, size_t i)
+{
+    return csm_number(((const workbook *)w)->served->segment[i]);
+}
+
+static csm_value served_as_at(const void *w, size_t i)
+{
+    return csm_number(((const workbook *)w)->served->served_as[i]);
+}
+
+static csm_value tier_at(const void *w, size_t i)
+{
+    return csm_number(((const workbook *)w)->served->tier[i]);
+}
+
+static csm_value owner_no_at(const void *w, size_t i)
+{
+    const workbook *book = w;
+    return csm_number((double)model_owner_of(book->model, book->accounts, i));
+}
+
+static csm_value proposed_no_at(const void *w, size_t i)
+{
+    return csm_number(((const workbook *)w)->served->proposed[i]);
+}
+
+static const char *proposed_name(const workbook *w, size_t i)
+{
+    size_t owner = w->served->proposed ? w->served->proposed[i] : 0;
+    return owner ? w->model->owners[owner - 1] : "–";
+}
+
+static csm_value proposed_at(const void *w, size_t i)
+{
+    return csm_text(proposed_name(w, i));
+}
+
+static void lend_columns(workbook *w)
+{
+    static const struct {
+        lxw_col_t column;
+        csm_value (*cell)(const void *, size_t);
+    } columns[] = { { NAME, name_at },          { OWNER, owner_at },          { STAGE, stage_at },
+                    { STRATEGIC, strategic_at }, { HOURS_GIVEN, hours_given_at },
+                    { SEGMENT_NO, segment_at }, { SERVED_NO, served_as_at },  { TIER_NO, tier_at },
+                    { OWNER_NO, owner_no_at },  { PROPOSED, proposed_at },    { PROPOSED_NO, proposed_no_at } };
+    size_t sheet = w->sheets[S].number, n = w->served->count;
+    bool lent = grid_lend_numbers(w->grid, sheet, ARR, FIRST, n, w->accounts->arr) &&
+                grid_lend_numbers(w->grid, sheet, HOURS, FIRST, n, w->served->hours);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        if (w->model->owner_count || columns[i].column != PROPOSED_NO)
+            lent = lent && grid_lend_cells(w->grid, sheet, columns[i].column, FIRST, n, columns[i].cell, w);
+    if (!lent)
+        workbook_fail(w, "Out of memory.");
+}
+
+/* ---- the rows ---- */
+
+typedef struct row_formats {
+    lxw_format *text, *money, *two_digits, *label, *whole, *hours;
+} row_formats;
+
+static void write_text(workbook *w, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
+{
+    lxw_worksheet *page = w->sheets[S].page;
+    workbook_check(w, text ? worksheet_write_string(page, row, column, text, format)
+                           : worksheet_write_blank(page, row, column, format));
+}
+
+static void write_number(workbook *w, lxw_row_t row, lxw_col_t column, double number, lxw_format *format)
+{
+    workbook_check(w, worksheet_write_number(w->sheets[S].page, row, column, number, format));
+}
+
+static void write_given(workbook *w, lxw_row_t row, size_t i, const row_formats *f)
+{
+    const book *b = w->accounts;
+    double hours = b->hours ? b->hours[i] : NAN;
+    write_text(w, row, NAME, b->names[i], f->text);
+    write_number(w, row, ARR, b->arr[i], f->money);
+    write_text(w, row, REGION, book_label_at(b, b->regions, i), f->text);
+    write_text(w, row, OWNER, book_label_at(b, b->owners, i), f->text);
+    write_text(w, row, STAGE, book_label_at(b, b->stages, i), f->text);
+    write_text(w, row, STRATEGIC, yes_or_no(w, i), f->text);
+    write_text(w, row, SEGMENT_GIVEN,
+               w->model->segments_of_book ? book_label_at(b, b->segments, i) : NULL, f->text);
+    if (isnan(hours))
+        workbook_check(w, worksheet_write_blank(w->sheets[S].page, row, HOURS_GIVEN, f->two_digits));
+    else
+        write_number(w, row, HOURS_GIVEN, hours, f->two_digits);
+}
+
+/* By the rule of the formulas of short lists. */
+static double score_of(const workbook *w, const double weights[3], double high_from, double most, size_t i)
+{
+    double arr = w->accounts->arr[i], multiplier = w->served->multipliers[w->served->stage[i]], score = 0;
+    double parts[3] = { high_from > 0 && arr < high_from ? 100 * arr / high_from : 100,
+                        is_strategic(w, i) ? 100 : 0, multiplier < most ? 100 * multiplier / most : 100 };
+    if (weights[0] + weights[1] + weights[2] > 0)
+        csm_account_score((csm_vector){ parts, 3 }, (csm_vector){ weights, 3 }, &score, NULL);
+    return score;
+}
+
+static void write_results(workbook *w, lxw_row_t row, size_t i, double score, const row_formats *f)
+{
+    static const char *const tiers[] = { N_("Tech touch"), N_("Low touch"), N_("High touch") };
+    const served *s = w->served;
+    write_text(w, row, SEGMENT, w->model->segment_names[s->segment[i] - 1], f->label);
+    write_text(w, row, SERVED_AS, w->model->segment_names[s->served_as[i] - 1], f->label);
+    write_text(w, row, TIER, say(w, tiers[s->tier[i] - 1]), f->label);
+    write_number(w, row, HOURS, s->hours[i], f->hours);
+    write_number(w, row, SCORE, score, f->whole);
+    write_text(w, row, PROPOSED, proposed_name(w, i), f->label);
+    write_number(w, row, SEGMENT_NO, s->segment[i], f->whole);
+    write_number(w, row, SERVED_NO, s->served_as[i], f->whole);
+    write_number(w, row, TIER_NO, s->tier[i], f->whole);
+    write_number(w, row, OWNER_NO, (double)model_owner_of(w->model, w->accounts, i), f->whole);
+    write_number(w, row, PROPOSED_NO, s->proposed ? s->proposed[i] : 0, f->whole);
+}
+
+static void write_rows(workbook *w)
+{
+    const row_formats f = { style_for(w, LOOK_INPUT, PLAN_GENERAL),    style_for(w, LOOK_INPUT, PLAN_MONEY),
+                            style_for(w, LOOK_INPUT, PLAN_TWO_DIGITS), style_for(w, LOOK_VALUE, PLAN_GENERAL),
+                            style_for(w, LOOK_VALUE, PLAN_WHOLE),      style_for(w, LOOK_VALUE, PLAN_TWO_DIGITS) };
+    double weights[3], high_from = named_number(w, "high_from", 0), most = 0;
+    for (size_t i = 0; i < 3; i++)
+        weights[i] = named_number(w, "score_weights", i);
+    for (size_t i = 1; i <= w->model->stage_count; i++)
+        most = fmax(most, w->served->multipliers[i]);
+    for (size_t i = 0; i < w->served->count && !w->error; i++) {
+        lxw_row_t row = FIRST + (lxw_row_t)i;
+        write_given(w, row, i, &f);
+        write_results(w, row, i, score_of(w, weights, high_from, most, i), &f);
+        if (w->options->progress && i % 4096 == 0)
+            w->options->progress(w->options->progress_data, "Writing the accounts",
+                                 (double)i / (double)w->served->count);
+    }
+}
+
+void write_long_accounts(workbook *w)
+{
+    if (!served_make(w, w->served))
+        return;
+    lend_columns(w);
+    put_accounts_totals(w);
+    put_accounts_head(w);
+    write_rows(w);
+}
