@@ -222,6 +222,19 @@ static csm_value primary(parser *p)
     return take(p, ')') ? v : give_up(p, "a bracket is not closed");
 }
 
+/* False where it has no answer, or none that is a number. */
+static bool calculate(char operator, double x, double y, double *out)
+{
+    if (operator == '/' && !(y < 0 || y > 0))
+        return false;
+    /* As Calc: what differs in the last digits only is no difference. */
+    if ((operator == '-' && plain_close(x, y)) || (operator == '+' && plain_close(x, -y)))
+        *out = 0;
+    else
+        *out = operator == '+' ? x + y : operator == '-' ? x - y : operator == '*' ? x * y : x / y;
+    return isfinite(*out);
+}
+
 static csm_value arithmetic_of_two(char operator, csm_value a, csm_value b)
 {
     double x;
@@ -233,15 +246,45 @@ static csm_value arithmetic_of_two(char operator, csm_value a, csm_value b)
         return b;
     if (operator == '/' && !(b.number < 0 || b.number > 0))
         return csm_error_value(CSM_DIV0);
-    /* As Calc: what differs in the last digits only is no difference. */
-    if ((operator == '-' && plain_close(a.number, b.number)) ||
-        (operator == '+' && plain_close(a.number, -b.number)))
-        return csm_number(0);
-    x = operator == '+'   ? a.number + b.number
-        : operator == '-' ? a.number - b.number
-        : operator == '*' ? a.number * b.number
-                          : a.number / b.number;
-    return isfinite(x) ? csm_number(x) : csm_error_value(CSM_NUM);
+    return calculate(operator, a.number, b.number, &x) ? csm_number(x) : csm_error_value(CSM_NUM);
+}
+
+static bool compare_numbers(const char *operator, double x, double y)
+{
+    bool close = plain_close(x, y), or_equal = operator[1] == '=';
+    if (operator[0] == '=')
+        return close;
+    if (operator[0] == '<' && operator[1] == '>')
+        return !close;
+    if (close)
+        return or_equal;
+    return operator[0] == '<' ? x < y : x > y;
+}
+
+/* Operands of which every cell is a number: an array, or one number for all. */
+typedef struct operand {
+    const double *numbers;
+    double number;
+} operand;
+
+static bool only_numbers(const csm_value *v, operand *out)
+{
+    *out = (operand){ v->kind == CSM_IS_RANGE ? v->range.numbers : NULL, v->number };
+    return v->kind == CSM_IS_NUMBER || (v->kind == CSM_IS_RANGE && !v->range.kinds);
+}
+
+/* The operator on columns of numbers alone; false where some cell has no answer. */
+static bool apply_to_numbers(const char *operator, const operand *a, const operand *b, size_t n, double *out)
+{
+    bool compares = !strchr("+-*/", *operator), fine = true;
+    for (size_t i = 0; i < n && fine; i++) {
+        double x = a->numbers ? a->numbers[i] : a->number, y = b->numbers ? b->numbers[i] : b->number;
+        if (compares)
+            out[i] = compare_numbers(operator, x, y);
+        else
+            fine = calculate(*operator, x, y, &out[i]);
+    }
+    return fine;
 }
 
 static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b);
@@ -251,11 +294,15 @@ static csm_value apply(parser *p, const char *operator, csm_value a, csm_value b
 {
     csm_value shape = a.kind == CSM_IS_RANGE ? a : b, result;
     size_t n = csm_range_size(&shape.range);
+    operand all_of_a, all_of_b;
     double *numbers = csm_arena_get(p->arena, n, sizeof *numbers);
     if (!numbers)
         return csm_error_value(CSM_NO_MEMORY);
     if (a.kind == b.kind && csm_range_size(&b.range) != n)
         return give_up(p, "ranges of different size");
+    if (only_numbers(&a, &all_of_a) && only_numbers(&b, &all_of_b) &&
+        apply_to_numbers(operator, &all_of_a, &all_of_b, n, numbers))
+        return csm_numbers(shape.range.rows, shape.range.columns, numbers);
     for (size_t i = 0; i < n; i++) {
         csm_value x = a.kind == CSM_IS_RANGE ? csm_cell(&a.range, i) : a;
         csm_value y = b.kind == CSM_IS_RANGE ? csm_cell(&b.range, i) : b;
@@ -340,11 +387,7 @@ static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_v
         return give_up(p, "texts are compared for equality only");
     a = plain_number(a);
     b = plain_number(b);
-    if (plain_close(a.number, b.number))
-        return csm_number(operator[1] == '=');
-    if (operator[1] == '=')
-        return csm_number(operator[0] == '<' ? a.number <= b.number : a.number >= b.number);
-    return csm_number(operator[0] == '<' ? a.number < b.number : a.number > b.number);
+    return csm_number(compare_numbers(operator, a.number, b.number));
 }
 
 static csm_value compare(parser *p, const char *operator, csm_value a, csm_value b)

@@ -10,6 +10,7 @@
 typedef struct lent {
     size_t first_row, rows; /* no rows: there are none */
     const double *numbers;  /* or */
+    const uint8_t *small;   /* or */
     csm_value (*cell)(const void *data, size_t i);
     const void *data;
 } lent;
@@ -180,18 +181,25 @@ static bool lend(grid *g, size_t sheet, size_t col, const lent *cells)
 
 bool grid_lend_numbers(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows, const double *numbers)
 {
-    return lend(g, sheet, col, &(lent){ first_row, rows, numbers, NULL, NULL });
+    return lend(g, sheet, col, &(lent){ .first_row = first_row, .rows = rows, .numbers = numbers });
+}
+
+bool grid_lend_small(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows, const uint8_t *numbers)
+{
+    return lend(g, sheet, col, &(lent){ .first_row = first_row, .rows = rows, .small = numbers });
 }
 
 bool grid_lend_cells(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows,
                      csm_value (*cell)(const void *data, size_t i), const void *data)
 {
-    return lend(g, sheet, col, &(lent){ first_row, rows, NULL, cell, data });
+    return lend(g, sheet, col, &(lent){ .first_row = first_row, .rows = rows, .cell = cell, .data = data });
 }
 
 static csm_value lent_cell(const lent *l, size_t i)
 {
-    return l->numbers ? csm_number(l->numbers[i]) : l->cell(l->data, i);
+    if (l->numbers)
+        return csm_number(l->numbers[i]);
+    return l->small ? csm_number(l->small[i]) : l->cell(l->data, i);
 }
 
 /* Whether the rows from first to last are all lent. */
@@ -238,10 +246,22 @@ static csm_value copy_lent(const lent *l, size_t from, size_t n, csm_arena *aren
     return value;
 }
 
+static csm_value copy_small(const uint8_t *small, size_t n, csm_arena *arena)
+{
+    double *numbers = csm_arena_get(arena, n, sizeof *numbers);
+    if (!numbers)
+        return csm_error_value(CSM_NO_MEMORY);
+    for (size_t i = 0; i < n; i++)
+        numbers[i] = small[i];
+    return csm_numbers(n, 1, numbers);
+}
+
 static csm_value view_lent(const lent *l, size_t first_row, size_t n, csm_arena *arena)
 {
     size_t from = first_row - l->first_row;
-    return l->numbers ? csm_numbers(n, 1, l->numbers + from) : copy_lent(l, from, n, arena);
+    if (l->numbers)
+        return csm_numbers(n, 1, l->numbers + from);
+    return l->small ? copy_small(l->small + from, n, arena) : copy_lent(l, from, n, arena);
 }
 
 csm_value grid_get(const grid *g, size_t sheet, size_t row, size_t col)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "catalogue/value.h"
 
@@ -26,8 +27,10 @@ bool grid_find_sheet(const grid *g, const char *name, size_t length, size_t *she
 bool grid_put(grid *g, size_t sheet, size_t row, size_t column, csm_value value);
 csm_value grid_get(const grid *g, size_t sheet, size_t row, size_t column);
 
-/* Cells that somebody else keeps, as long as the grid lives: a column of numbers, or whatever the function
- * gives for each place in the column. */
+/* Cells that somebody else keeps, as long as the grid lives: a column of numbers, large or small, or whatever
+ * the function gives for each place in the column. */
+bool grid_lend_small(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
+                     const uint8_t *numbers);
 bool grid_lend_numbers(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
                        const double *numbers);
 bool grid_lend_cells(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,

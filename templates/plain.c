@@ -58,6 +58,13 @@ static csm_value cell_at(const csm_value *v, size_t i)
     return v->kind == CSM_IS_RANGE ? csm_cell(&v->range, i) : *v;
 }
 
+/* The numbers of a range that holds nothing else; NULL: it does, or it is no range. Long columns are
+ * gone through without a value for every cell. */
+static const double *numbers_of(const csm_value *v)
+{
+    return v->kind == CSM_IS_RANGE && !v->range.kinds ? v->range.numbers : NULL;
+}
+
 /* A text as a condition or as what is looked up would be read as a pattern or a comparison. */
 static bool is_condition(csm_value v)
 {
@@ -92,6 +99,11 @@ static csm_value sum(const csm_value *a, size_t n)
 static csm_value sum_product(const csm_value *a, size_t n)
 {
     csm_sum total = { 0, 0 };
+    if (n == 1 && numbers_of(&a[0])) {
+        for (size_t j = 0; j < cell_count(&a[0]); j++)
+            csm_sum_add(&total, numbers_of(&a[0])[j]);
+        return csm_number(csm_sum_value(&total));
+    }
     for (size_t j = 0; n && j < cell_count(&a[0]); j++) {
         double product = 1;
         for (size_t i = 0; i < n; i++) {
@@ -120,6 +132,12 @@ static csm_value count_if(const csm_value *a, size_t n)
     double count = 0;
     if (n != 2 || is_condition(a[1]))
         return csm_error_value(CSM_VALUE);
+    if (numbers_of(&a[0]) && a[1].kind == CSM_IS_NUMBER) {
+        const double *x = numbers_of(&a[0]), wanted = a[1].number;
+        for (size_t j = 0; j < cell_count(&a[0]); j++)
+            count += plain_close(x[j], wanted);
+        return csm_number(count);
+    }
     for (size_t j = 0; j < cell_count(&a[0]); j++) {
         csm_value cell = cell_at(&a[0], j);
         count += cell.kind != CSM_IS_BLANK && plain_equal(cell, a[1]);
@@ -132,6 +150,13 @@ static csm_value sum_if(const csm_value *a, size_t n)
     csm_sum total = { 0, 0 };
     if (n != 3 || cell_count(&a[0]) != cell_count(&a[2]) || is_condition(a[1]))
         return csm_error_value(CSM_VALUE);
+    if (numbers_of(&a[0]) && numbers_of(&a[2]) && a[1].kind == CSM_IS_NUMBER) {
+        const double *x = numbers_of(&a[0]), *number = numbers_of(&a[2]), wanted = a[1].number;
+        for (size_t j = 0; j < cell_count(&a[0]); j++)
+            if (plain_close(x[j], wanted))
+                csm_sum_add(&total, number[j]);
+        return csm_number(csm_sum_value(&total));
+    }
     for (size_t j = 0; j < cell_count(&a[0]); j++) {
         csm_value cell = cell_at(&a[0], j), number = cell_at(&a[2], j);
         if (cell.kind != CSM_IS_BLANK && plain_equal(cell, a[1]) && number.kind == CSM_IS_NUMBER)

@@ -146,6 +146,10 @@ bool served_make(workbook *w, served *s)
 
 /* ---- who should have it ---- */
 
+/* Accounts up to which ARR is spread evenly, too. CSMs of longer lists have so many accounts that chance does
+ * it, and it would take as long as all the rest. */
+enum { EVEN_ARR_MOST = 200000 };
+
 /* The CSM of each account, as the owners are or as the balance proposes; NULL without memory. */
 static double *balance(const workbook *w, const served *s)
 {
@@ -156,7 +160,7 @@ static double *balance(const workbook *w, const served *s)
     csm_book book = { .loads = { s->hours, s->count },
                       .capacities = { capacities, owners },
                       .owners = { now, s->count },
-                      .arr = { w->accounts->arr, s->count },
+                      .arr = { w->accounts->arr, s->count <= EVEN_ARR_MOST ? s->count : 0 },
                       .max_moves = fmax(0, named_number(w, "most_moves", 0)) };
     csm_error error = capacities && now && then ? CSM_OK : CSM_NO_MEMORY;
     for (size_t k = 0; !error && k < owners; k++)

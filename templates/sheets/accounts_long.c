@@ -47,29 +47,9 @@ static bool is_strategic(const workbook *w, size_t i)
     return w->accounts->strategic && w->accounts->strategic[i];
 }
 
-static const char *yes_or_no(const workbook *w, size_t i)
-{
-    return say(w, is_strategic(w, i) ? N_("Yes") : N_("No"));
-}
-
 static csm_value strategic_at(const void *w, size_t i)
 {
-    return csm_text(yes_or_no(w, i));
-}
-
-static csm_value segment_at(const void *w, size_t i)
-{
-    return csm_number(((const workbook *)w)->served->segment[i]);
-}
-
-static csm_value served_as_at(const void *w, size_t i)
-{
-    return csm_number(((const workbook *)w)->served->served_as[i]);
-}
-
-static csm_value tier_at(const void *w, size_t i)
-{
-    return csm_number(((const workbook *)w)->served->tier[i]);
+    return csm_text(say(w, is_strategic(w, i) ? N_("Yes") : N_("No")));
 }
 
 static csm_value owner_no_at(const void *w, size_t i)
@@ -101,11 +81,13 @@ static void lend_columns(workbook *w)
         csm_value (*cell)(const void *, size_t);
     } columns[] = { { NAME, name_at },          { OWNER, owner_at },          { STAGE, stage_at },
                     { STRATEGIC, strategic_at }, { HOURS_GIVEN, hours_given_at },
-                    { SEGMENT_NO, segment_at }, { SERVED_NO, served_as_at },  { TIER_NO, tier_at },
                     { OWNER_NO, owner_no_at },  { PROPOSED, proposed_at },    { PROPOSED_NO, proposed_no_at } };
     size_t sheet = w->sheets[S].number, n = w->served->count;
     bool lent = grid_lend_numbers(w->grid, sheet, ARR, FIRST, n, w->accounts->arr) &&
-                grid_lend_numbers(w->grid, sheet, HOURS, FIRST, n, w->served->hours);
+                grid_lend_numbers(w->grid, sheet, HOURS, FIRST, n, w->served->hours) &&
+                grid_lend_small(w->grid, sheet, SEGMENT_NO, FIRST, n, w->served->segment) &&
+                grid_lend_small(w->grid, sheet, SERVED_NO, FIRST, n, w->served->served_as) &&
+                grid_lend_small(w->grid, sheet, TIER_NO, FIRST, n, w->served->tier);
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         if (w->model->owner_count || columns[i].column != PROPOSED_NO)
             lent = lent && grid_lend_cells(w->grid, sheet, columns[i].column, FIRST, n, columns[i].cell, w);
@@ -115,9 +97,12 @@ static void lend_columns(workbook *w)
 
 /* ---- the rows ---- */
 
-typedef struct row_formats {
+/* What all rows have in common. */
+typedef struct row_parts {
     lxw_format *text, *money, *two_digits, *label, *whole, *hours;
-} row_formats;
+    const char *no, *yes, *tiers[3];
+    double weights[3], high_from, most_multiplier;
+} row_parts;
 
 static void write_text(workbook *w, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
 {
@@ -131,7 +116,7 @@ static void write_number(workbook *w, lxw_row_t row, lxw_col_t column, double nu
     workbook_check(w, worksheet_write_number(w->sheets[S].page, row, column, number, format));
 }
 
-static void write_given(workbook *w, lxw_row_t row, size_t i, const row_formats *f)
+static void write_given(workbook *w, lxw_row_t row, size_t i, const row_parts *f)
 {
     const book *b = w->accounts;
     double hours = b->hours ? b->hours[i] : NAN;
@@ -140,7 +125,7 @@ static void write_given(workbook *w, lxw_row_t row, size_t i, const row_formats 
     write_text(w, row, REGION, book_label_at(b, b->regions, i), f->text);
     write_text(w, row, OWNER, book_label_at(b, b->owners, i), f->text);
     write_text(w, row, STAGE, book_label_at(b, b->stages, i), f->text);
-    write_text(w, row, STRATEGIC, yes_or_no(w, i), f->text);
+    write_text(w, row, STRATEGIC, is_strategic(w, i) ? f->yes : f->no, f->text);
     write_text(w, row, SEGMENT_GIVEN,
                w->model->segments_of_book ? book_label_at(b, b->segments, i) : NULL, f->text);
     if (isnan(hours))
@@ -150,25 +135,25 @@ static void write_given(workbook *w, lxw_row_t row, size_t i, const row_formats 
 }
 
 /* By the rule of the formulas of short lists. */
-static double score_of(const workbook *w, const double weights[3], double high_from, double most, size_t i)
+static double score_of(const workbook *w, const row_parts *f, size_t i)
 {
     double arr = w->accounts->arr[i], multiplier = w->served->multipliers[w->served->stage[i]], score = 0;
-    double parts[3] = { high_from > 0 && arr < high_from ? 100 * arr / high_from : 100,
-                        is_strategic(w, i) ? 100 : 0, multiplier < most ? 100 * multiplier / most : 100 };
-    if (weights[0] + weights[1] + weights[2] > 0)
-        csm_account_score((csm_vector){ parts, 3 }, (csm_vector){ weights, 3 }, &score, NULL);
+    double parts[3] = { f->high_from > 0 && arr < f->high_from ? 100 * arr / f->high_from : 100,
+                        is_strategic(w, i) ? 100 : 0,
+                        multiplier < f->most_multiplier ? 100 * multiplier / f->most_multiplier : 100 };
+    if (f->weights[0] + f->weights[1] + f->weights[2] > 0)
+        csm_account_score((csm_vector){ parts, 3 }, (csm_vector){ f->weights, 3 }, &score, NULL);
     return score;
 }
 
-static void write_results(workbook *w, lxw_row_t row, size_t i, double score, const row_formats *f)
+static void write_results(workbook *w, lxw_row_t row, size_t i, const row_parts *f)
 {
-    static const char *const tiers[] = { N_("Tech touch"), N_("Low touch"), N_("High touch") };
     const served *s = w->served;
     write_text(w, row, SEGMENT, w->model->segment_names[s->segment[i] - 1], f->label);
     write_text(w, row, SERVED_AS, w->model->segment_names[s->served_as[i] - 1], f->label);
-    write_text(w, row, TIER, say(w, tiers[s->tier[i] - 1]), f->label);
+    write_text(w, row, TIER, f->tiers[s->tier[i] - 1], f->label);
     write_number(w, row, HOURS, s->hours[i], f->hours);
-    write_number(w, row, SCORE, score, f->whole);
+    write_number(w, row, SCORE, score_of(w, f, i), f->whole);
     write_text(w, row, PROPOSED, proposed_name(w, i), f->label);
     write_number(w, row, SEGMENT_NO, s->segment[i], f->whole);
     write_number(w, row, SERVED_NO, s->served_as[i], f->whole);
@@ -177,20 +162,34 @@ static void write_results(workbook *w, lxw_row_t row, size_t i, double score, co
     write_number(w, row, PROPOSED_NO, s->proposed ? s->proposed[i] : 0, f->whole);
 }
 
+static row_parts make_parts(workbook *w)
+{
+    static const char *const tiers[] = { N_("Tech touch"), N_("Low touch"), N_("High touch") };
+    row_parts f = { .text = style_for(w, LOOK_INPUT, PLAN_GENERAL),
+                    .money = style_for(w, LOOK_INPUT, PLAN_MONEY),
+                    .two_digits = style_for(w, LOOK_INPUT, PLAN_TWO_DIGITS),
+                    .label = style_for(w, LOOK_VALUE, PLAN_GENERAL),
+                    .whole = style_for(w, LOOK_VALUE, PLAN_WHOLE),
+                    .hours = style_for(w, LOOK_VALUE, PLAN_TWO_DIGITS),
+                    .no = say(w, N_("No")),
+                    .yes = say(w, N_("Yes")),
+                    .high_from = named_number(w, "high_from", 0) };
+    for (size_t i = 0; i < 3; i++) {
+        f.tiers[i] = say(w, tiers[i]);
+        f.weights[i] = named_number(w, "score_weights", i);
+    }
+    for (size_t i = 1; i <= w->model->stage_count; i++)
+        f.most_multiplier = fmax(f.most_multiplier, w->served->multipliers[i]);
+    return f;
+}
+
 static void write_rows(workbook *w)
 {
-    const row_formats f = { style_for(w, LOOK_INPUT, PLAN_GENERAL),    style_for(w, LOOK_INPUT, PLAN_MONEY),
-                            style_for(w, LOOK_INPUT, PLAN_TWO_DIGITS), style_for(w, LOOK_VALUE, PLAN_GENERAL),
-                            style_for(w, LOOK_VALUE, PLAN_WHOLE),      style_for(w, LOOK_VALUE, PLAN_TWO_DIGITS) };
-    double weights[3], high_from = named_number(w, "high_from", 0), most = 0;
-    for (size_t i = 0; i < 3; i++)
-        weights[i] = named_number(w, "score_weights", i);
-    for (size_t i = 1; i <= w->model->stage_count; i++)
-        most = fmax(most, w->served->multipliers[i]);
+    const row_parts f = make_parts(w);
     for (size_t i = 0; i < w->served->count && !w->error; i++) {
         lxw_row_t row = FIRST + (lxw_row_t)i;
         write_given(w, row, i, &f);
-        write_results(w, row, i, score_of(w, weights, high_from, most, i), &f);
+        write_results(w, row, i, &f);
         if (w->options->progress && i % 4096 == 0)
             w->options->progress(w->options->progress_data, "Writing the accounts",
                                  (double)i / (double)w->served->count);
