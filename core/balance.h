@@ -51,8 +51,9 @@ double setup_hours(const setup *s, double utilization);
 
 /* ---- balance_sort.c ---- */
 
-/* Orders the numbers 0 … n − 1 in `order` by ascending key, stably, in time linear in n. False: no memory. */
-bool sort_by_key(uint32_t *order, size_t n, const uint64_t *key);
+/* Orders the numbers in `order` by ascending key, stably, in time linear in n. key[i] belongs to order[i] and
+ * is of no use afterwards. False: no memory. */
+bool sort_by_key(uint32_t *order, uint64_t *key, size_t n);
 /* Which of n rows of a table are alike in the columns `use`: group[i] is the number of the row among the different
  * ones, which are put into *may, one byte a cell, ordered by their content. */
 bool group_rows(const double *table, size_t columns, size_t n, const uint32_t *use, size_t used,

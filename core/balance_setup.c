@@ -262,19 +262,21 @@ static bool order_accounts(making *m)
         return false;
     if (m->s->p.groups > 1) {
         for (size_t i = 0; i < n; i++)
-            m->key[order[i]] = m->group[order[i]];
-        fine = sort_by_key(order, n, m->key);
+            m->key[i] = m->group[order[i]];
+        fine = sort_by_key(order, m->key, n);
     }
     if (fine && m->book->owners.n) {
         for (size_t i = 0; i < n; i++)
-            m->key[order[i]] = (uint64_t)(owner_of(m, order[i]) + 1);
-        fine = sort_by_key(order, n, m->key);
+            m->key[i] = (uint64_t)(owner_of(m, order[i]) + 1);
+        fine = sort_by_key(order, m->key, n);
     }
     for (int by = m->arr ? 0 : 1; fine && by < 2; by++) {
         for (size_t i = 0; i < n; i++)
-            m->key[order[i]] = UINT64_MAX - (uint64_t)(by ? m->load : m->arr)[order[i]];
-        fine = sort_by_key(order, n, m->key);
+            m->key[i] = UINT64_MAX - (uint64_t)(by ? m->load : m->arr)[order[i]];
+        fine = sort_by_key(order, m->key, n);
     }
+    free(m->key); /* before as much is needed for the problem */
+    m->key = NULL;
     return fine;
 }
 
@@ -282,31 +284,28 @@ static bool fill_problem(making *m)
 {
     problem *p = &m->s->p;
     size_t n = m->free_count;
-    int64_t *load = malloc((n + 1) * sizeof *load), *arr = malloc((n + 1) * sizeof *arr);
+    int64_t *load = malloc((n + 1) * sizeof *load);
+    int64_t *arr = m->arr ? malloc((n + 1) * sizeof *arr) : NULL;
     int32_t *owner = malloc((n + 1) * sizeof *owner);
     uint32_t *group = malloc((n + 1) * sizeof *group);
     bool owned = false;
     p->n = n;
     p->load = load;
     p->group = group;
-    p->arr = m->arr ? arr : NULL;
+    p->arr = arr;
     p->owner = owner;
-    if (!load || !arr || !owner || !group) {
-        free(arr);
-        p->arr = NULL;
+    if (!load || (m->arr && !arr) || !owner || !group)
         return false;
-    }
     for (size_t j = 0; j < n; j++) {
         size_t i = m->free_accounts[j];
         load[j] = m->load[i];
-        arr[j] = m->arr ? m->arr[i] : 0;
+        if (arr)
+            arr[j] = m->arr[i];
         group[j] = m->group[i];
         owner[j] = owner_of(m, i);
         owned |= owner[j] >= 0;
         m->s->stuck += owner[j] < 0 && m->book->owners.n && m->book->owners.x[i] >= 1;
     }
-    if (!m->arr)
-        free(arr);
     if (!owned) {
         free(owner);
         p->owner = NULL;

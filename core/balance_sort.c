@@ -8,51 +8,56 @@
 
 enum { DIGIT = 11, DIGITS = 1 << DIGIT };
 
+/* Numbers in an order, each with its key: two arrays, which need less memory than one of pairs. */
 typedef struct keyed {
-    uint64_t key;
-    uint32_t item;
+    uint64_t *key;
+    uint32_t *item;
 } keyed;
 
 /* One pass of a radix sort, from the least significant digit on; digits that all share are skipped. */
-static bool pass(const keyed *from, keyed *to, size_t n, int shift)
+static bool pass(const keyed *from, const keyed *to, size_t n, int shift)
 {
     size_t count[DIGITS] = { 0 }, at = 0;
     for (size_t i = 0; i < n; i++)
-        count[from[i].key >> shift & (DIGITS - 1)]++;
-    if (count[from[0].key >> shift & (DIGITS - 1)] == n)
+        count[from->key[i] >> shift & (DIGITS - 1)]++;
+    if (count[from->key[0] >> shift & (DIGITS - 1)] == n)
         return false;
     for (size_t d = 0; d < DIGITS; d++) {
         size_t here = count[d];
         count[d] = at;
         at += here;
     }
-    for (size_t i = 0; i < n; i++)
-        to[count[from[i].key >> shift & (DIGITS - 1)]++] = from[i];
+    for (size_t i = 0; i < n; i++) {
+        size_t place = count[from->key[i] >> shift & (DIGITS - 1)]++;
+        to->key[place] = from->key[i];
+        to->item[place] = from->item[i];
+    }
     return true;
 }
 
-bool sort_by_key(uint32_t *order, size_t n, const uint64_t *key)
+bool sort_by_key(uint32_t *order, uint64_t *key, size_t n)
 {
-    keyed *a = malloc((n + 1) * sizeof *a), *b = malloc((n + 1) * sizeof *b);
-    bool fine = a && b;
+    const keyed given = { key, order };
+    const keyed other = { malloc((n + 1) * sizeof *key), malloc((n + 1) * sizeof *order) };
+    keyed a = given, b = other;
+    bool fine = b.key && b.item;
     if (fine && n) {
         uint64_t any = 0, all = UINT64_MAX;
         for (size_t i = 0; i < n; i++) {
-            a[i] = (keyed){ key[order[i]], order[i] };
-            any |= a[i].key;
-            all &= a[i].key;
+            any |= key[i];
+            all &= key[i];
         }
         for (int shift = 0; shift < 64 && (any ^ all) >> shift; shift += DIGIT)
-            if (pass(a, b, n, shift)) {
-                keyed *swapped = a;
+            if (pass(&a, &b, n, shift)) {
+                keyed swapped = a;
                 a = b;
                 b = swapped;
             }
-        for (size_t i = 0; i < n; i++)
-            order[i] = a[i].item;
+        if (a.item != order)
+            memcpy(order, a.item, n * sizeof *order);
     }
-    free(a);
-    free(b);
+    free(other.key);
+    free(other.item);
     return fine;
 }
 
@@ -134,9 +139,9 @@ static bool order_rows(rows *r, uint32_t *order)
         for (size_t g = 0; g < r->count; g++) {
             key[g] = 0;
             for (size_t k = start; k < end; k++)
-                key[g] = key[g] << 1 | r->cells[g * r->used + k];
+                key[g] = key[g] << 1 | r->cells[order[g] * r->used + k];
         }
-        fine = sort_by_key(order, r->count, key);
+        fine = sort_by_key(order, key, r->count);
         end = start;
     }
     free(key);
