@@ -55,6 +55,16 @@ bool book_add_malformed(book_import *import, const book_rows *rows, size_t field
 
 /* ---- the cells of an account ---- */
 
+/* The length of the printable ASCII that a text starts with, at most `most`. */
+static size_t plain_ascii(book_span cell, size_t most)
+{
+    size_t n = 0;
+
+    while (n < cell.length && n < most && cell.text[n] >= ' ' && cell.text[n] < 127)
+        n++;
+    return n;
+}
+
 /*
  * Copy a cell to import->text with LF for every line break, as workbooks have it. The reason if
  * that cannot be done, else NULL.
@@ -66,7 +76,19 @@ static const char *take_text(book_import *import, book_span cell)
 
     while (cell.length > 0) {
         wchar_t character = 0;
-        size_t size = book_decode(cell, &import->locales, &character);
+        size_t plain = plain_ascii(cell, BOOK_TEXT_MAX + 1 - units);
+        size_t size;
+
+        memcpy(import->text + used, cell.text, plain);
+        used += plain;
+        units += plain;
+        cell.text += plain;
+        cell.length -= plain;
+        if (units > BOOK_TEXT_MAX)
+            return too_long;
+        if (cell.length == 0)
+            break;
+        size = book_decode(cell, &import->locales, &character);
 
         if (size == 0 || book_is_control(character))
             return has_control;
