@@ -121,8 +121,8 @@ static void serve(const workbook *w, const parameters *p, served *s, size_t i)
 static void add_account(const workbook *w, const served *s, portfolio *all, size_t owner, size_t i)
 {
     all[owner].accounts++;
-    all[owner].hours += s->hours[i];
-    all[owner].arr += w->accounts->arr[i];
+    csm_sum_add(&all[owner].hours, s->hours[i]);
+    csm_sum_add(&all[owner].arr, w->accounts->arr[i]);
 }
 
 bool served_make(workbook *w, served *s)

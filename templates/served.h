@@ -7,12 +7,13 @@
 
 #include <stdint.h>
 
+#include "csm/number.h"
 #include "workbook.h"
 
 /* The figures of a CSM's accounts. */
 typedef struct portfolio {
     size_t accounts;
-    double hours, arr;
+    csm_sum hours, arr;
 } portfolio;
 
 /* Arrays have an item for each account, in the order of the list. */

@@ -259,17 +259,6 @@ void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look 
                evaluate(w, s, row, column, text.text + 1));
 }
 
-void put_known(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
-               double number, const char *formula, ...)
-{
-    formula_text text;
-    va_list arguments;
-    va_start(arguments, formula);
-    format_formula(w, &text, formula, arguments);
-    va_end(arguments);
-    put_stored(w, s, row, column, style_for(w, look, format), text.text, csm_number(number));
-}
-
 /* In the scratch memory, until the next formula is evaluated. */
 static const double *evaluate_column(workbook *w, sheet_id s, lxw_row_t rows, const char *formula)
 {

@@ -117,10 +117,6 @@ void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                  plan_format format, const char *formula, ...)
     __attribute__((format(printf, 7, 8)));
-/* A formula whose value is known already, because evaluating it over a long list would take too long. */
-void put_known(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
-               plan_format format, double number, const char *formula, ...)
-    __attribute__((format(printf, 8, 9)));
 /* What an array formula gives over a column of so many cells, a number for each: the values alone, which do
  * not follow when inputs change. */
 void put_array_values(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,

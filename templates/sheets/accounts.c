@@ -152,8 +152,7 @@ void name_account_columns(workbook *w)
                   { "account_strategic", STRATEGIC },
                   { "account_segment_no", SEGMENT_NO }, { "account_served_no", SERVED_NO },
                   { "account_tier_no", TIER_NO },     { "account_stages", STAGE } };
-    static const struct name of_long_lists[] = { { "account_owner_no", OWNER_NO },
-                                                 { "portfolio_owner_no", OWNER_NO },
+    static const struct name of_long_lists[] = { { "portfolio_owner_no", OWNER_NO },
                                                  { "portfolio_proposed_no", PROPOSED_NO },
                                                  { "portfolio_proposed", PROPOSED } };
     size_t more = accounts_are_values(w) ? sizeof of_long_lists / sizeof *of_long_lists : 0;

@@ -259,17 +259,16 @@ static lxw_row_t put_menu_split(workbook *w, lxw_row_t row)
 
 /* ---- people ---- */
 
-/* The figures of the owner's accounts. SUMPRODUCT, because SUMIF would read wildcards, dates and comparisons into
- * a person's name; in long lists the owners have numbers. */
+/* The figures of the owner's accounts, of long lists as values. SUMPRODUCT, because SUMIF would read wildcards,
+ * dates and comparisons into a person's name. */
 static void put_totals_of(workbook *w, lxw_row_t row, size_t owner)
 {
     const portfolio *now = w->served->count ? &w->served->now[owner] : NULL;
-    unsigned line = row + 1, number = (unsigned)owner;
+    unsigned line = row + 1;
     if (now) {
-        put_known(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, (double)now->accounts, "COUNTIF(account_owner_no,%u)", number);
-        put_known(w, S, row, C, LOOK_VALUE, PLAN_MONEY, now->arr, "SUMIF(account_owner_no,%u,account_arr)", number);
-        put_known(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT, now->hours, "SUMIF(account_owner_no,%u,account_hours)",
-                  number);
+        put_number(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, (double)now->accounts);
+        put_number(w, S, row, C, LOOK_VALUE, PLAN_MONEY, csm_sum_value(&now->arr));
+        put_number(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT, csm_sum_value(&now->hours));
         return;
     }
     put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "SUMPRODUCT((account_owners=B%u)*1)", line);

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "model.h"
+#include "served.h"
 #include "workbook.h"
 
 enum { CHECK = 1, HERE, SHOULD, STATUS, MEANING };
@@ -44,6 +45,11 @@ static const check checks[] = {
       N_("Internal work and absences must leave something.") },
     { N_("The team is large enough"), PLAN_ONE_DIGIT, "MIN(people_gap,0)", "0", CONCERN,
       N_("CSMs available less CSMs needed; negative: so many are missing.") },
+};
+static const check long_list_check = {
+    N_("Inputs changed since the accounts were calculated"), PLAN_WHOLE,
+    "SUMPRODUCT((inputs_now<>inputs_then)*1)", "0", MISTAKE,
+    N_("Their segments, tiers, hours and owners are values: make the plan again with the new inputs. See below.")
 };
 static const check owner_checks[] = {
     { N_("Accounts without an owner"), PLAN_WHOLE, "SUMPRODUCT((account_owners=\"\")*1)", "0", CONCERN,
@@ -105,16 +111,88 @@ static void put_light(workbook *w, lxw_row_t first, lxw_row_t last)
     colour_text(w, S, first, STATUS, last, STATUS, mend, lights[2].fill);
 }
 
+/* ---- long lists: what the values of the accounts were calculated with ---- */
+
+static void put_input(workbook *w, lxw_row_t row, const char *english, const char *which, plan_format format,
+                      const char *formula)
+{
+    char label[200];
+    csm_value now;
+    snprintf(label, sizeof label, which ? "%s: %s" : "%s", say(w, english), which ? which : "");
+    put_text(w, S, row, CHECK, LOOK_LABEL, label);
+    put_formula(w, S, row, HERE, LOOK_VALUE, format, "%s", formula);
+    now = grid_get(w->grid, w->sheets[S].number, row, HERE);
+    put_number(w, S, row, SHOULD, LOOK_VALUE, format, now.number);
+}
+
+/* A row for each cell of a named range. */
+static lxw_row_t put_inputs_of(workbook *w, lxw_row_t row, const char *english, const char *const *which, size_t count,
+                               plan_format format, const char *name)
+{
+    for (size_t i = 0; i < count; i++) {
+        char formula[80];
+        snprintf(formula, sizeof formula, count > 1 ? "INDEX(%s,%zu)" : "%s", name, i + 1);
+        put_input(w, row++, english, which[i], format, formula);
+    }
+    return row;
+}
+
+static lxw_row_t put_inputs(workbook *w, lxw_row_t row)
+{
+    static const struct {
+        const char *label;
+        plan_format format;
+        const char *formula;
+    } inputs[] = { { N_("High touch from"), PLAN_MONEY, "high_from" },
+                   { N_("Low touch from"), PLAN_MONEY, "low_from" },
+                   { N_("Reactive hours of one account"), PLAN_TWO_DIGITS, "reactive_hours" },
+                   { N_("Effective hours of one CSM"), PLAN_TWO_DIGITS, "effective_hours" },
+                   { N_("Weights of the account score"), PLAN_TWO_DIGITS,
+                     "INDEX(score_weights,1)+1000*INDEX(score_weights,2)+1000000*INDEX(score_weights,3)" },
+                   { N_("Accounts that may change their CSM"), PLAN_WHOLE, "most_moves" },
+                   { N_("ARR of the list"), PLAN_MONEY, "SUM(account_arr)" },
+                   { N_("Strategic accounts"), PLAN_WHOLE, "COUNTIF(account_strategic,word_yes)" },
+                   { N_("Hours given"), PLAN_TWO_DIGITS, "SUM(account_hours_given)" },
+                   { N_("Accounts with an owner"), PLAN_WHOLE, "COUNTA(account_owners)" },
+                   { N_("Accounts with a stage"), PLAN_WHOLE, "COUNTA(account_stages)" } };
+    const model *m = w->model;
+    lxw_row_t first = row + 2;
+    put_section(w, S, row, CHECK, MEANING, N_("What the values of the accounts were calculated with"));
+    put_words(w, S, row + 1, CHECK, LOOK_HEADER, N_("Input"));
+    put_words(w, S, row + 1, HERE, LOOK_HEADER, N_("Now"));
+    put_words(w, S, row + 1, SHOULD, LOOK_HEADER, N_("Then"));
+    row = first;
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
+        put_input(w, row++, inputs[i].label, NULL, inputs[i].format, inputs[i].formula);
+    if (m->segment_count > 1)
+        row = put_inputs_of(w, row, N_("Segment from"), m->segment_names + 1, m->segment_count - 1, PLAN_MONEY,
+                            "segment_thresholds");
+    row = put_inputs_of(w, row, N_("Designed effort"), m->segment_names, m->segment_count, PLAN_TWO_DIGITS,
+                        "segment_effort");
+    row = put_inputs_of(w, row, N_("Stage multiplier"), m->stages, m->stage_count, PLAN_TWO_DIGITS,
+                        "stage_multipliers");
+    name_cells(w, "inputs_now", S, first, HERE, row - 1, HERE);
+    name_cells(w, "inputs_then", S, first, SHOULD, row - 1, SHOULD);
+    return row;
+}
+
 void write_checks(workbook *w)
 {
     lxw_row_t row = HEAD + 1;
+    size_t count = sizeof checks / sizeof *checks + accounts_are_values(w) +
+                   (w->model->owner_count ? sizeof owner_checks / sizeof *owner_checks : 0);
+    lxw_row_t below = row + (lxw_row_t)count + 1;
     put_title(w, S, N_("Checks"), N_("Can these figures be trusted, and what needs attention?"));
     put_head(w);
+    if (accounts_are_values(w)) {
+        below = put_inputs(w, below);
+        put_check(w, row++, &long_list_check);
+    }
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
         put_check(w, row++, &checks[i]);
     for (size_t i = 0; w->model->owner_count && i < sizeof owner_checks / sizeof *owner_checks; i++)
         put_check(w, row++, &owner_checks[i]);
     put_light(w, HEAD + 1, row - 1);
     worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
-    finish_page(w, S, row, MEANING, 0, 0);
+    finish_page(w, S, below, MEANING, 0, 0);
 }

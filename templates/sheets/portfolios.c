@@ -121,7 +121,7 @@ static void put_capacities(workbook *w, lxw_row_t first)
     name_cells(w, "portfolio_capacities", S, first, CAPACITY, last, CAPACITY);
 }
 
-/* The i-th figure, today's or the proposal's; those of a long list are known. */
+/* The i-th figure, today's or the proposal's; those of a long list are values, as its accounts are. */
 static void put_sum(workbook *w, lxw_row_t row, lxw_col_t first, unsigned i, plan_format format, double known,
                     const char *formula)
 {
@@ -132,20 +132,20 @@ static void put_sum(workbook *w, lxw_row_t row, lxw_col_t first, unsigned i, pla
     if (is_live(w))
         put_formula(w, S, row, column, LOOK_VALUE, format, "%s", text);
     else
-        put_known(w, S, row, column, LOOK_VALUE, format, known, "%s", text);
+        put_number(w, S, row, column, LOOK_VALUE, format, known);
 }
 
 static void put_person(workbook *w, lxw_row_t row, size_t owner)
 {
-    const portfolio none = { 0, 0, 0 };
+    const portfolio none = { .accounts = 0 };
     unsigned line = row + 1;
     for (unsigned i = 0; i < 2; i++) {
         const portfolio *p = is_live(w) ? &none : i ? &w->served->then[owner] : &w->served->now[owner];
         put_sum(w, row, ACCOUNTS_NOW, i, PLAN_WHOLE, (double)p->accounts, "COUNTIF(%s,L%u)");
-        put_sum(w, row, HOURS_NOW, i, PLAN_ONE_DIGIT, p->hours, "SUMIF(%s,L%u,account_hours)");
+        put_sum(w, row, HOURS_NOW, i, PLAN_ONE_DIGIT, csm_sum_value(&p->hours), "SUMIF(%s,L%u,account_hours)");
         put_formula(w, S, row, (lxw_col_t)(LOAD_NOW + i), i ? LOOK_RESULT : LOOK_VALUE, PLAN_PERCENT,
                     "IF(C%u>0,%c%u/C%u,0)", line, (int)('A' + HOURS_NOW + i), line, line);
-        put_sum(w, row, ARR_NOW, i, PLAN_MONEY, p->arr, "SUMIF(%s,L%u,account_arr)");
+        put_sum(w, row, ARR_NOW, i, PLAN_MONEY, csm_sum_value(&p->arr), "SUMIF(%s,L%u,account_arr)");
     }
 }
 
