@@ -1,0 +1,152 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* Plans of long lists, which hold values for their accounts: the same figures as the formulas of a short list
+ * give in Calc, a check that tells when an input has changed since, and 100,000 accounts. */
+#include "child.h"
+#include "plans.hxx"
+
+#include <cmath>
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace {
+
+using plans::Plan;
+using plans::Verdict;
+using plans::Words;
+
+/* Accounts that differ in everything a formula looks at. */
+std::string mixed_accounts(bool segments)
+{
+    static const char *const stages[] = {"Onboarding", "Adoption", "", "At risk", "RENEWAL", "renewal"};
+    static const char *const owners[] = {"Ann", "Bob", "", "ann", "Cem"};
+    static const char *const names[] = {"SMB", "Mid", "smb", "", "Large"};
+    std::string list = std::string("Account Name,ARR,Owner,Stage,Strategic,Hours") + (segments ? ",Segment\n" : "\n");
+    for (int i = 0; i < 120; ++i) {
+        list += "Account " + std::to_string(i) + "," + std::to_string((i * 7919LL) % 200000) + "," + owners[i % 5] +
+                "," + stages[i % 6] + "," + (i % 7 == 0 ? "yes" : "no") + "," +
+                (i % 11 == 0 ? std::to_string(i % 4) : "");
+        list += segments ? std::string(",") + names[i % 5] + "\n" : "\n";
+    }
+    return list;
+}
+
+bool same(const office::Cell &a, const office::Cell &b)
+{
+    const bool empty = a.kind == office::Kind::empty && b.kind == office::Kind::empty;
+    const bool numbers = a.kind == office::Kind::number && b.kind == office::Kind::number &&
+                         std::fabs(a.number - b.number) <= 1e-9 * std::fmax(1, std::fabs(b.number));
+    const bool texts = a.kind == office::Kind::text && b.kind == office::Kind::text && a.text == b.text;
+    return empty || numbers || texts;
+}
+
+void compare_rows(const office::Rows &formulas, const office::Rows &values, const std::string &what,
+                  Verdict &verdict)
+{
+    verdict.check(formulas.size() == values.size() && !formulas.empty(), what + ": other sizes");
+    for (std::size_t i = 0; i < formulas.size() && i < values.size(); ++i)
+        for (std::size_t j = 0; j < formulas[i].size(); ++j)
+            verdict.check(same(formulas[i][j], values[i].at(j)),
+                          what + ", row " + std::to_string(i + 1) + ": formula \"" + formulas[i][j].text +
+                              "\", value \"" + values[i].at(j).text + "\"");
+}
+
+/* The sheet of accounts from column B to O (what is given, and what the plan makes of it), the named columns
+ * behind it, and what other sheets make of them. */
+void check_same(office::Office &calc, const std::string &folder, const std::string &label, const std::string &list,
+                Words options, Verdict &verdict)
+{
+    static const char *const names[] = {
+        "account_segment_no", "account_served_no", "account_tier_no", "account_hours_given", "total_arr",
+        "total_required_hours", "people_needed", "segment_accounts", "segment_arr", "segment_hours", "csm_arr",
+        "csm_loads", "portfolio_owner_no", "portfolio_proposed_no", "portfolio_proposed", "portfolio_accounts",
+        "portfolio_loads_now", "portfolio_loads", "portfolio_arr", "portfolio_moves", "portfolio_new",
+        "portfolio_bound", "portfolio_listed"};
+    const Plan live = plans::make(folder, label, list, options);
+    options.push_back("--values");
+    const Plan still = plans::make(folder, label + "-values", list, options);
+    office::Document a = calc.load(live.path()), b = calc.load(still.path());
+    a.recalculate_all();
+    b.recalculate_all();
+    plans::compare(b, still, label, verdict);
+    const std::string sheet = live.place("account_names").sheet;
+    compare_rows(a.sheet(sheet).read_area("B7:O126"), b.sheet(sheet).read_area("B7:O126"), label + ": accounts",
+                 verdict);
+    for (const char *name : names)
+        compare_rows(a.read_named_range(name), b.read_named_range(name), label + ": " + name, verdict);
+    verdict.check(b.sheet(sheet).formula_areas().size() == 2, label + ": formulas stand in the list");
+}
+
+/* A check that held turns red, in words that the checks show at the top. */
+void check_told(office::Office &calc, const std::string &folder, const std::string &list, Verdict &verdict)
+{
+    static const struct {
+        const char *name;
+        double number;
+    } inputs[] = {{"tickets", 1.5}, {"high_from", 150000}, {"most_moves", 3}, {"total_hours", 150},
+                  {"score_size", 0.6}, {"account_arr", 1}, {"account_hours_given", 9}, {"stage_multipliers", 7},
+                  {"segment_thresholds", 15000}};
+    const Plan plan = plans::make(folder, "told", list, {"--values", "--thresholds", "20000,100000"});
+    for (const auto &input : inputs) {
+        office::Document document = calc.load(plan.path());
+        document.recalculate_all();
+        const std::string before = plans::read_named(document, "checks_words").text;
+        plans::set_named(document, plan, input.name, input.number);
+        const std::string after = plans::read_named(document, "checks_words").text;
+        verdict.check(before.find("✘") == std::string::npos && after.find("✘") == 0,
+                      std::string("changed ") + input.name + ": \"" + before + "\" became \"" + after + "\"");
+    }
+}
+
+std::string many_accounts(int count)
+{
+    std::string list = "Account Name,ARR,Owner,Segment,Stage,Strategic\n";
+    for (int i = 0; i < count; ++i)
+        list += "Account " + std::to_string(i) + "," + std::to_string(1000 + i * 7919LL % 900000) +
+                ",Owner " + std::to_string(i % 40) + ",Segment " + std::to_string(i % 4) +
+                ",Stage " + std::to_string(i % 5) + (i % 50 == 0 ? ",yes\n" : ",no\n");
+    return list;
+}
+
+void check_large(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const Plan plan = plans::make(folder, "large", many_accounts(100000));
+    calc.set_call_limit(std::chrono::minutes(5));
+    office::Document document = calc.load(plan.path());
+    document.recalculate_all();
+    plans::compare(document, plan, "large", verdict);
+    const double hours = plan.number("total_required_hours");
+    const Plan more = plans::make(folder, "larger", many_accounts(100000), {"--tickets", "1.5"});
+    /* One request more for each account, 20 minutes, 30 % of them answered by CSMs: 0.1 hours. */
+    verdict.check(std::fabs(more.number("total_required_hours") - hours - 10000) < 1e-3,
+                  "large: " + std::to_string(more.number("total_required_hours") - hours) + " hours more");
+}
+
+} // namespace
+
+/* Arguments: the folder for what is made, the folder of the unpacked extension. */
+int main(int argc, char **argv)
+{
+    if (argc != 3)
+        return 2;
+    Verdict verdict;
+    try {
+        const std::string folder = std::string(argv[1]) + "/long-lists";
+        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
+        child_result made = child_run(make_folder, nullptr);
+        child_free(&made);
+        office::Office calc(folder + "/profile", argv[2]);
+        check_same(calc, folder, "by-arr", mixed_accounts(false), {"--thresholds", "20000,100000"}, verdict);
+        check_same(calc, folder, "by-segment", mixed_accounts(true), {"--most-moves", "5"}, verdict);
+        check_same(calc, folder, "one-segment", mixed_accounts(false), {"--segments", "1", "--language", "de"},
+                   verdict);
+        check_told(calc, folder, mixed_accounts(false), verdict);
+        check_large(calc, folder, verdict);
+    } catch (const std::exception &problem) {
+        verdict.check(false, problem.what());
+    }
+    std::printf("%d failures\n", verdict.failures());
+    return verdict.failures() ? 1 : 0;
+}
