@@ -5,6 +5,7 @@
 #include "child.h"
 #include "plans.hxx"
 
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <exception>

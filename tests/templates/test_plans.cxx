@@ -6,7 +6,6 @@
 #include "plans.hxx"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
