@@ -88,7 +88,7 @@ static bool segments_of_book(const book *accounts, model *out, char **error)
     return true;
 }
 
-static const char *default_name(const plan_options *options, size_t count, size_t i)
+const char *model_segment_name(const plan_options *options, size_t count, size_t i)
 {
     static const char *const names[5][4] = {
         { NULL },
@@ -144,7 +144,7 @@ static bool segments_by_arr(const book *accounts, const plan_options *options, m
         return fail(error, "There are %zu segment names for %zu segments.",
                     options->segment_name_count, out->segment_count);
     for (size_t i = 0; i < out->segment_count; i++)
-        out->segment_names[i] = default_name(options, out->segment_count, i);
+        out->segment_names[i] = model_segment_name(options, out->segment_count, i);
     out->thresholds_given = options->threshold_count > 0;
     for (size_t i = 0; i < options->threshold_count; i++)
         out->segment_from[i + 1] = options->thresholds[i];
@@ -328,7 +328,7 @@ static bool check_values(const model *m, char **error)
     return true;
 }
 
-static bool make_values(const plan_options *options, model *out, char **error)
+bool model_make_values(const plan_options *options, model *out, char **error)
 {
     for (size_t i = 0; plan_assumption_at(i); i++)
         out->values[i] = isnan(options->values[i]) ? example_of(out, i) : options->values[i];
@@ -351,11 +351,14 @@ bool model_make(const book *accounts, const plan_options *options, model *out, c
         return false;
     if (!make_owners(accounts, out))
         return fail(error, "Out of memory.");
-    return make_values(options, out, error);
+    return model_make_values(options, out, error);
 }
 
 void model_free(model *m)
 {
     free(m->owners);
+    free(m->group_accounts);
+    free(m->group_arr);
     m->owners = NULL;
+    m->group_accounts = m->group_arr = NULL;
 }

@@ -9,10 +9,29 @@
 #include "book.h"
 
 enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 120,
-       PLAN_SHEETS_MAX = 24 };
+       PLAN_SHEETS_MAX = 24, PLAN_GROUPS_MAX = 60 };
+
+/* What is made: the whole plan from a list of accounts, or a small workbook for one question. */
+typedef enum plan_kind {
+    PLAN_PORTFOLIO,
+    PLAN_CAPACITY, /* how many accounts the team serves, how many people the service needs */
+    PLAN_HIRING,   /* whom to hire when */
+    PLAN_QUOTA,    /* what each book must reach, and what that pays */
+    PLAN_EXAMPLES, /* the worked examples of the functions */
+    PLAN_KINDS
+} plan_kind;
+
+/* What a small workbook is told instead of a list of accounts: its segments or its CSMs. Lists that are
+ * not given (count 0) are example values. */
+typedef struct plan_groups {
+    const char *names[PLAN_GROUPS_MAX];
+    double accounts[PLAN_GROUPS_MAX], arr[PLAN_GROUPS_MAX];
+    size_t name_count, account_count, arr_count;
+} plan_groups;
 
 /* All of it may be zero, but values must come from plan_default_options. */
 typedef struct plan_options {
+    plan_kind kind;
     const char *language; /* of the sheets: "en", "de" or "ru" */
     const char *currency; /* ISO 4217, such as "USD" */
     const char *title;    /* stands on the start page; NULL: none */
@@ -22,6 +41,7 @@ typedef struct plan_options {
     size_t threshold_count;
     const char *segment_names[PLAN_SEGMENTS_MAX]; /* smallest first */
     size_t segment_name_count;
+    plan_groups groups;
     bool lambdas; /* define the functions for Excel 365; a Calc without the extension then shows errors */
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
     void (*progress)(void *data, const char *step, double share); /* share from 0 to 1 */
@@ -69,11 +89,15 @@ typedef struct plan_assumption {
 const plan_assumption *plan_assumption_at(size_t i);
 /* Its place; the name must be one of the table. */
 size_t plan_assumption_index(const char *name);
+/* Whether workbooks of this kind use it. */
+bool plan_assumption_of(plan_kind kind, size_t i);
 
 /* Writes the workbook to a file that does not exist or may be overwritten. Where that fails the file's
  * contents are undefined and `error` is a sentence that the caller frees. */
 bool plan_write(const book *accounts, const plan_options *options, const char *path,
                 char **error);
+/* The same for a small workbook, by the kind in the options. */
+bool question_write(const plan_options *options, const char *path, char **error);
 /* The same for the workbook of all worked examples, with which the functions are audited. Of the options
  * only the language counts. */
 bool examples_write(const plan_options *options, const char *path, char **error);

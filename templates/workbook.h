@@ -33,6 +33,7 @@ typedef enum sheet_id {
     SHEET_START,
     SHEET_SUMMARY,
     SHEET_ASSUMPTIONS,
+    SHEET_INPUTS,
     SHEET_TEAM,
     SHEET_MENU,
     SHEET_SEGMENTS,
@@ -161,6 +162,7 @@ const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t fi
 /* ---- the sheets ---- */
 
 void write_assumptions(workbook *w);
+void write_inputs(workbook *w);
 void write_menu(workbook *w);
 void write_accounts(workbook *w);
 void write_capacity(workbook *w);

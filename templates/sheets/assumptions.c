@@ -36,6 +36,14 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
         put_note(w, S, row, LABEL, a->note);
 }
 
+/* The heading above an assumption; those of one section share the pointer. */
+static const char *section_of(size_t i)
+{
+    while (!plan_assumption_at(i)->section)
+        i--;
+    return plan_assumption_at(i)->section;
+}
+
 static void put_result(workbook *w, lxw_row_t row, const char *name, const char *label,
                        const char *unit, const char *remark, plan_format format,
                        const char *formula)
@@ -48,14 +56,14 @@ static void put_result(workbook *w, lxw_row_t row, const char *name, const char 
 }
 
 /* What follows from a section's assumptions stands at its end. */
-static lxw_row_t put_section_result(workbook *w, lxw_row_t row, size_t last)
+static lxw_row_t put_section_result(workbook *w, lxw_row_t row, const char *section)
 {
-    if (last == plan_assumption_index("realization"))
+    if (section == section_of(plan_assumption_index("total_hours")))
         put_result(w, row++, "effective_hours", N_("Effective hours of one CSM"),
                    N_("hours per month"), N_("Calculated: what is left for customers"), PLAN_ONE_DIGIT,
                    "CSM.AVAILABILITY(total_hours,internal_hours,internal_share,shrinkage,"
                    "realization)");
-    if (last == plan_assumption_index("a_la_carte_cost"))
+    if (section == section_of(plan_assumption_index("tickets")))
         put_result(w, row++, "reactive_hours", N_("Reactive hours of one account"),
                    N_("hours per month"), N_("Calculated: unplanned requests that CSMs answer"), PLAN_TWO_DIGITS,
                    "CSM.REACTIVE_EFFORT(tickets,ticket_minutes,csm_share)");
@@ -64,16 +72,18 @@ static lxw_row_t put_section_result(workbook *w, lxw_row_t row, size_t last)
 
 static lxw_row_t put_assumptions(workbook *w, lxw_row_t row)
 {
-    const plan_assumption *a;
-    for (size_t i = 0; (a = plan_assumption_at(i)); i++) {
-        const plan_assumption *next = plan_assumption_at(i + 1);
-        if (a->section)
-            put_section(w, S, row++, LABEL, SOURCE, a->section);
+    const char *section = NULL;
+    for (size_t i = 0; plan_assumption_at(i); i++) {
+        if (!plan_assumption_of(w->options->kind, i))
+            continue;
+        if (section_of(i) != section) {
+            row = section ? put_section_result(w, row, section) + 1 : row;
+            section = section_of(i);
+            put_section(w, S, row++, LABEL, SOURCE, section);
+        }
         put_assumption(w, row++, i);
-        if (!next || next->section)
-            row = put_section_result(w, row, i) + 1;
     }
-    return row;
+    return put_section_result(w, row, section) + 1;
 }
 
 static const char *threshold_source(const model *m, size_t i)
@@ -242,6 +252,8 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
     row = put_list(w, row, N_("Service"), services, service_flags, 2, "services",
                    "service_flags");
     name_cell(w, "word_included", S, row - 2, LABEL);
+    if (w->options->kind == PLAN_CAPACITY)
+        return put_list(w, row, N_("What sets the limit"), limits, NULL, 4, "limit_names", NULL);
     row = put_list(w, row, N_("Touch tier"), tiers, tier_codes, 3, "tier_names", "tier_codes");
     row = put_list(w, row, N_("Load status"), statuses, status_codes, 4, "status_names",
                    "status_codes");
@@ -252,6 +264,7 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
 void write_assumptions(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
+    plan_kind kind = w->options->kind;
     lxw_row_t row;
     put_title(w, S, N_("Assumptions"),
               N_("Change the yellow cells; every other sheet follows. A month is the period of the "
@@ -266,10 +279,11 @@ void write_assumptions(workbook *w)
     put_words(w, S, 3, SOURCE, LOOK_HEADER, N_("Source or remark"));
     worksheet_freeze_panes(page, 4, 0);
     row = put_assumptions(w, 5);
-    row = put_segments(w, row);
-    row = put_stages(w, row);
-    row = put_passages(w, row);
-    row = put_ramp(w, row);
+    if (kind == PLAN_PORTFOLIO)
+        row = put_passages(w, put_stages(w, put_segments(w, row)));
+    if (kind == PLAN_PORTFOLIO || kind == PLAN_HIRING)
+        row = put_ramp(w, row);
     finish_page(w, S, row - 1, SOURCE, 3, 3); /* the lists need not be printed */
-    put_lists(w, row);
+    if (kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY)
+        put_lists(w, row);
 }

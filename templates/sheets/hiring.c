@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "blocks.h"
+#include "question.h"
 
 enum {
     MONTH = 1,
@@ -26,7 +27,7 @@ enum {
     WEIGHT,
     SHORT
 };
-enum { FIGURES = 3, MONTHS = 24, YEAR = 12 };
+enum { MONTHS = 24, YEAR = 12 };
 #define S SHEET_HIRING
 
 #define PLAN_OF_HIRES                                                                                        \
@@ -100,8 +101,10 @@ static void put_head(workbook *w, lxw_row_t row)
     put_section(w, S, row, LEFT, SHORT, N_("How it is calculated"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     worksheet_set_row(w->sheets[S].page, row + 1, 46, NULL);
-    put_note(w, S, row + 1, GROWN, N_("CSMs needed today, from the capacity sheet, with the growth on the sheet of "
-                                      "assumptions."));
+    put_note(w, S, row + 1, GROWN,
+             is_question(w) ? N_("CSMs needed in the first month, with the growth on the sheet of assumptions.")
+                            : N_("CSMs needed today, from the capacity sheet, with the growth on the sheet of "
+                                 "assumptions."));
     put_note(w, S, row + 1, TYPED, N_("Type ramped FTE to overrule the growth in this month; leave it empty "
                                       "otherwise."));
     put_note(w, S, row + 1, HIRES, N_("People whose first day is in this month. Of all plans that meet the need, or "
@@ -173,7 +176,9 @@ static void put_figures(workbook *w, lxw_row_t row, unsigned first)
     char formula[400];
     put_section(w, S, row++, MONTH, BEGIN, N_("The plan in short"));
     put_line(w, S, row++, BEGIN, N_("CSMs in the team today"), NULL, LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("By assumption, as on the capacity sheet; all of them count as ramped."), "team_size");
+             is_question(w) ? N_("By assumption; all of them count as ramped.")
+                            : N_("By assumption, as on the capacity sheet; all of them count as ramped."),
+             "team_size");
     put_line(w, S, row++, BEGIN, N_("Hires in the first 12 months"), "hiring_first_year", LOOK_RESULT, PLAN_WHOLE,
              N_("People whose first day is in these months"), hires_of_year(formula, sizeof formula, first));
     put_line(w, S, row++, BEGIN, N_("Hires in 24 months"), "hiring_total", LOOK_RESULT, PLAN_WHOLE,
@@ -222,9 +227,21 @@ static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
     put_chart(w, S, row, HIRES, &hires);
 }
 
+static void put_answer_of_hiring(workbook *w)
+{
+    static const question_tile tiles[QUESTION_TILES] = {
+        { N_("Hires in the first 12 months"), PLAN_WHOLE, "hiring_first_year" },
+        { N_("First search begins"), PLAN_DATE, "hiring_first_begin" },
+        { N_("Months in which people are missing"), PLAN_WHOLE, "hiring_short_months" },
+        { N_("Cost of 24 months"), PLAN_MONEY, "hiring_total_cost" },
+    };
+    put_question(w, S, BEGIN, tiles);
+}
+
 void write_hiring(workbook *w)
 {
-    enum { LINES = 11, CHARTS = FIGURES + LINES + 2, TABLE = CHARTS + 19 };
+    enum { LINES = 11, CHART_ROWS = 19 };
+    lxw_row_t figures = question_row(w), charts = figures + LINES + 2, table = charts + CHART_ROWS;
     lxw_worksheet *page = w->sheets[S].page;
     put_title(w, S, N_("Hiring plan"),
               N_("Whom must we hire when, when must the search begin, and what does it cost?"));
@@ -232,8 +249,9 @@ void write_hiring(workbook *w)
     worksheet_set_column(page, DAY, DAY, 16, NULL);
     worksheet_set_column(page, GROWN, SHORT, 14, NULL);
     worksheet_freeze_panes(page, 2, 0);
-    put_months(w, TABLE, FIGURES + LINES);
-    put_figures(w, FIGURES, TABLE + 3);
-    put_hiring_chart(w, CHARTS, TABLE + 1);
-    finish_one_page(w, S, TABLE + MONTHS + 2, BEGIN);
+    put_months(w, table, figures + LINES);
+    put_figures(w, figures, table + 3);
+    put_hiring_chart(w, charts, table + 1);
+    put_answer_of_hiring(w);
+    finish_one_page(w, S, table + MONTHS + 2, BEGIN);
 }

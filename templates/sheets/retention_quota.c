@@ -71,7 +71,8 @@ static void put_total(workbook *w, lxw_row_t row, unsigned first, unsigned last)
             put_empty(w, S, row, c, LOOK_TOTAL, PLAN_GENERAL);
         else
             put_formula(w, S, row, c, LOOK_TOTAL, PLAN_MONEY, "SUM(%c%u:%c%u)", 'A' + c, first, 'A' + c, last);
-    put_note(w, S, row, BOOK, N_("Accounts without an owner are not in it."));
+    if (!w->model->group_count)
+        put_note(w, S, row, BOOK, N_("Accounts without an owner are not in it."));
     name_cell(w, "quota_total", S, row, QUOTA);
     name_cell(w, "expansion_quota_total", S, row, EXPANSION);
     name_cell(w, "variable_pay_total", S, row, PAY);

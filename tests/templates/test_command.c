@@ -130,7 +130,9 @@ static void help_names_every_option(void **state)
     static const char *const fixed[] = { "--accounts=", "--output=", "--column=", "--decimal=",
                                          "--skip-bad", "--language=", "--currency=", "--title=",
                                          "--segments=", "--thresholds=", "--segment-names=",
-                                         "--help", "--version", "Exit status:", "Example:" };
+                                         "--segment-accounts=", "--segment-arr=", "--csm-names=",
+                                         "--csm-accounts=", "--csm-arr=",
+                                         "--help", "--version", "Exit status:", "Examples:" };
     const char *const arguments[] = { CSM_TEMPLATE, "--help", NULL };
     child_result r = child_run(arguments, NULL);
     const plan_assumption *a;
