@@ -98,6 +98,7 @@ static lxw_row_t put_segments(workbook *w, lxw_row_t row)
     name_cells(w, "segment_arr", S, first, C, first + n - 1, C);
     name_cells(w, "segment_hours", S, first, D, first + n - 1, D);
     name_cells(w, "segment_mean_hours", S, first, E, first + n - 1, E);
+    name_cells(w, "segment_carried", S, first, F, first + n - 1, F);
     name_cells(w, "segment_people", S, first, G, first + n - 1, G);
     return first + n + 2;
 }
@@ -156,6 +157,7 @@ static lxw_row_t put_ways(workbook *w, lxw_row_t row)
             "CSM.HEADCOUNT_BUDGET(total_arr,cost_share,loaded_cost,other_cost_share,"
             "headcount_step)");
     name_cells(w, "people_ways", S, row + 2, E, row + 5, E);
+    name_cells(w, "accounts_ways", S, row + 2, G, row + 5, G);
     return row + 6;
 }
 

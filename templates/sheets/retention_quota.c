@@ -102,6 +102,8 @@ lxw_row_t put_quota(workbook *w, lxw_row_t row, lxw_row_t chart)
         put_person(w, i, owners ? i - first + 1 : 0);
     accept_numbers(w, S, first, RAMP, last, RAMP, 0, 1);
     accept_numbers(w, S, first, RETENTION, last, GOALS, 0, 5);
+    name_cells(w, "csm_ramp_share", S, first, RAMP, last, RAMP);
+    name_cells(w, "csm_attainment", S, first, RETENTION, last, RETENTION);
     name_cells(w, "csm_quota", S, first, QUOTA, last, QUOTA);
     name_cells(w, "csm_variable_pay", S, first, PAY, last, PAY);
     put_total(w, last + 1, first + 1, last + 1);

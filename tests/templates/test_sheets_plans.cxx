@@ -3,7 +3,7 @@
 /* The sheets of the hiring plan and of the portfolios: what Calc shows against figures counted by hand, when
  * the plan is opened and after inputs were changed. */
 #include "child.h"
-#include "plans.hxx"
+#include "shown.hxx"
 
 #include <cmath>
 #include <cstdio>
@@ -14,62 +14,8 @@
 namespace {
 
 using plans::Plan;
+using plans::Shown;
 using plans::Verdict;
-
-class Shown {
-public:
-    Shown(office::Office &calc, const Plan &plan, std::string label, Verdict &verdict)
-        : m_plan(plan), m_document(calc.load(plan.path())), m_label(std::move(label)), m_verdict(verdict)
-    {
-        m_document.recalculate_all();
-        plans::compare(m_document, plan, m_label, verdict);
-    }
-
-    office::Cell cell(const std::string &name, std::size_t row = 0, std::size_t column = 0)
-    {
-        return m_document.read_named_range(name).at(row).at(column);
-    }
-    double number(const std::string &name, std::size_t row = 0)
-    {
-        const office::Cell c = cell(name, row);
-        m_verdict.check(c.kind == office::Kind::number, m_label + ": " + name + " is no number");
-        return c.number;
-    }
-    void near(const std::string &name, double expected, std::size_t row = 0)
-    {
-        const double x = number(name, row);
-        m_verdict.check(std::fabs(x - expected) <= 1e-9 * std::fmax(1, std::fabs(expected)),
-                        m_label + ": " + name + " row " + std::to_string(row) + " is " + std::to_string(x) +
-                            ", not " + std::to_string(expected));
-    }
-    void says(const std::string &name, const std::string &expected, std::size_t row = 0, std::size_t column = 0)
-    {
-        const std::string text = cell(name, row, column).text;
-        m_verdict.check(text == expected, m_label + ": " + name + " says " + text + ", not " + expected);
-    }
-    void type(const std::string &name, double value, int down = 0)
-    {
-        sheet(name).set_value(address(name, down), value);
-    }
-    void type(const std::string &name, const std::string &text, int down = 0)
-    {
-        sheet(name).set_text(address(name, down), text);
-    }
-
-private:
-    office::Sheet sheet(const std::string &name) { return m_document.sheet(m_plan.place(name).sheet); }
-    std::string address(const std::string &name, int down)
-    {
-        const std::string first = m_plan.place(name).first;
-        const auto digits = first.find_first_of("0123456789");
-        return first.substr(0, digits) + std::to_string(std::stoi(first.substr(digits)) + down);
-    }
-
-    const Plan &m_plan;
-    office::Document m_document;
-    std::string m_label;
-    Verdict &m_verdict;
-};
 
 constexpr int months = 24;
 constexpr double january = 46023, march = 46082; /* 2026-01-01, 2026-03-01 */
@@ -179,6 +125,16 @@ void check_hiring(office::Office &calc, const std::string &folder, Verdict &verd
     Shown a(calc, first, "hiring", verdict), b(calc, second, "attrition", verdict);
     check_best_plan(a);
     check_attrition(b, verdict);
+    /* The small workbook asks how many are needed, where a plan has ten accounts that need a CSM each. */
+    still.insert(still.end(), {"--people-needed", "10"});
+    moving.insert(moving.end(), {"--people-needed", "10"});
+    const Plan third = plans::make_question(folder, "hiring-question", "hiring", still);
+    const Plan fourth = plans::make_question(folder, "attrition-question", "hiring", moving);
+    Shown c(calc, third, "hiring question", verdict), d(calc, fourth, "attrition question", verdict);
+    check_best_plan(c);
+    check_attrition(d, verdict);
+    c.type("people_needed", 20);
+    c.near("hiring_required", 20, 0);
 }
 
 /* ---- portfolios ---- */
