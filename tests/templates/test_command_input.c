@@ -441,6 +441,34 @@ static void every_assumption_stands_in_the_workbook(void **state)
     xlsx_close(x);
 }
 
+static void check_limit(xlsx *x, const xlsx_place *place, char column, double limit)
+{
+    char cell[40];
+    xlsx_value value;
+    snprintf(cell, sizeof cell, "%c%s", column, place->first + 1);
+    assert_true(xlsx_cell(x, place->sheet, cell, &value));
+    if (limit > 1e9)
+        assert_string_equal(value.text, "no limit");
+    else if (!(value.kind == XLSX_NUMBER && fabs(value.number - limit) <= 0))
+        fail_msg("%s is not %g", cell, limit);
+}
+
+/* Beside each the range that is accepted. */
+static void every_assumption_has_its_range(void **state)
+{
+    xlsx *x = made_with(*state, eight_accounts, NULL);
+    const plan_assumption *a;
+    for (size_t i = 0; (a = plan_assumption_at(i)); i++) {
+        xlsx_place place;
+        if (!plan_assumption_of(PLAN_PORTFOLIO, i) || a->format == PLAN_YES_NO)
+            continue;
+        assert_true(xlsx_find_name(x, a->name, &place));
+        check_limit(x, &place, 'E', a->low);
+        check_limit(x, &place, 'F', a->high);
+    }
+    xlsx_close(x);
+}
+
 /* Large enough for thresholds of some thousands to make sense. */
 static const char large_accounts[] = "Name,ARR\nA,5000\nB,20000\nC,40000\nD,60000\n";
 
@@ -459,7 +487,7 @@ static void an_assumption_changes_nothing_else(void **state)
                          i == j ? assumptions[j].expected : xlsx_number(usual,
                              assumptions[j].name));
         assert_true(xlsx_find_name(x, assumptions[i].name, &place));
-        snprintf(cell, sizeof cell, "E%s", place.first + 1);
+        snprintf(cell, sizeof cell, "G%s", place.first + 1);
         check_cell(x, place.sheet, cell, "Given when the plan was made");
         xlsx_close(x);
     }
@@ -579,6 +607,7 @@ int main(void)
         PLACED(segment_names_must_differ),
         cmocka_unit_test(the_table_above_is_complete),
         PLACED(every_assumption_stands_in_the_workbook),
+        PLACED(every_assumption_has_its_range),
         PLACED(an_assumption_changes_nothing_else),
         PLACED(impossible_combinations_are_explained),
         PLACED(the_sheets_speak_the_language),

@@ -5,7 +5,13 @@
  * That about hiring stands in test_sheets_plans. */
 #include "child.h"
 #include "shown.hxx"
+#include "xlsx_values.hxx"
 
+extern "C" {
+#include "plan.h"
+}
+
+#include <cctype>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -218,6 +224,42 @@ void check_without(const std::string &folder, Verdict &verdict)
     });
 }
 
+/* ---- assumptions ---- */
+
+bool uses(const std::string &formula, const std::string &name)
+{
+    const auto of_a_name = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.'; };
+    for (auto at = formula.find(name); at != std::string::npos; at = formula.find(name, at + 1)) {
+        const auto end = at + name.size();
+        if ((at == 0 || !of_a_name(formula[at - 1])) && (end == formula.size() || !of_a_name(formula[end])))
+            return true;
+    }
+    return false;
+}
+
+/* Each that is shown is used by its name in a formula, not only repeated in the log of changes. */
+void check_used(const Plan &plan, plan_kind kind, const std::string &label, Verdict &verdict)
+{
+    const auto sheets = office::read_xlsx(plan.path());
+    for (std::size_t i = 0; const plan_assumption *a = plan_assumption_at(i); ++i) {
+        bool used = false;
+        for (const auto &sheet : sheets)
+            for (const auto &cell : sheet.formula_cells)
+                used |= sheet.name != "Change log" && uses(cell.formula, a->name);
+        if (plan_assumption_of(kind, i))
+            verdict.check(used, label + ": no formula uses " + a->name);
+    }
+}
+
+void check_assumptions(const std::string &folder, Verdict &verdict)
+{
+    const std::string list = "Name,ARR,Owner\nAlder,120000,Ann\nBirch,30000,Bob\nCedar,5000,Ann\n";
+    check_used(plans::make(folder, "used", list), PLAN_PORTFOLIO, "portfolio", verdict);
+    check_used(plans::make_question(folder, "used-capacity", "capacity"), PLAN_CAPACITY, "capacity", verdict);
+    check_used(plans::make_question(folder, "used-hiring", "hiring"), PLAN_HIRING, "hiring", verdict);
+    check_used(plans::make_question(folder, "used-quota", "quota"), PLAN_QUOTA, "quota", verdict);
+}
+
 } // namespace
 
 /* Arguments: the folder for what is made, the folder of the unpacked extension. */
@@ -231,6 +273,7 @@ int main(int argc, char **argv)
         const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
         child_result made = child_run(make_folder, nullptr);
         child_free(&made);
+        check_assumptions(folder, verdict);
         {
             office::Office calc(folder + "/profile", argv[2]);
             check_capacity(calc, folder, verdict);
