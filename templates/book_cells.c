@@ -178,7 +178,7 @@ static bool is_one_of(const char *word, const char *const *words)
     return *words != NULL;
 }
 
-static const char *read_strategic(const book_import *import, book_span cell, bool *strategic)
+static const char *read_yes_no(const book_import *import, book_span cell, bool *answer)
 {
     /* "х" is the Cyrillic letter that looks like an x; WAHR and ИСТИНА are what Excel writes. */
     static const char *const yes[] = {"yes",  "y",  "true", "1",      "x", "ja", "j",
@@ -189,8 +189,8 @@ static const char *read_strategic(const book_import *import, book_span cell, boo
 
     if (!book_fold(cell, "", &import->locales, folded))
         return N_("not yes or no: leave it empty for no");
-    *strategic = is_one_of(folded, yes);
-    return *strategic || is_one_of(folded, no) ? NULL : N_("not yes or no: leave it empty for no");
+    *answer = is_one_of(folded, yes);
+    return *answer || is_one_of(folded, no) ? NULL : N_("not yes or no: leave it empty for no");
 }
 
 static const char *read_cell(book_import *import, book_span cell, book_column column,
@@ -210,7 +210,9 @@ static const char *read_cell(book_import *import, book_span cell, book_column co
     case BOOK_COLUMN_REGION:
         return read_label(import, cell, &account->region);
     case BOOK_COLUMN_STRATEGIC:
-        return read_strategic(import, cell, &account->strategic);
+        return read_yes_no(import, cell, &account->strategic);
+    case BOOK_COLUMN_LOCKED:
+        return read_yes_no(import, cell, &account->locked);
     default:
         return read_hours(import, cell, &account->hours);
     }

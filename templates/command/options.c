@@ -64,13 +64,14 @@ static const struct argp_option fixed_options[] = {
     { NULL, 0, NULL, 0, "Input and output:", 1 },
     { "accounts", 'a', "FILE.csv", 0,
       "List of accounts as exported from a CRM: comma, semicolon or tab, UTF-8. Columns for name "
-      "and ARR are required; segment, owner, stage, region, strategic and hours are used where "
+      "and ARR are required; segment, owner, stage, region, strategic, hours and locked (stays with its owner) are "
+      "used where "
       "present", 1 },
     { "output", 'o', "FILE.xlsx", 0, "Workbook to write", 1 },
     { "force", 'f', NULL, 0, "Replace the workbook if it exists already", 1 },
     { "quiet", 'q', NULL, 0, "Say nothing but errors", 1 },
     { "column", OPTION_COLUMN, "KEY=HEADER", 0,
-      "Which column holds KEY (name, arr, segment, owner, stage, region, strategic, hours), if its "
+      "Which column holds KEY (name, arr, segment, owner, stage, region, strategic, hours, locked), if its "
       "header is not one of the usual names", 1 },
     { "decimal", OPTION_DECIMAL, "comma|point", 0,
       "How amounts in the list write decimals; found out by itself where the list shows it", 1 },

@@ -51,6 +51,14 @@ public:
     {
         sheet(name).set_text(address(name, down), text);
     }
+    /* Over all cells of the name, as with Ctrl+Shift+Enter. */
+    void enter_array(const std::string &name, const std::string &formula)
+    {
+        const xlsx_place at = m_plan.place(name);
+        sheet(name).set_array_formula(std::string(at.first) + ":" + at.last, formula);
+    }
+    /* Every formula cell is as in another plan. */
+    void equals(const Plan &other) { compare(m_document, other, m_label, m_verdict); }
     void type_at(const std::string &sheet_name, const std::string &cell, double value)
     {
         m_document.sheet(sheet_name).set_value(cell, value);

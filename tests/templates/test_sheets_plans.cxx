@@ -176,6 +176,77 @@ void check_inputs(Shown &s)
     s.near("portfolio_handover", 0);
 }
 
+/* The proposal of the plan, all its numbers. */
+std::vector<double> proposal(Shown &s, std::size_t accounts)
+{
+    std::vector<double> numbers;
+    for (std::size_t i = 0; i < accounts; ++i)
+        numbers.push_back(s.number("portfolio_proposed_no", i));
+    return numbers;
+}
+
+const std::string locked_list = "Name,ARR,Hours,Owner,Locked\nAlder,1000,50,Ann,yes\nBirch,1000,10,Ann,\n"
+                                "Cedar,1000,40,Bob*,\nDogwood,1000,60,Ann,no\nElm,1000,20,,x\n";
+
+/* Alder stays, so Dogwood moves: Ann has 50 + 10 + 20 hours, Bob 40 + 60. Elm has nobody to be locked with. */
+void check_locked(Shown &s, Verdict &verdict)
+{
+    verdict.check(proposal(s, 5) == std::vector<double>({1, 1, 2, 2, 1}), "locked: Dogwood moves, Elm goes to Ann");
+    s.near("portfolio_highest", 100.0 / 120);
+    s.near("portfolio_bound", 0.75);
+    s.near("portfolio_distance", 100.0 / 90 - 1);
+    s.near("portfolio_moves", 1);
+    s.near("portfolio_locked_count", 2);
+    s.near("portfolio_locked_moved", 0);
+    s.says("portfolio_listed", "Dogwood", 0, 0);
+}
+
+/* A lock that is set in Calc shows; entered as the sheet says, the new proposal is the one of a plan made with
+ * the lock in its list. */
+void check_locks(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const plans::Words options = {"--most-moves", "1", "--load-low", "0.1"};
+    const Plan before = plans::make(folder, "portfolios", owned, options);
+    const Plan after = plans::make(folder, "locked", locked_list, options);
+    Shown s(calc, before, "lock set in Calc", verdict), made(calc, after, "locked", verdict);
+    check_locked(made, verdict);
+    s.near("portfolio_locked_moved", 0);
+    s.type("portfolio_locked", "Yes", 0);
+    s.type("portfolio_locked", "No", 3);
+    s.type("portfolio_locked", "Yes", 4);
+    s.near("portfolio_locked_moved", 1);
+    s.near("portfolio_moves", 1);
+    s.says("portfolio_moves_words", "locked!", 0);
+    s.says("checks_words", "▲ The figures agree; something needs attention");
+    s.enter_array("portfolio_proposed_no",
+                  "=CSM.BALANCE(account_hours;portfolio_capacities;portfolio_owner_no;(portfolio_locked=word_yes)*"
+                  "(portfolio_owner_no>0);most_moves;account_arr)");
+    verdict.check(proposal(s, 5) == proposal(made, 5), "locked: the new proposal is that of the plan made with locks");
+    s.near("portfolio_locked_moved", 0);
+    s.near("portfolio_highest", 100.0 / 120);
+    /* The numbers by themselves. */
+    Shown typed(calc, before, "numbers typed in Calc", verdict);
+    typed.type("portfolio_locked", "Yes", 0);
+    typed.type("portfolio_locked", "No", 3);
+    typed.type("portfolio_locked", "Yes", 4);
+    for (int i = 0; i < 5; ++i)
+        typed.type("portfolio_proposed_no", made.number("portfolio_proposed_no", static_cast<std::size_t>(i)), i);
+    typed.equals(after);
+}
+
+/* A limit on moves of none keeps all but those without an owner; without a limit the bound is reached. */
+void check_limits(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const Plan none = plans::make(folder, "no-moves", owned, {"--most-moves", "0"});
+    const Plan all = plans::make(folder, "all-moves", owned, {"--most-moves", "1000"});
+    Shown a(calc, none, "no moves", verdict), b(calc, all, "all moves", verdict);
+    a.near("portfolio_moves", 0);
+    a.near("portfolio_new", 1);
+    a.near("portfolio_highest", 1); /* Elm goes to Bob: 120 and 60 */
+    b.near("portfolio_highest", 0.75);
+    b.near("portfolio_distance", 0);
+}
+
 } // namespace
 
 /* Arguments: the folder for what is made, the folder of the unpacked extension. */
@@ -195,6 +266,8 @@ int main(int argc, char **argv)
         Shown s(calc, plan, "portfolios", verdict);
         check_proposal(s);
         check_inputs(s);
+        check_locks(calc, folder, verdict);
+        check_limits(calc, folder, verdict);
     } catch (const std::exception &problem) {
         verdict.check(false, problem.what());
     }
