@@ -232,6 +232,7 @@ void plan_default_options(plan_options *options)
     memset(options, 0, sizeof *options);
     options->language = "en";
     options->currency = "USD";
+    options->hiring_months = 24;
     for (size_t i = 0; i < PLAN_ASSUMPTIONS_MAX; i++)
         options->values[i] = NAN;
 }

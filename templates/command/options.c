@@ -46,6 +46,8 @@ bool command_takes(plan_kind kind, int key)
         return kind != PLAN_EXAMPLES;
     case OPTION_SEGMENT_NAMES:
         return kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY;
+    case OPTION_HIRING_MONTHS:
+        return kind == PLAN_PORTFOLIO || kind == PLAN_HIRING;
     case OPTION_SEGMENT_ACCOUNTS:
     case OPTION_SEGMENT_ARR:
         return kind == PLAN_CAPACITY;
@@ -85,6 +87,7 @@ static const struct argp_option fixed_options[] = {
     { "excel", OPTION_EXCEL, NULL, 0,
       "Let the plan calculate in Excel 365 and others that know LAMBDA: define the functions in the workbook. "
       "A Calc without the extension then shows errors where it would show the stored figures", 2 },
+    { "hiring-months", OPTION_HIRING_MONTHS, "N", 0, "Months of the hiring plan, from 12 to 36 (24)", 2 },
     { "without", OPTION_WITHOUT, "SHEET,…", 0, NULL, 2 },
     { NULL, 0, NULL, 0, "Segments:", 3 },
     { "segments", OPTION_SEGMENTS, "N", 0,

@@ -171,6 +171,10 @@ static bool read_workbook_option(int key, char *text, struct argp_state *state, 
         c->quiet = true;
         c->plan.progress = NULL;
         return true;
+    case OPTION_HIRING_MONTHS:
+        c->plan.hiring_months =
+            command_whole(state, "hiring-months", text, PLAN_MONTHS_MIN, PLAN_MONTHS_MAX);
+        return true;
     case OPTION_EXCEL:
         c->plan.lambdas = true;
         return true;

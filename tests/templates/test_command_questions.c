@@ -231,7 +231,7 @@ static void others_are_refused(void **state)
         { "--thresholds", "5", "portfolio" },     { "--segment-names", "a,b,c", "portfolio and capacity" },
         { "--segment-accounts", "5", "capacity" }, { "--segment-arr", "5", "capacity" },
         { "--csm-names", "Ann", "quota" },        { "--csm-accounts", "5", "quota" },
-        { "--csm-arr", "5", "quota" },
+        { "--csm-arr", "5", "quota" },            { "--hiring-months", "12", "portfolio and hiring" },
     };
     for (size_t k = 0; k < QUESTIONS; k++)
         for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
@@ -341,6 +341,10 @@ static void lists_must_agree(void **state)
         { "quota", "--csm-names=Ann,ann", NULL, "--csm-names", 1 },
         { "quota", "--csm-arr=", NULL, "csm-arr", 2 },
         { "quota", "--csm-accounts=x", NULL, "csm-accounts", 2 },
+        { "hiring", "--hiring-months=11", NULL, "--hiring-months", 2 },
+        { "hiring", "--hiring-months=37", NULL, "--hiring-months", 2 },
+        { "hiring", "--hiring-months=12.5", NULL, "--hiring-months", 2 },
+        { "hiring", "--hiring-months=two years", NULL, "hiring-months", 2 },
         { "capacity", "--total-hours=30", NULL, "--internal-hours", 1 },
     };
     const place *p = *state;

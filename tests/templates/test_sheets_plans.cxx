@@ -137,6 +137,53 @@ void check_hiring(office::Office &calc, const std::string &folder, Verdict &verd
     c.near("hiring_required", 20, 0);
 }
 
+/* Whether a chart of the plan draws exactly the cells of the name. */
+bool charted(const Plan &plan, const std::string &name)
+{
+    const xlsx_place at = plan.place(name);
+    const auto absolute = [](const std::string &cell) {
+        const auto digits = cell.find_first_of("0123456789");
+        return "$" + cell.substr(0, digits) + "$" + cell.substr(digits);
+    };
+    const std::string area = absolute(at.first) + ":" + absolute(at.last) + "</c:f>";
+    const char *const look[] = {"unzip", "-p", plan.path().c_str(), "xl/charts/chart*.xml", nullptr};
+    child_result r = child_run(look, nullptr);
+    const bool found = std::string(r.out, r.out_size).find(area) != std::string::npos;
+    child_free(&r);
+    return found;
+}
+
+/* One of ten leaves and one starts each month, whatever the horizon; everybody is productive at once. The
+ * plan's other figures follow, the chart's too. */
+void check_horizon(office::Office &calc, const std::string &folder, const std::string &command, int length,
+                   Verdict &verdict)
+{
+    const plans::Words options = {"--team-size", "10", "--loaded-cost", "120000", "--headcount-growth", "0",
+                                  "--monthly-attrition", "0.1", "--hiring-lead", "0", "--hiring-months",
+                                  std::to_string(length)};
+    plans::Words asked = options;
+    asked.insert(asked.end(), {"--people-needed", "10"});
+    const std::string name = command + std::to_string(length);
+    const Plan plan = command == "hiring" ? plans::make_question(folder, name, command, asked)
+                                          : plans::make(folder, name, ten_accounts(), options);
+    Shown s(calc, plan, name, verdict);
+    const auto last = static_cast<std::size_t>(length) - 1;
+    s.says("hiring_check", "OK");
+    for (int i = 0; i < 6; ++i)
+        s.type("ramp_inputs", 1, i);
+    s.near("hiring_months", length);
+    s.near("hiring_hires", 1, last);
+    s.near("hiring_ramped", 10, last);
+    s.near("hiring_total", length);
+    s.near("hiring_first_year", 12);
+    s.near("hiring_total_cost", length * (10 * 10000 + 15000));
+    s.near("hiring_dates", length == 12 ? 46357 : length == 24 ? 46722 : 47088, last); /* 1 December */
+    s.says("hiring_check", "OK");
+    s.type("hiring_typed", 11, length - 1); /* one more in the last month alone */
+    s.near("hiring_total", length + 1);
+    verdict.check(charted(plan, "hiring_hires"), name + ": the charts end with the months");
+}
+
 /* ---- portfolios ---- */
 
 /* Ann has 120 hours of 120, Bob 40, nobody Elm's 20. */
@@ -262,6 +309,9 @@ int main(int argc, char **argv)
         child_free(&made);
         office::Office calc(folder + "/profile", argv[2]);
         check_hiring(calc, folder, verdict);
+        for (int length : {12, 24, 36})
+            for (const std::string command : {"hiring", "portfolio"})
+                check_horizon(calc, folder, command, length, verdict);
         const Plan plan = plans::make(folder, "portfolios", owned, {"--most-moves", "1", "--load-low", "0.1"});
         Shown s(calc, plan, "portfolios", verdict);
         check_proposal(s);
