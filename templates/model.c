@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "csm/availability.h"
+#include "csm/segment.h"
 #include "same_text.h"
 #include "words.h"
 
@@ -134,6 +135,30 @@ static bool equal_arr(const book *accounts, model *out)
     return true;
 }
 
+/* Where the ARR varies least within the segments; its ratios count, unless an account has none. */
+static bool natural_breaks(const book *accounts, model *out, char **error)
+{
+    size_t n = accounts->account_count;
+    double *arr = malloc((n + 1) * sizeof *arr), least = INFINITY;
+    csm_error problem = CSM_OK;
+    if (!arr)
+        return fail(error, "Out of memory.");
+    for (size_t i = 0; i < n; i++) {
+        arr[i] = accounts->accounts[i].arr;
+        least = fmin(least, arr[i]);
+    }
+    if (out->segment_count > 1)
+        problem = csm_segment_breaks((csm_vector){ arr, n }, (double)out->segment_count, least > 0,
+                                     out->segment_from + 1, NULL);
+    free(arr);
+    if (problem)
+        return fail(error, "--natural-breaks: the accounts have fewer than %zu different amounts of ARR. Give a "
+                           "smaller number with --segments.",
+                    out->segment_count);
+    out->thresholds_natural = true;
+    return true;
+}
+
 static bool segments_by_arr(const book *accounts, const plan_options *options, model *out,
                             char **error)
 {
@@ -148,13 +173,16 @@ static bool segments_by_arr(const book *accounts, const plan_options *options, m
     out->thresholds_given = options->threshold_count > 0;
     for (size_t i = 0; i < options->threshold_count; i++)
         out->segment_from[i + 1] = options->thresholds[i];
+    if (options->natural_breaks)
+        return natural_breaks(accounts, out, error);
     return out->thresholds_given || equal_arr(accounts, out) || fail(error, "Out of memory.");
 }
 
 static bool make_segments(const book *accounts, const plan_options *options, model *out,
                           char **error)
 {
-    bool by_arr = options->segments || options->threshold_count || options->segment_name_count;
+    bool by_arr = options->segments || options->threshold_count || options->segment_name_count ||
+                  options->natural_breaks;
     for (size_t i = 0; !by_arr && i < accounts->account_count; i++)
         if (accounts->accounts[i].segment)
             return segments_of_book(accounts, out, error);

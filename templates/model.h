@@ -10,6 +10,7 @@ typedef struct model {
     size_t segment_count;
     bool segments_of_book;  /* the accounts name their segments themselves */
     bool thresholds_given;
+    bool thresholds_natural;
     const char *stages[PLAN_STAGES_MAX];
     double stage_multipliers[PLAN_STAGES_MAX];
     double stage_months[PLAN_STAGES_MAX];   /* mean duration */

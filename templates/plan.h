@@ -39,6 +39,7 @@ typedef struct plan_options {
     size_t segments;      /* 0: the book's own segments, or three by ARR */
     double thresholds[PLAN_SEGMENTS_MAX - 1]; /* ascending; given when threshold_count > 0 */
     size_t threshold_count;
+    bool natural_breaks;  /* thresholds from CSM_SEGMENT_BREAKS, for so many segments */
     const char *segment_names[PLAN_SEGMENTS_MAX]; /* smallest first */
     size_t segment_name_count;
     plan_groups groups;

@@ -95,6 +95,9 @@ static const struct argp_option fixed_options[] = {
       3 },
     { "thresholds", OPTION_THRESHOLDS, "A,B,…", 0,
       "ARR from which each larger segment starts, instead of a number of segments", 3 },
+    { "natural-breaks", OPTION_NATURAL_BREAKS, NULL, 0,
+      "Let the segments start where the ARR itself falls into groups (CSM_SEGMENT_BREAKS), instead of each having "
+      "about the same ARR", 3 },
     { "segment-names", OPTION_SEGMENT_NAMES, "A,B,…", 0, "Their names, smallest first", 3 },
     { "segment-accounts", OPTION_SEGMENT_ACCOUNTS, "N,N,…", 0,
       "Accounts of each segment, where there is no list of them; one number for a single segment", 3 },

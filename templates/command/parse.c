@@ -89,6 +89,8 @@ static void check_complete(struct argp_state *state, command *c)
         argp_error(state, "name the workbook to write: -o FILE.xlsx");
     if (c->plan.segments && c->plan.threshold_count)
         argp_error(state, "give --segments or --thresholds, not both");
+    if (c->plan.natural_breaks && c->plan.threshold_count)
+        argp_error(state, "give --natural-breaks or --thresholds, not both");
 }
 
 /* ---- option by option ---- */
@@ -143,6 +145,9 @@ static bool read_list_option(int key, char *text, struct argp_state *state, comm
         return true;
     case OPTION_THRESHOLDS:
         command_thresholds(state, &c->plan, text);
+        return true;
+    case OPTION_NATURAL_BREAKS:
+        c->plan.natural_breaks = true;
         return true;
     case OPTION_WITHOUT:
         command_without(state, &c->plan, text);

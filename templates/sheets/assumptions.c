@@ -126,6 +126,8 @@ static const char *threshold_source(const model *m, size_t i)
     if (m->segments_of_book)
         return N_("Used for accounts that name no segment: half-way between the mean ARR of the "
                   "two segments");
+    if (m->thresholds_natural)
+        return N_("From your accounts: where their ARR varies least within a segment (CSM_SEGMENT_BREAKS)");
     return m->thresholds_given
                ? N_("Given when the plan was made")
                : N_("Example: from your accounts, so that every segment has about the same ARR");

@@ -279,6 +279,30 @@ static void thresholds_and_names_are_kept(void **state)
                   "segment names");
 }
 
+/* Groups that everybody sees; where an account has no ARR, differences count and not ratios. */
+static void natural_breaks_lie_between_groups(void **state)
+{
+    static const char three[] = "Name,ARR,Segment\nA,100,x\nB,1,y\nC,5500,x\nD,2,x\nE,110,y\nF,5000,x\nG,3,y\nH,120,x\n";
+    static const char zero[] = "Name,ARR\nA,0\nB,1\nC,900\nD,1000\n";
+    const place *p = *state;
+    xlsx *x = made_with(p, three, OPTIONS("--natural-breaks"));
+    check_number(x, "segment_count", 3);
+    assert_float_equal(segment_at(x, 1, 'C').number, 100, 0);
+    assert_float_equal(segment_at(x, 2, 'C').number, 5000, 0);
+    check_number(x, "segment_natural", 100);
+    assert_string_equal(segment_at(x, 1, 'G').text,
+                        "From your accounts: where their ARR varies least within a segment (CSM_SEGMENT_BREAKS)");
+    xlsx_close(x);
+    x = made_with(p, zero, OPTIONS("--natural-breaks", "--segments", "2"));
+    assert_float_equal(segment_at(x, 1, 'C').number, 900, 0);
+    xlsx_close(x);
+    x = made_with(p, zero, OPTIONS("--natural-breaks", "--segments", "1"));
+    check_number(x, "segment_count", 1);
+    xlsx_close(x);
+    unlink(p->target);
+    check_refused(p, "Name,ARR\nA,7\nB,7\nC,9\n", OPTIONS("--natural-breaks"), "--segments");
+}
+
 static void the_list_names_its_segments(void **state)
 {
     const place *p = *state;
@@ -603,6 +627,7 @@ int main(void)
         PLACED(the_decimal_mark_can_be_given),
         PLACED(as_many_segments_as_wanted),
         PLACED(thresholds_and_names_are_kept),
+        PLACED(natural_breaks_lie_between_groups),
         PLACED(the_list_names_its_segments),
         PLACED(segment_names_must_differ),
         cmocka_unit_test(the_table_above_is_complete),

@@ -228,7 +228,7 @@ static void others_are_refused(void **state)
         { "--accounts", "a.csv", "portfolio" },   { "--column", "arr=ARR", "portfolio" },
         { "--decimal", "comma", "portfolio" },    { "--skip-bad", NULL, "portfolio" },
         { "--without", "start", "portfolio" },    { "--segments", "2", "portfolio" },
-        { "--thresholds", "5", "portfolio" },     { "--segment-names", "a,b,c", "portfolio and capacity" },
+        { "--thresholds", "5", "portfolio" },     { "--natural-breaks", NULL, "portfolio" },     { "--segment-names", "a,b,c", "portfolio and capacity" },
         { "--segment-accounts", "5", "capacity" }, { "--segment-arr", "5", "capacity" },
         { "--csm-names", "Ann", "quota" },        { "--csm-accounts", "5", "quota" },
         { "--csm-arr", "5", "quota" },            { "--hiring-months", "12", "portfolio and hiring" },

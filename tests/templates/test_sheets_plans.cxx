@@ -184,6 +184,25 @@ void check_horizon(office::Office &calc, const std::string &folder, const std::s
     verdict.check(charted(plan, "hiring_hires"), name + ": the charts end with the months");
 }
 
+/* ---- segments ---- */
+
+/* The plan begins with the natural breaks, and the sheet goes on comparing. */
+void check_breaks(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const Plan plan = plans::make(folder, "breaks",
+                                  "Name,ARR\nA,100\nB,1\nC,5500\nD,2\nE,110\nF,5000\nG,3\nH,120\n",
+                                  {"--natural-breaks"});
+    Shown s(calc, plan, "natural breaks", verdict);
+    for (const char *name : {"segment_thresholds", "segment_natural"}) {
+        s.near(name, 100, 0);
+        s.near(name, 5000, 1);
+    }
+    s.type("account_arr", 4000, 0);
+    s.near("segment_natural", 110, 0);
+    s.near("segment_natural", 4000, 1);
+    s.near("segment_thresholds", 5000, 1);
+}
+
 /* ---- portfolios ---- */
 
 /* Ann has 120 hours of 120, Bob 40, nobody Elm's 20. */
@@ -309,6 +328,7 @@ int main(int argc, char **argv)
         child_free(&made);
         office::Office calc(folder + "/profile", argv[2]);
         check_hiring(calc, folder, verdict);
+        check_breaks(calc, folder, verdict);
         for (int length : {12, 24, 36})
             for (const std::string command : {"hiring", "portfolio"})
                 check_horizon(calc, folder, command, length, verdict);
