@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "blocks.h"
+#include "formula.h"
 #include "question.h"
 
 enum {
@@ -73,12 +74,39 @@ static void put_required(workbook *w, lxw_row_t row, unsigned number)
     put_formula(w, S, row, REQUIRED, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(E%u=\"\",D%u,E%u)", line, line, line);
 }
 
+/* The search is done once for the values of all months; each cell's formula would do it again. */
+static bool find_hires(workbook *w, double *hires)
+{
+    const char *problem;
+    csm_value plan;
+    csm_arena_free(&w->scratch);
+    plan = formula_evaluate_all(w->grid, w->sheets[S].number, PLAN_OF_HIRES, &w->scratch, &problem);
+    if (problem)
+        workbook_fail(w, "The plan cannot be calculated: %s: %s.", w->sheets[S].name, problem);
+    if (problem || plan.kind != CSM_IS_RANGE || plan.range.rows != months_of(w))
+        return false;
+    for (size_t i = 0; i < plan.range.rows; i++)
+        hires[i] = plan.range.numbers[i * plan.range.columns];
+    return true;
+}
+
+static void put_hires(workbook *w, lxw_row_t first)
+{
+    double hires[PLAN_MONTHS_MAX];
+    bool found = find_hires(w, hires);
+    for (unsigned i = 0; i < months_of(w); i++) {
+        csm_value value = found ? csm_number(hires[i]) : csm_text("–");
+        char formula[400];
+        snprintf(formula, sizeof formula, "=" WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"), i + 1);
+        put_answer(w, S, first + i, HIRES, LOOK_RESULT, PLAN_WHOLE, formula, &value);
+    }
+}
+
 static void put_month(workbook *w, lxw_row_t row, lxw_row_t first, unsigned number)
 {
     unsigned line = row + 1, top = first + 1, weights = first + months_of(w) - number + 1;
     char before[32];
     snprintf(before, sizeof before, number == 1 ? "team_size" : "I%u", line - 1);
-    put_formula(w, S, row, HIRES, LOOK_RESULT, PLAN_WHOLE, WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"), number);
     put_formula(w, S, row, LEAVERS, LOOK_VALUE, PLAN_TWO_DIGITS, WHERE_PROVEN("monthly_attrition*%s"), before);
     put_formula(w, S, row, HEADCOUNT, LOOK_VALUE, PLAN_TWO_DIGITS, WHERE_PROVEN("%s-H%u+G%u"), before, line, line);
     snprintf(before, sizeof before, number == 1 ? "team_size" : "N%u", line - 1);
@@ -164,6 +192,7 @@ static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t proof)
     accept_numbers(w, S, first, TYPED, first + months - 1, TYPED, 0, 1e6);
     name_columns(w, first);
     put_proof(w, proof);
+    put_hires(w, first);
     for (lxw_row_t i = 0; i < months; i++)
         put_month(w, first + i, first, i + 1);
     return put_total(w, first + months, first + 1);
