@@ -2,6 +2,9 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 // The service that Calc calls. Each method hands its arguments to the core; the methods themselves are
 // made from the catalogue.
+#include <chrono>
+#include <string>
+
 #include <com/sun/star/lang/XLocalizable.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -12,6 +15,7 @@
 
 #include "convert.hxx"
 #include "direct.hxx"
+#include "recent.hxx"
 
 namespace uno = com::sun::star::uno;
 namespace lang = com::sun::star::lang;
@@ -109,15 +113,31 @@ private:
 
     uno::Any call(csmaddin::Arena& arena, size_t function, const csm_value* values, size_t count)
     {
-        return csmaddin::toAny(csm_call(csm_function_at(function), values, count, arena.get(),
-                                        language_.getStr(), nullptr));
+        uno::Any answer;
+        std::string key;
+        if (recent_.knows(function)) {
+            key = csmaddin::keyOf(values, count, language_.getStr());
+            if (recent_.find(function, key, answer))
+                return answer;
+        }
+        const auto start = std::chrono::steady_clock::now();
+        answer = csmaddin::toAny(csm_call(csm_function_at(function), values, count, arena.get(),
+                                          language_.getStr(), nullptr));
+        if (std::chrono::steady_clock::now() - start >= tookLong)
+            recent_.keep(function, key.empty() ? csmaddin::keyOf(values, count, language_.getStr()) : key, answer);
+        return answer;
     }
+
+    // An answer is the same however it is found: remembering it saves time and nothing else.
+    static constexpr std::chrono::milliseconds tookLong{5};
 
     lang::Locale locale_;
     rtl::OString language_;
+    csmaddin::Recent recent_;
 };
 
-// One for all who ask: it has no state but the language of the office, and is never freed.
+// One for all who ask: it has no state but the language of the office and what searches answered last, and
+// is never freed.
 AddIn* theAddIn()
 {
     static AddIn* const addin = [] {

@@ -186,7 +186,9 @@ static const plan_assumption assumptions[] = {
     { NULL, "support_hourly_cost", N_("Cost of an hour of support"), N_("money per hour"), PLAN_MONEY,
       45, 0, 1e6, EXAMPLE, NULL },
 
-    { N_("Hiring plan"), "headcount_growth", N_("Growth of the CSMs needed"), N_("share per month"),
+    { N_("Hiring plan"), "people_needed", N_("CSMs needed in the first month"), N_("FTE"), PLAN_ONE_DIGIT, 12,
+      0, 100000, EXAMPLE, N_("Ramped CSMs; csm-template capacity helps to find the number.") },
+    { NULL, "headcount_growth", N_("Growth of the CSMs needed"), N_("share per month"),
       PLAN_PERCENT, 0.01, -0.2, 0.5, EXAMPLE,
       N_("The plan starts with the CSMs needed today. On the hiring plan you may type your own number for "
          "each month.") },
@@ -237,6 +239,7 @@ void plan_default_options(plan_options *options)
     memset(options, 0, sizeof *options);
     options->language = "en";
     options->currency = "USD";
+    options->hiring_months = 24;
     for (size_t i = 0; i < PLAN_ASSUMPTIONS_MAX; i++)
         options->values[i] = NAN;
 }

@@ -243,6 +243,7 @@ void book_free(book *accounts)
     free(accounts->regions);
     free(accounts->hours);
     free(accounts->strategic);
+    free(accounts->locked);
     free(accounts->lines);
     free(accounts->labels);
     free(accounts->bad);
@@ -272,7 +273,8 @@ book_account book_account_at(const book *b, size_t i)
                           .region = book_label_at(b, b->regions, i),
                           .hours = b->hours != NULL ? b->hours[i] : NAN,
                           .line = b->lines[i],
-                          .strategic = b->strategic != NULL && b->strategic[i]};
+                          .strategic = b->strategic != NULL && b->strategic[i],
+                          .locked = b->locked != NULL && b->locked[i]};
 }
 
 /* ---- files ---- */

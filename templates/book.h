@@ -43,6 +43,7 @@ typedef enum book_column {
     BOOK_COLUMN_REGION,
     BOOK_COLUMN_STRATEGIC,
     BOOK_COLUMN_HOURS,
+    BOOK_COLUMN_LOCKED,
     BOOK_COLUMNS
 } book_column;
 
@@ -59,6 +60,7 @@ typedef struct book_account {
     double hours;        /* designed hours a month, NaN where the file says nothing */
     size_t line;         /* where its row starts in the file, from 1, as a text editor counts */
     bool strategic;
+    bool locked;    /* stays with its owner */
 } book_account;
 
 /*
@@ -86,7 +88,7 @@ typedef struct book {
     double *arr;
     book_label *segments, *owners, *stages, *regions;
     double *hours;
-    bool *strategic;
+    bool *strategic, *locked;
     uint32_t *lines;
     const char **labels; /* the first is NULL */
     size_t label_count;  /* with the first */

@@ -168,6 +168,7 @@ bool book_make_columns(book_import *import)
         !make_column(import, BOOK_COLUMN_STAGE, &out->stages, sizeof *out->stages) ||
         !make_column(import, BOOK_COLUMN_REGION, &out->regions, sizeof *out->regions) ||
         !make_column(import, BOOK_COLUMN_STRATEGIC, &out->strategic, sizeof *out->strategic) ||
+        !make_column(import, BOOK_COLUMN_LOCKED, &out->locked, sizeof *out->locked) ||
         !make_column(import, BOOK_COLUMN_HOURS, &out->hours, sizeof *out->hours) ||
         !add_label(import, NULL) ||
         hcreate_r((labels < BOOK_INTERNED_MAX ? labels : BOOK_INTERNED_MAX) * 5 / 4 + 1,
@@ -243,7 +244,7 @@ static bool is_one_of(const char *word, const char *const *words)
     return *words != NULL;
 }
 
-static const char *read_strategic(const book_import *import, book_span cell, bool *strategic)
+static const char *read_yes_no(const book_import *import, book_span cell, bool *answer)
 {
     /* "х" is the Cyrillic letter that looks like an x; WAHR and ИСТИНА are what Excel writes. */
     static const char *const yes[] = {"yes",  "y",  "true", "1",      "x", "ja", "j",
@@ -254,8 +255,8 @@ static const char *read_strategic(const book_import *import, book_span cell, boo
 
     if (!book_fold(cell, "", &import->locales, folded))
         return N_("not yes or no: leave it empty for no");
-    *strategic = is_one_of(folded, yes);
-    return *strategic || is_one_of(folded, no) ? NULL : N_("not yes or no: leave it empty for no");
+    *answer = is_one_of(folded, yes);
+    return *answer || is_one_of(folded, no) ? NULL : N_("not yes or no: leave it empty for no");
 }
 
 /* Read a cell into the place of the next account; a column that the file does not have is left. */
@@ -278,7 +279,9 @@ static const char *read_cell(book_import *import, book_span cell, book_column co
     case BOOK_COLUMN_REGION:
         return read_label(import, cell, &out->regions[i]);
     case BOOK_COLUMN_STRATEGIC:
-        return read_strategic(import, cell, &out->strategic[i]);
+        return read_yes_no(import, cell, &out->strategic[i]);
+    case BOOK_COLUMN_LOCKED:
+        return read_yes_no(import, cell, &out->locked[i]);
     default:
         return read_hours(import, cell, &out->hours[i]);
     }

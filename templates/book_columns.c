@@ -24,7 +24,7 @@ typedef enum fit {
 /* clang-format off */
 
 static const char *const keys[BOOK_COLUMNS] = {
-    "name", "arr", "segment", "owner", "stage", "region", "strategic", "hours"
+    "name", "arr", "segment", "owner", "stage", "region", "strategic", "hours", "locked"
 };
 
 /*
@@ -84,9 +84,15 @@ static const char *const hours_aliases[] = {
     "stundenpromonat", "stundenimmonat", "monatsstunden", "stunden", "плановыечасы",
     "часоввмесяц", "часывмесяц", "часов", "часы", NULL
 };
+static const char *const locked_aliases[] = {
+    "locked", "islocked", "accountlocked", "lock", "fixedowner", "keepowner", "keepcsm", "donotmove",
+    "gesperrt", "fixiert", "festerbetreuer", "bleibtbeimbetreuer", "nichtverschieben", "закреплён",
+    "закреплен", "закреплено", "закреплённый", "закрепленный", "закрепитьзаменеджером",
+    "непередавать", NULL
+};
 static const char *const *const aliases[BOOK_COLUMNS] = {
     name_aliases, arr_aliases, segment_aliases, owner_aliases, stage_aliases, region_aliases,
-    strategic_aliases, hours_aliases
+    strategic_aliases, hours_aliases, locked_aliases
 };
 
 /* Units that may stand behind a name, besides a currency. A thousand is not one of them. */
@@ -98,7 +104,7 @@ static const char *const hours_units[] = {
     "in", "h", "hrs", "hours", "month", "permonth", "amonth", "monthly", "std", "stunden",
     "monat", "promonat", "ч", "час", "часов", "вмесяц", "мес", NULL
 };
-static const char *const strategic_units[] = {
+static const char *const yes_no_units[] = {
     "yn", "yesno", "jn", "janein", "данет", NULL
 };
 
@@ -121,7 +127,8 @@ static size_t unit_length(const char *folded, size_t length, book_column column)
 {
     const char *const *units = column == BOOK_COLUMN_ARR         ? arr_units
                                : column == BOOK_COLUMN_HOURS     ? hours_units
-                               : column == BOOK_COLUMN_STRATEGIC ? strategic_units
+                               : column == BOOK_COLUMN_STRATEGIC ? yes_no_units
+                               : column == BOOK_COLUMN_LOCKED    ? yes_no_units
                                                                  : NULL;
     size_t longest = 0;
     size_t i;
@@ -330,8 +337,8 @@ static char *list_headers(const book_header *header, const book_locales *locales
 
 static char *list_keys(void)
 {
-    return book_message("%s, %s, %s, %s, %s, %s, %s, %s", keys[0], keys[1], keys[2], keys[3],
-                        keys[4], keys[5], keys[6], keys[7]);
+    return book_message("%s, %s, %s, %s, %s, %s, %s, %s, %s", keys[0], keys[1], keys[2], keys[3],
+                        keys[4], keys[5], keys[6], keys[7], keys[8]);
 }
 
 static void say_bad_key(const char *given, char **error)

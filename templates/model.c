@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "csm/availability.h"
+#include "csm/segment.h"
 #include "same_text.h"
 #include "words.h"
 
@@ -125,7 +126,7 @@ static bool segments_of_book(const book *accounts, model *out, char **error)
     return true;
 }
 
-static const char *default_name(const plan_options *options, size_t count, size_t i)
+const char *model_segment_name(const plan_options *options, size_t count, size_t i)
 {
     static const char *const names[5][4] = {
         { NULL },
@@ -171,6 +172,25 @@ static bool equal_arr(const book *accounts, model *out)
     return true;
 }
 
+/* Where the ARR varies least within the segments; its ratios count, unless an account has none. */
+static bool natural_breaks(const book *accounts, model *out, char **error)
+{
+    size_t n = accounts->account_count;
+    double least = INFINITY;
+    csm_error problem = CSM_OK;
+    for (size_t i = 0; i < n; i++)
+        least = fmin(least, accounts->arr[i]);
+    if (out->segment_count > 1)
+        problem = csm_segment_breaks((csm_vector){ accounts->arr, n }, (double)out->segment_count, least > 0,
+                                     out->segment_from + 1, NULL);
+    if (problem)
+        return fail(error, "--natural-breaks: the accounts have fewer than %zu different amounts of ARR. Give a "
+                           "smaller number with --segments.",
+                    out->segment_count);
+    out->thresholds_natural = true;
+    return true;
+}
+
 static bool segments_by_arr(const book *accounts, const plan_options *options, model *out,
                             char **error)
 {
@@ -181,17 +201,20 @@ static bool segments_by_arr(const book *accounts, const plan_options *options, m
         return fail(error, "There are %zu segment names for %zu segments.",
                     options->segment_name_count, out->segment_count);
     for (size_t i = 0; i < out->segment_count; i++)
-        out->segment_names[i] = default_name(options, out->segment_count, i);
+        out->segment_names[i] = model_segment_name(options, out->segment_count, i);
     out->thresholds_given = options->threshold_count > 0;
     for (size_t i = 0; i < options->threshold_count; i++)
         out->segment_from[i + 1] = options->thresholds[i];
+    if (options->natural_breaks)
+        return natural_breaks(accounts, out, error);
     return out->thresholds_given || equal_arr(accounts, out) || fail(error, "Out of memory.");
 }
 
 static bool make_segments(const book *accounts, const plan_options *options, model *out,
                           char **error)
 {
-    bool by_arr = options->segments || options->threshold_count || options->segment_name_count;
+    bool by_arr = options->segments || options->threshold_count || options->segment_name_count ||
+                  options->natural_breaks;
     for (size_t i = 0; !by_arr && accounts->segments && i < accounts->account_count; i++)
         if (accounts->segments[i])
             return segments_of_book(accounts, out, error);
@@ -412,7 +435,7 @@ static bool check_values(const model *m, char **error)
     return true;
 }
 
-static bool make_values(const plan_options *options, model *out, char **error)
+bool model_make_values(const plan_options *options, model *out, char **error)
 {
     for (size_t i = 0; plan_assumption_at(i); i++)
         out->values[i] = isnan(options->values[i]) ? example_of(out, i) : options->values[i];
@@ -435,13 +458,16 @@ bool model_make(const book *accounts, const plan_options *options, model *out, c
         return false;
     if (!make_owners(accounts, out))
         return fail(error, "Out of memory.");
-    return make_values(options, out, error);
+    return model_make_values(options, out, error);
 }
 
 void model_free(model *m)
 {
     free(m->owners);
     free(m->owner_of_label);
+    free(m->group_accounts);
+    free(m->group_arr);
     m->owners = NULL;
     m->owner_of_label = NULL;
+    m->group_accounts = m->group_arr = NULL;
 }

@@ -10,6 +10,7 @@ typedef struct model {
     size_t segment_count;
     bool segments_of_book;  /* the accounts name their segments themselves */
     bool thresholds_given;
+    bool thresholds_natural;
     const char *stages[PLAN_STAGES_MAX];
     double stage_multipliers[PLAN_STAGES_MAX];
     double stage_months[PLAN_STAGES_MAX];   /* mean duration */
@@ -22,7 +23,17 @@ typedef struct model {
     uint32_t *owner_of_label; /* numbers from 1 in the order of owners, by the labels of the book */
     double arr;
     double values[PLAN_ASSUMPTIONS_MAX]; /* of the assumptions: given, found in the book, or example */
+    /* Of a small workbook, by segment or by owner; NULL: there is a list of accounts. */
+    double *group_accounts, *group_arr;
+    size_t group_count;
 } model;
+
+/* The same for a small workbook, which has no list of accounts; what stands for it is in the model, too. */
+bool model_make_question(const plan_options *options, model *out, char **error);
+/* The name of a segment, given or usual. */
+const char *model_segment_name(const plan_options *options, size_t count, size_t i);
+/* The assumptions, when all else is known. */
+bool model_make_values(const plan_options *options, model *out, char **error);
 
 /* `error` is a sentence that the caller frees. */
 bool model_make(const book *accounts, const plan_options *options, model *out, char **error);

@@ -5,6 +5,7 @@
 
 #include "lambdas.h"
 #include "model.h"
+#include "question.h"
 #include "served.h"
 #include "whole.h"
 #include "workbook.h"
@@ -137,6 +138,43 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
     }
     done = finish(&w, path, error);
     served_free(&s);
+    model_free(&m);
+    return done;
+}
+
+/* ---- small workbooks ---- */
+
+static void (*const of_questions[SHEETS])(workbook *) = {
+    [SHEET_ASSUMPTIONS] = write_assumptions, [SHEET_INPUTS] = write_inputs,   [SHEET_MENU] = write_menu,
+    [SHEET_CAPACITY] = write_capacity,       [SHEET_HIRING] = write_hiring,   [SHEET_RETENTION] = write_retention,
+};
+
+static void write_tabs(workbook *w, const sheet_id *tabs)
+{
+    size_t n = 0;
+    for (; tabs[n] != SHEETS; n++)
+        workbook_add(w, tabs[n]);
+    while (n-- > 0 && !w->error)
+        of_questions[tabs[n]](w);
+}
+
+bool question_write(const plan_options *options, const char *path, char **error)
+{
+    static const char *const titles[PLAN_KINDS] = { [PLAN_CAPACITY] = N_("Capacity"),
+                                                    [PLAN_HIRING] = N_("Hiring plan"),
+                                                    [PLAN_QUOTA] = N_("Retention and quota") };
+    const book nobody = { .account_count = 0 };
+    model m;
+    workbook w = { .options = options, .accounts = &nobody, .model = &m };
+    bool done;
+    *error = NULL;
+    if (!model_make_question(options, &m, error)) {
+        model_free(&m);
+        return false;
+    }
+    if (workbook_open(&w, path, titles[options->kind]))
+        write_tabs(&w, question_tabs(options->kind));
+    done = finish(&w, path, error);
     model_free(&m);
     return done;
 }

@@ -9,7 +9,25 @@
 #include "book.h"
 
 enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 120,
-       PLAN_SHEETS_MAX = 24 };
+       PLAN_SHEETS_MAX = 24, PLAN_GROUPS_MAX = 60, PLAN_MONTHS_MIN = 12, PLAN_MONTHS_MAX = 36 };
+
+/* What is made: the whole plan from a list of accounts, or a small workbook for one question. */
+typedef enum plan_kind {
+    PLAN_PORTFOLIO,
+    PLAN_CAPACITY, /* how many accounts the team serves, how many people the service needs */
+    PLAN_HIRING,   /* whom to hire when */
+    PLAN_QUOTA,    /* what each book must reach, and what that pays */
+    PLAN_EXAMPLES, /* the worked examples of the functions */
+    PLAN_KINDS
+} plan_kind;
+
+/* What a small workbook is told instead of a list of accounts: its segments or its CSMs. Lists that are
+ * not given (count 0) are example values. */
+typedef struct plan_groups {
+    const char *names[PLAN_GROUPS_MAX];
+    double accounts[PLAN_GROUPS_MAX], arr[PLAN_GROUPS_MAX];
+    size_t name_count, account_count, arr_count;
+} plan_groups;
 
 /* Accounts up to which each has formulas of its own. Longer lists have values, which Calc opens in a fraction
  * of the time. */
@@ -17,6 +35,7 @@ enum { PLAN_LIVE_MOST = 20000 };
 
 /* All of it may be zero, but values must come from plan_default_options. */
 typedef struct plan_options {
+    plan_kind kind;
     const char *language; /* of the sheets: "en", "de" or "ru" */
     const char *currency; /* ISO 4217, such as "USD" */
     const char *title;    /* stands on the start page; NULL: none */
@@ -24,8 +43,11 @@ typedef struct plan_options {
     size_t segments;      /* 0: the book's own segments, or three by ARR */
     double thresholds[PLAN_SEGMENTS_MAX - 1]; /* ascending; given when threshold_count > 0 */
     size_t threshold_count;
+    bool natural_breaks;  /* thresholds from CSM_SEGMENT_BREAKS, for so many segments */
     const char *segment_names[PLAN_SEGMENTS_MAX]; /* smallest first */
     size_t segment_name_count;
+    plan_groups groups;
+    size_t hiring_months; /* of the hiring plan */
     bool account_values; /* write what follows for each account as values also where the list is short */
     bool lambdas; /* define the functions for Excel 365; a Calc without the extension then shows errors */
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
@@ -74,11 +96,15 @@ typedef struct plan_assumption {
 const plan_assumption *plan_assumption_at(size_t i);
 /* Its place; the name must be one of the table. */
 size_t plan_assumption_index(const char *name);
+/* Whether workbooks of this kind use it. */
+bool plan_assumption_of(plan_kind kind, size_t i);
 
 /* Writes the workbook to a file that does not exist or may be overwritten. Where that fails the file's
  * contents are undefined and `error` is a sentence that the caller frees. */
 bool plan_write(const book *accounts, const plan_options *options, const char *path,
                 char **error);
+/* The same for a small workbook, by the kind in the options. */
+bool question_write(const plan_options *options, const char *path, char **error);
 /* The same for the workbook of all worked examples, with which the functions are audited. Of the options
  * only the language counts. */
 bool examples_write(const plan_options *options, const char *path, char **error);

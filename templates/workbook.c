@@ -43,6 +43,7 @@ void workbook_add(workbook *w, sheet_id id)
         [SHEET_START] = { N_("Start"), NAVY },
         [SHEET_SUMMARY] = { N_("Summary"), BLUE },
         [SHEET_ASSUMPTIONS] = { N_("Assumptions"), INPUT_TAB },
+        [SHEET_INPUTS] = { N_("Inputs"), INPUT_TAB },
         [SHEET_TEAM] = { N_("Team"), INPUT_TAB },
         [SHEET_MENU] = { N_("Service menu"), INPUT_TAB },
         [SHEET_SEGMENTS] = { N_("Segments"), BLUE },

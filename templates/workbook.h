@@ -33,6 +33,7 @@ typedef enum sheet_id {
     SHEET_START,
     SHEET_SUMMARY,
     SHEET_ASSUMPTIONS,
+    SHEET_INPUTS,
     SHEET_TEAM,
     SHEET_MENU,
     SHEET_SEGMENTS,
@@ -67,7 +68,7 @@ typedef struct workbook {
     const plan_options *options;
     const book *accounts;
     struct model *model; /* what was derived from the accounts before any sheet was written */
-    struct served *served; /* the figures of the accounts, in plans that do not keep them in formulas */
+    struct served *served; /* the figures of the accounts, in plans that do not keep them in formulas; NULL: no list */
     lxw_workbook *file;
     lxw_format *formats[LOOKS][PLAN_FORMATS];
     sheet sheets[SHEETS];
@@ -162,6 +163,7 @@ const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t fi
 /* ---- the sheets ---- */
 
 void write_assumptions(workbook *w);
+void write_inputs(workbook *w);
 void write_menu(workbook *w);
 void write_accounts(workbook *w);
 void write_capacity(workbook *w);

@@ -93,7 +93,7 @@ void put_accounts_head(workbook *w)
         [STRATEGIC_SCORE] = N_("Score of strategic"),
         [STAGE_SCORE] = N_("Score of the stage"),
     };
-    static const char *const of_long_lists[] = { N_("Owner no."), N_("Proposed no.") };
+    static const char *const of_long_lists[] = { N_("Owner no."), N_("Proposed no."), N_("Locked") };
     bool values = accounts_are_values(w);
     put_section(w, S, GROUPS, NAME, HOURS_GIVEN, N_("Your list of accounts"));
     put_section(w, S, GROUPS, SEGMENT, PROPOSED, N_("What the plan makes of it"));
@@ -138,7 +138,7 @@ lxw_row_t accounts_last_row(const workbook *w)
 
 lxw_col_t accounts_last_column(const workbook *w)
 {
-    return accounts_are_values(w) ? PROPOSED_NO : STAGE_SCORE;
+    return accounts_are_values(w) ? LOCKED : STAGE_SCORE;
 }
 
 void name_account_columns(workbook *w)
@@ -154,7 +154,8 @@ void name_account_columns(workbook *w)
                   { "account_tier_no", TIER_NO },     { "account_stages", STAGE } };
     static const struct name of_long_lists[] = { { "portfolio_owner_no", OWNER_NO },
                                                  { "portfolio_proposed_no", PROPOSED_NO },
-                                                 { "portfolio_proposed", PROPOSED } };
+                                                 { "portfolio_proposed", PROPOSED },
+                                                 { "portfolio_locked", LOCKED } };
     size_t more = accounts_are_values(w) ? sizeof of_long_lists / sizeof *of_long_lists : 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         name_cells(w, names[i].name, S, FIRST, names[i].column, accounts_last_row(w), names[i].column);

@@ -29,7 +29,8 @@ enum account_column {
     STAGE_SCORE,
     /* Of long lists only: */
     OWNER_NO = MULTIPLIER,
-    PROPOSED_NO
+    PROPOSED_NO,
+    LOCKED
 };
 enum account_row { TOTALS = 3, GROUPS, HEAD, FIRST };
 

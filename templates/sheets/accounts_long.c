@@ -63,6 +63,16 @@ static csm_value proposed_no_at(const void *w, size_t i)
     return csm_number(((const workbook *)w)->served->proposed[i]);
 }
 
+static bool is_locked(const workbook *w, size_t i)
+{
+    return w->accounts->locked && w->accounts->locked[i];
+}
+
+static csm_value locked_at(const void *w, size_t i)
+{
+    return text_or_blank(is_locked(w, i) ? say(w, N_("Yes")) : NULL);
+}
+
 static const char *proposed_name(const workbook *w, size_t i)
 {
     size_t owner = w->served->proposed ? w->served->proposed[i] : 0;
@@ -81,7 +91,8 @@ static void lend_columns(workbook *w)
         csm_value (*cell)(const void *, size_t);
     } columns[] = { { NAME, name_at },          { OWNER, owner_at },          { STAGE, stage_at },
                     { STRATEGIC, strategic_at }, { HOURS_GIVEN, hours_given_at },
-                    { OWNER_NO, owner_no_at },  { PROPOSED, proposed_at },    { PROPOSED_NO, proposed_no_at } };
+                    { OWNER_NO, owner_no_at },  { PROPOSED, proposed_at },    { PROPOSED_NO, proposed_no_at },
+                    { LOCKED, locked_at } };
     size_t sheet = w->sheets[S].number, n = w->served->count;
     bool lent = grid_lend_numbers(w->grid, sheet, ARR, FIRST, n, w->accounts->arr) &&
                 grid_lend_numbers(w->grid, sheet, HOURS, FIRST, n, w->served->hours) &&
@@ -160,6 +171,7 @@ static void write_results(workbook *w, lxw_row_t row, size_t i, const row_parts 
     write_number(w, row, TIER_NO, s->tier[i], f->whole);
     write_number(w, row, OWNER_NO, (double)model_owner_of(w->model, w->accounts, i), f->whole);
     write_number(w, row, PROPOSED_NO, s->proposed ? s->proposed[i] : 0, f->whole);
+    write_text(w, row, LOCKED, is_locked(w, i) ? f->yes : NULL, f->label);
 }
 
 static row_parts make_parts(workbook *w)

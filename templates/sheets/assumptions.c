@@ -5,7 +5,9 @@
 #include "model.h"
 #include "workbook.h"
 
-enum { LABEL = 1, VALUE, UNIT, SOURCE, LINE = 95 /* characters of a source */ };
+enum { LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, LINE = 80 /* characters of a source */ };
+enum { MULTIPLIER_MOST = 100, MONTHS_MOST = 600 };
+static const double unlimited = 1e9; /* beyond it nobody plans */
 #define S SHEET_ASSUMPTIONS
 
 static const char *source_of(const workbook *w, size_t i)
@@ -15,6 +17,35 @@ static const char *source_of(const workbook *w, size_t i)
     if (i == plan_assumption_index("team_size") && w->model->owner_count)
         return N_("Number of owners in the list of accounts");
     return plan_assumption_at(i)->source;
+}
+
+static void put_limit(workbook *w, lxw_row_t row, lxw_col_t column, plan_format format, double limit)
+{
+    if (limit > unlimited)
+        put_words(w, S, row, column, LOOK_LABEL, N_("no limit"));
+    else if (format == PLAN_YES_NO)
+        put_words(w, S, row, column, LOOK_LABEL, limit > 0 ? N_("Yes") : N_("No"));
+    else
+        put_number(w, S, row, column, LOOK_VALUE, format, limit);
+}
+
+/* What is accepted, both included. */
+static void put_limits(workbook *w, lxw_row_t row, plan_format format, double low, double high)
+{
+    put_limit(w, row, LOW, format, low);
+    put_limit(w, row, HIGH, format, high);
+}
+
+static void put_no_limits(workbook *w, lxw_row_t row, look look)
+{
+    put_empty(w, S, row, LOW, look, PLAN_GENERAL);
+    put_empty(w, S, row, HIGH, look, PLAN_GENERAL);
+}
+
+static void put_limit_heads(workbook *w, lxw_row_t row)
+{
+    put_words(w, S, row, LOW, LOOK_HEADER, N_("Lowest"));
+    put_words(w, S, row, HIGH, LOOK_HEADER, N_("Highest"));
 }
 
 static void put_assumption(workbook *w, lxw_row_t row, size_t i)
@@ -31,9 +62,18 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
     }
     name_cell(w, a->name, S, row, VALUE);
     put_words(w, S, row, UNIT, LOOK_LABEL, a->unit);
+    put_limits(w, row, a->format, a->low, a->high);
     put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, source_of(w, i));
     if (a->note)
         put_note(w, S, row, LABEL, a->note);
+}
+
+/* The heading above an assumption; those of one section share the pointer. */
+static const char *section_of(size_t i)
+{
+    while (!plan_assumption_at(i)->section)
+        i--;
+    return plan_assumption_at(i)->section;
 }
 
 static void put_result(workbook *w, lxw_row_t row, const char *name, const char *label,
@@ -44,20 +84,21 @@ static void put_result(workbook *w, lxw_row_t row, const char *name, const char 
     put_formula(w, S, row, VALUE, LOOK_RESULT, format, "%s", formula);
     name_cell(w, name, S, row, VALUE);
     put_words(w, S, row, UNIT, LOOK_RESULT, unit);
+    put_no_limits(w, row, LOOK_RESULT);
     put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, remark);
 }
 
 /* What follows from a section's assumptions stands at its end. */
-static lxw_row_t put_section_result(workbook *w, lxw_row_t row, size_t last)
+static lxw_row_t put_section_result(workbook *w, lxw_row_t row, const char *section)
 {
-    if (last == plan_assumption_index("score_stage"))
+    if (section == section_of(plan_assumption_index("score_size")))
         name_cells(w, "score_weights", S, row - 3, VALUE, row - 1, VALUE);
-    if (last == plan_assumption_index("realization"))
+    if (section == section_of(plan_assumption_index("total_hours")))
         put_result(w, row++, "effective_hours", N_("Effective hours of one CSM"),
                    N_("hours per month"), N_("Calculated: what is left for customers"), PLAN_ONE_DIGIT,
                    "CSM.AVAILABILITY(total_hours,internal_hours,internal_share,shrinkage,"
                    "realization)");
-    if (last == plan_assumption_index("a_la_carte_cost"))
+    if (section == section_of(plan_assumption_index("tickets")))
         put_result(w, row++, "reactive_hours", N_("Reactive hours of one account"),
                    N_("hours per month"), N_("Calculated: unplanned requests that CSMs answer"), PLAN_TWO_DIGITS,
                    "CSM.REACTIVE_EFFORT(tickets,ticket_minutes,csm_share)");
@@ -66,16 +107,18 @@ static lxw_row_t put_section_result(workbook *w, lxw_row_t row, size_t last)
 
 static lxw_row_t put_assumptions(workbook *w, lxw_row_t row)
 {
-    const plan_assumption *a;
-    for (size_t i = 0; (a = plan_assumption_at(i)); i++) {
-        const plan_assumption *next = plan_assumption_at(i + 1);
-        if (a->section)
-            put_section(w, S, row++, LABEL, SOURCE, a->section);
+    const char *section = NULL;
+    for (size_t i = 0; plan_assumption_at(i); i++) {
+        if (!plan_assumption_of(w->options->kind, i))
+            continue;
+        if (section_of(i) != section) {
+            row = section ? put_section_result(w, row, section) + 1 : row;
+            section = section_of(i);
+            put_section(w, S, row++, LABEL, SOURCE, section);
+        }
         put_assumption(w, row++, i);
-        if (!next || next->section)
-            row = put_section_result(w, row, i) + 1;
     }
-    return row;
+    return put_section_result(w, row, section) + 1;
 }
 
 static const char *threshold_source(const model *m, size_t i)
@@ -85,6 +128,8 @@ static const char *threshold_source(const model *m, size_t i)
     if (m->segments_of_book)
         return N_("Used for accounts that name no segment: half-way between the mean ARR of the "
                   "two segments");
+    if (m->thresholds_natural)
+        return N_("From your accounts: where their ARR varies least within a segment (CSM_SEGMENT_BREAKS)");
     return m->thresholds_given
                ? N_("Given when the plan was made")
                : N_("Example: from your accounts, so that every segment has about the same ARR");
@@ -98,18 +143,20 @@ static lxw_row_t put_segments(workbook *w, lxw_row_t row)
     put_words(w, S, row, LABEL, LOOK_HEADER, N_("Segment"));
     put_words(w, S, row, VALUE, LOOK_HEADER, N_("ARR from"));
     put_words(w, S, row, UNIT, LOOK_HEADER, N_("Unit"));
+    put_limit_heads(w, row);
     put_words(w, S, row++, SOURCE, LOOK_HEADER, N_("Source"));
     for (size_t i = 0; i < m->segment_count; i++, row++) {
         put_text(w, S, row, LABEL, LOOK_INPUT, m->segment_names[i]);
         put_number(w, S, row, VALUE, i ? LOOK_INPUT : LOOK_VALUE, PLAN_MONEY, m->segment_from[i]);
         put_words(w, S, row, UNIT, LOOK_LABEL, N_("ARR"));
+        put_limits(w, row, PLAN_MONEY, 0, i ? BOOK_ARR_MAX : 0);
         put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, threshold_source(m, i));
     }
     last = row - 1;
     name_cells(w, "segment_names", S, first, LABEL, last, LABEL);
     if (last > first) {
         name_cells(w, "segment_thresholds", S, first + 1, VALUE, last, VALUE);
-        accept_numbers(w, S, first + 1, VALUE, last, VALUE, 0, 1e15);
+        accept_numbers(w, S, first + 1, VALUE, last, VALUE, 0, BOOK_ARR_MAX);
     }
     put_words(w, S, row, LABEL, LOOK_LABEL, N_("Number of segments"));
     put_formula(w, S, row, VALUE, LOOK_VALUE, PLAN_WHOLE, "COUNTA(segment_names)");
@@ -125,14 +172,16 @@ static lxw_row_t put_stages(workbook *w, lxw_row_t row)
     put_words(w, S, row, LABEL, LOOK_HEADER, N_("Stage"));
     put_words(w, S, row, VALUE, LOOK_HEADER, N_("Effort multiplier"));
     put_words(w, S, row, UNIT, LOOK_HEADER, N_("Unit"));
+    put_limit_heads(w, row);
     put_words(w, S, row++, SOURCE, LOOK_HEADER, N_("Source"));
     for (size_t i = 0; i < m->stage_count; i++, row++) {
         put_text(w, S, row, LABEL, LOOK_INPUT, m->stages[i]);
         put_number(w, S, row, VALUE, LOOK_INPUT, PLAN_TWO_DIGITS, m->stage_multipliers[i]);
         put_words(w, S, row, UNIT, LOOK_LABEL, N_("times the designed effort"));
+        put_limits(w, row, PLAN_TWO_DIGITS, 0, MULTIPLIER_MOST);
         put_words(w, S, row, SOURCE, LOOK_NOTE, N_("Example value: replace it with your own"));
     }
-    accept_numbers(w, S, first, VALUE, row - 1, VALUE, 0, 100);
+    accept_numbers(w, S, first, VALUE, row - 1, VALUE, 0, MULTIPLIER_MOST);
     name_cells(w, "stage_names", S, first, LABEL, row - 1, LABEL);
     name_cells(w, "stage_multipliers", S, first, VALUE, row - 1, VALUE);
     return row + 1;
@@ -147,6 +196,7 @@ static lxw_row_t put_passages(workbook *w, lxw_row_t row)
     put_words(w, S, row, LABEL, LOOK_HEADER, N_("Stage"));
     put_words(w, S, row, VALUE, LOOK_HEADER, N_("Mean months"));
     put_words(w, S, row, UNIT, LOOK_HEADER, N_("Next stage"));
+    put_limit_heads(w, row);
     put_words(w, S, row, SOURCE, LOOK_HEADER, N_("Source"));
     put_note(w, S, row, UNIT,
              N_("The stage to which accounts go. A stage that names itself keeps its accounts until they "
@@ -155,15 +205,17 @@ static lxw_row_t put_passages(workbook *w, lxw_row_t row)
         put_formula(w, S, first + i, LABEL, LOOK_LABEL, PLAN_GENERAL, "INDEX(stage_names,%u)", i + 1u);
         put_number(w, S, first + i, VALUE, LOOK_INPUT, PLAN_ONE_DIGIT, m->stage_months[i]);
         put_text(w, S, first + i, UNIT, LOOK_INPUT, m->stages[m->stage_next[i]]);
+        put_limits(w, first + i, PLAN_ONE_DIGIT, 1, MONTHS_MOST);
         put_words(w, S, first + i, SOURCE, LOOK_NOTE, N_("Example value: replace it with your own"));
     }
     name_cells(w, "stage_months", S, first, VALUE, last, VALUE);
     name_cells(w, "stage_next", S, first, UNIT, last, UNIT);
-    accept_numbers(w, S, first, VALUE, last, VALUE, 1, 600);
+    accept_numbers(w, S, first, VALUE, last, VALUE, 1, MONTHS_MOST);
     accept_list(w, S, first, UNIT, last, UNIT, "stage_names");
     put_words(w, S, last + 1, LABEL, LOOK_LABEL, N_("Accounts without a stage count as"));
     put_text(w, S, last + 1, VALUE, LOOK_INPUT, m->stages[m->stage_usual]);
     put_words(w, S, last + 1, UNIT, LOOK_LABEL, N_("stage"));
+    put_no_limits(w, last + 1, LOOK_VALUE);
     put_words(w, S, last + 1, SOURCE, LOOK_NOTE, N_("Choice: for the forecast only; their hours are those of "
                                                    "the normal stage"));
     name_cell(w, "stage_of_others", S, last + 1, VALUE);
@@ -181,12 +233,14 @@ static lxw_row_t put_ramp(workbook *w, lxw_row_t row)
     put_words(w, S, row, LABEL, LOOK_HEADER, N_("Month of work"));
     put_words(w, S, row, VALUE, LOOK_HEADER, N_("Productivity"));
     put_words(w, S, row, UNIT, LOOK_HEADER, N_("Used (empty: 100 %)"));
+    put_limit_heads(w, row);
     put_words(w, S, row, SOURCE, LOOK_HEADER, N_("Source"));
     for (lxw_row_t i = 0; i < MONTHS; i++) {
         put_number(w, S, first + i, LABEL, LOOK_LABEL, PLAN_WHOLE, i + 1.0);
         put_number(w, S, first + i, VALUE, LOOK_INPUT, PLAN_PERCENT, example[i]);
         put_formula(w, S, first + i, UNIT, LOOK_VALUE, PLAN_PERCENT, "IF(C%u=\"\",1,C%u)", first + i + 1u,
                     first + i + 1u);
+        put_limits(w, first + i, PLAN_PERCENT, 0, 1);
         put_words(w, S, first + i, SOURCE, LOOK_NOTE, N_("Example value: replace it with your own"));
     }
     accept_numbers(w, S, first, VALUE, last, VALUE, 0, 1);
@@ -244,6 +298,8 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
     row = put_list(w, row, N_("Service"), services, service_flags, 2, "services",
                    "service_flags");
     name_cell(w, "word_included", S, row - 2, LABEL);
+    if (w->options->kind == PLAN_CAPACITY)
+        return put_list(w, row, N_("What sets the limit"), limits, NULL, 4, "limit_names", NULL);
     row = put_list(w, row, N_("Touch tier"), tiers, tier_codes, 3, "tier_names", "tier_codes");
     row = put_list(w, row, N_("Load status"), statuses, status_codes, 4, "status_names",
                    "status_codes");
@@ -254,24 +310,31 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
 void write_assumptions(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
+    plan_kind kind = w->options->kind;
     lxw_row_t row;
     put_title(w, S, N_("Assumptions"),
               N_("Change the yellow cells; every other sheet follows. A month is the period of the "
                  "whole plan."));
-    worksheet_set_column(page, LABEL, LABEL, 40, NULL);
+    worksheet_set_column(page, LABEL, LABEL, 48, NULL);
     worksheet_set_column(page, VALUE, VALUE, 17, NULL);
     worksheet_set_column(page, UNIT, UNIT, 25, NULL);
-    worksheet_set_column(page, SOURCE, SOURCE, 84, NULL);
+    worksheet_set_column(page, LOW, LOW, 12, NULL);
+    worksheet_set_column(page, HIGH, HIGH, 17, NULL);
+    worksheet_set_column(page, SOURCE, SOURCE, 72, NULL);
     put_words(w, S, 3, LABEL, LOOK_HEADER, N_("Assumption"));
     put_words(w, S, 3, VALUE, LOOK_HEADER, N_("Value"));
     put_words(w, S, 3, UNIT, LOOK_HEADER, N_("Unit"));
+    put_limit_heads(w, 3);
+    put_note(w, S, 3, LOW, N_("The cell accepts nothing below; so does the option of the command line."));
+    put_note(w, S, 3, HIGH, N_("The cell accepts nothing above; so does the option of the command line."));
     put_words(w, S, 3, SOURCE, LOOK_HEADER, N_("Source or remark"));
     worksheet_freeze_panes(page, 4, 0);
     row = put_assumptions(w, 5);
-    row = put_segments(w, row);
-    row = put_stages(w, row);
-    row = put_passages(w, row);
-    row = put_ramp(w, row);
+    if (kind == PLAN_PORTFOLIO)
+        row = put_passages(w, put_stages(w, put_segments(w, row)));
+    if (kind == PLAN_PORTFOLIO || kind == PLAN_HIRING)
+        row = put_ramp(w, row);
     finish_page(w, S, row - 1, SOURCE, 3, 3); /* the lists need not be printed */
-    put_lists(w, row);
+    if (kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY)
+        put_lists(w, row);
 }

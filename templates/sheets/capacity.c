@@ -1,12 +1,11 @@
 /* Capacity: the team sized in four ways, side by side, and which of them sets the limit. */
 #include <stdio.h>
 
-#include "blocks.h"
-#include "model.h"
+#include "capacity.h"
+#include "question.h"
 #include "served.h"
-#include "workbook.h"
 
-enum { A = 1, B, C, D, E, F, G, H };
+enum { A = 1, B, C, D, E, F, G, H = CAPACITY_LAST };
 #define S SHEET_CAPACITY
 
 /* ---- by segment ---- */
@@ -29,10 +28,10 @@ static void put_segment_head(workbook *w, lxw_row_t row)
              N_("If people serve this segment only, each segment is rounded up by itself."));
 }
 
-static void put_segment(workbook *w, lxw_row_t row, unsigned number)
+/* Counted in the list of accounts; each account has its own hours. */
+static void put_counted(workbook *w, lxw_row_t row, unsigned number)
 {
     unsigned line = row + 1;
-    put_formula(w, S, row, A, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", number);
     put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_segment_no,%u)", number);
     put_formula(w, S, row, C, LOOK_VALUE, PLAN_MONEY,
                 "SUMIF(account_segment_no,%u,account_arr)", number);
@@ -41,6 +40,22 @@ static void put_segment(workbook *w, lxw_row_t row, unsigned number)
     put_formula(w, S, row, E, LOOK_VALUE, PLAN_TWO_DIGITS,
                 "IF(C%u=0,INDEX(segment_effort,%u)+reactive_hours,E%u/C%u)", line, number, line,
                 line);
+}
+
+/* Where there is no list, accounts and ARR are inputs, and all accounts of a segment alike. */
+static void put_asked(workbook *w, lxw_row_t row, unsigned number)
+{
+    put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "INDEX(given_accounts,%u)", number);
+    put_formula(w, S, row, C, LOOK_VALUE, PLAN_MONEY, "INDEX(given_arr,%u)", number);
+    put_formula(w, S, row, E, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(segment_effort,%u)+reactive_hours", number);
+    put_formula(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT, "CSM.PORTFOLIO_HOURS(C%u,F%u)", row + 1, row + 1);
+}
+
+static void put_segment(workbook *w, lxw_row_t row, unsigned number)
+{
+    unsigned line = row + 1;
+    put_formula(w, S, row, A, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", number);
+    (is_question(w) ? put_asked : put_counted)(w, row, number);
     put_formula(w, S, row, F, LOOK_VALUE, PLAN_WHOLE,
                 "IF(F%u=0,\"%s\",CSM.CAPACITY(effective_hours,F%u))", line, say(w, N_("no limit")),
                 line);
@@ -62,11 +77,13 @@ static void put_segment_total(workbook *w, lxw_row_t row, unsigned first, unsign
         if (c != E && c != F)
             put_formula(w, S, row, c, LOOK_TOTAL, formats[c], "SUM(%c%u:%c%u)", 'A' + c, first,
                         'A' + c, last);
-    put_formula(w, S, row, E, LOOK_TOTAL, PLAN_TWO_DIGITS, "E%u/C%u", row + 1, row + 1);
+    put_formula(w, S, row, E, LOOK_TOTAL, PLAN_TWO_DIGITS, "IF(C%u=0,0,E%u/C%u)", row + 1, row + 1, row + 1);
     put_formula(w, S, row, F, LOOK_TOTAL, PLAN_WHOLE,
                 "IF(F%u=0,\"%s\",CSM.CAPACITY(effective_hours,F%u))", row + 1,
                 say(w, N_("no limit")), row + 1);
     name_cell(w, "total_accounts", S, row, B);
+    if (is_question(w))
+        name_cell(w, "total_required_hours", S, row, D);
     name_cell(w, "mean_hours", S, row, E);
 }
 
@@ -82,6 +99,7 @@ static lxw_row_t put_segments(workbook *w, lxw_row_t row)
     name_cells(w, "segment_arr", S, first, C, first + n - 1, C);
     name_cells(w, "segment_hours", S, first, D, first + n - 1, D);
     name_cells(w, "segment_mean_hours", S, first, E, first + n - 1, E);
+    name_cells(w, "segment_carried", S, first, F, first + n - 1, F);
     name_cells(w, "segment_people", S, first, G, first + n - 1, G);
     return first + n + 2;
 }
@@ -140,6 +158,7 @@ static lxw_row_t put_ways(workbook *w, lxw_row_t row)
             "CSM.HEADCOUNT_BUDGET(total_arr,cost_share,loaded_cost,other_cost_share,"
             "headcount_step)");
     name_cells(w, "people_ways", S, row + 2, E, row + 5, E);
+    name_cells(w, "accounts_ways", S, row + 2, G, row + 5, G);
     return row + 6;
 }
 
@@ -263,7 +282,7 @@ static lxw_row_t put_menu_split(workbook *w, lxw_row_t row)
  * dates and comparisons into a person's name. */
 static void put_totals_of(workbook *w, lxw_row_t row, size_t owner)
 {
-    const portfolio *now = w->served->count ? &w->served->now[owner] : NULL;
+    const portfolio *now = w->served && w->served->count ? &w->served->now[owner] : NULL;
     unsigned line = row + 1;
     if (now) {
         put_number(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, (double)now->accounts);
@@ -314,24 +333,32 @@ static lxw_row_t put_people(workbook *w, lxw_row_t row)
     return last + 3;
 }
 
+static lxw_row_t put_portfolio(workbook *w, lxw_row_t row)
+{
+    row = put_menu_split(w, put_sales(w, row));
+    return w->model->owner_count ? put_people(w, row) : row;
+}
+
 void write_capacity(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
-    lxw_row_t row, ways;
+    lxw_row_t row = question_row(w), segments, ways;
     put_title(w, S, N_("Capacity"),
               N_("Bottom-up goes from the people there are to the accounts they can serve; top-down "
                  "from the service promised to the people it needs."));
-    worksheet_set_column(page, A, A, 26, NULL);
+    worksheet_set_column(page, A, A, is_question(w) ? 40 : 26, NULL);
     worksheet_set_column(page, B, H, 16, NULL);
     worksheet_freeze_panes(page, 2, 0);
-    row = put_segments(w, 3);
+    if (is_question(w))
+        row = put_capacity_basis(w, row);
+    segments = row + 2;
+    row = put_segments(w, row);
     ways = row + 2;
     row = put_ways(w, row) + 1;
     row = put_limit(w, row);
     put_marks(w, ways);
     row = put_team(w, row);
-    row = put_menu_split(w, put_sales(w, row));
-    if (w->model->owner_count)
-        row = put_people(w, row);
+    row = is_question(w) ? put_capacity_charts(w, row, segments, F) : put_portfolio(w, row);
+    put_capacity_question(w);
     finish_one_page(w, S, row, H);
 }

@@ -56,7 +56,8 @@ void write_changes(workbook *w)
         worksheet_set_column(w->sheets[S].page, c, c, widths[c], NULL);
     put_head(w, HEAD, heads);
     for (size_t i = 0; plan_assumption_at(i); i++)
-        put_assumption(w, row++, i);
+        if (plan_assumption_of(w->options->kind, i))
+            put_assumption(w, row++, i);
     put_words(w, S, TOTAL, LABEL, LOOK_LABEL, N_("Assumptions changed since then"));
     put_formula(w, S, TOTAL, THEN, LOOK_RESULT, PLAN_WHOLE, "COUNTIF(E%d:E%u,\"%s\")", HEAD + 2, row,
                 say(w, N_("changed")));

@@ -1,5 +1,6 @@
 /* Checks: whether the plan's figures agree with each other, and what in it needs attention. */
 #include <stdio.h>
+#include <string.h>
 
 #include "model.h"
 #include "served.h"
@@ -56,6 +57,12 @@ static const check owner_checks[] = {
       N_("Somebody should look after every account.") },
     { N_("Overloaded CSMs"), PLAN_WHOLE, "SUMPRODUCT((csm_loads>load_high)*1)", "0", CONCERN,
       N_("Their accounts need more hours than they have; see the capacity sheet.") },
+};
+
+/* Where there are portfolios. */
+static const check lock_check = {
+    N_("Locked accounts that the proposal moves"), PLAN_WHOLE, "portfolio_locked_moved", "0", CONCERN,
+    N_("A lock was set after the proposal was made; the sheet of portfolios says how to renew it.")
 };
 
 static void put_check(workbook *w, lxw_row_t row, const check *c)
@@ -192,6 +199,8 @@ void write_checks(workbook *w)
         put_check(w, row++, &checks[i]);
     for (size_t i = 0; w->model->owner_count && i < sizeof owner_checks / sizeof *owner_checks; i++)
         put_check(w, row++, &owner_checks[i]);
+    if (grid_find_name(w->grid, lock_check.here, strlen(lock_check.here)))
+        put_check(w, row++, &lock_check);
     put_light(w, HEAD + 1, row - 1);
     worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
     finish_page(w, S, below, MEANING, 0, 0);

@@ -6,6 +6,8 @@
 #include <stdio.h>
 
 #include "blocks.h"
+#include "formula.h"
+#include "question.h"
 
 enum {
     MONTH = 1,
@@ -26,7 +28,7 @@ enum {
     WEIGHT,
     SHORT
 };
-enum { FIGURES = 3, MONTHS = 24, YEAR = 12 };
+enum { YEAR = 12 };
 #define S SHEET_HIRING
 
 #define PLAN_OF_HIRES                                                                                        \
@@ -36,16 +38,22 @@ enum { FIGURES = 3, MONTHS = 24, YEAR = 12 };
 /* Formulas that follow from the hires show a dash where the search found none. */
 #define WHERE_PROVEN(formula) "IF(hiring_proven=1," formula ",\"–\")"
 
+static unsigned months_of(const workbook *w)
+{
+    return (unsigned)w->options->hiring_months;
+}
+
 /* ---- the months ---- */
 
-/* From the last month up: row m holds the weight of those who started 24 − m months before, so that the
- * hires of the months 1 … m stand beside the last m weights, the oldest first. */
+/* From the last month up: of n months row m holds the weight of those who started n − m months before, so that
+ * the hires of the months 1 … m stand beside the last m weights, the oldest first. */
 static void put_weights(workbook *w, lxw_row_t first)
 {
-    for (lxw_row_t i = MONTHS; i-- > 0;) {
+    lxw_row_t months = months_of(w);
+    for (lxw_row_t i = months; i-- > 0;) {
         unsigned line = first + i + 1;
-        put_number(w, S, first + i, AGE, LOOK_VALUE, PLAN_WHOLE, MONTHS - 1 - i);
-        if (i == MONTHS - 1)
+        put_number(w, S, first + i, AGE, LOOK_VALUE, PLAN_WHOLE, months - 1 - i);
+        if (i == months - 1)
             put_number(w, S, first + i, STAYED, LOOK_VALUE, PLAN_PERCENT, 1);
         else
             put_formula(w, S, first + i, STAYED, LOOK_VALUE, PLAN_PERCENT, "P%u*(1-monthly_attrition)", line + 1);
@@ -66,18 +74,45 @@ static void put_required(workbook *w, lxw_row_t row, unsigned number)
     put_formula(w, S, row, REQUIRED, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(E%u=\"\",D%u,E%u)", line, line, line);
 }
 
+/* The search is done once for the values of all months; each cell's formula would do it again. */
+static bool find_hires(workbook *w, double *hires)
+{
+    const char *problem;
+    csm_value plan;
+    csm_arena_free(&w->scratch);
+    plan = formula_evaluate_all(w->grid, w->sheets[S].number, PLAN_OF_HIRES, &w->scratch, &problem);
+    if (problem)
+        workbook_fail(w, "The plan cannot be calculated: %s: %s.", w->sheets[S].name, problem);
+    if (problem || plan.kind != CSM_IS_RANGE || plan.range.rows != months_of(w))
+        return false;
+    for (size_t i = 0; i < plan.range.rows; i++)
+        hires[i] = plan.range.numbers[i * plan.range.columns];
+    return true;
+}
+
+static void put_hires(workbook *w, lxw_row_t first)
+{
+    double hires[PLAN_MONTHS_MAX];
+    bool found = find_hires(w, hires);
+    for (unsigned i = 0; i < months_of(w); i++) {
+        csm_value value = found ? csm_number(hires[i]) : csm_text("–");
+        char formula[400];
+        snprintf(formula, sizeof formula, "=" WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"), i + 1);
+        put_answer(w, S, first + i, HIRES, LOOK_RESULT, PLAN_WHOLE, formula, &value);
+    }
+}
+
 static void put_month(workbook *w, lxw_row_t row, lxw_row_t first, unsigned number)
 {
-    unsigned line = row + 1, top = first + 1, weights = first + MONTHS - number + 1;
+    unsigned line = row + 1, top = first + 1, weights = first + months_of(w) - number + 1;
     char before[32];
     snprintf(before, sizeof before, number == 1 ? "team_size" : "I%u", line - 1);
-    put_formula(w, S, row, HIRES, LOOK_RESULT, PLAN_WHOLE, WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"), number);
     put_formula(w, S, row, LEAVERS, LOOK_VALUE, PLAN_TWO_DIGITS, WHERE_PROVEN("monthly_attrition*%s"), before);
     put_formula(w, S, row, HEADCOUNT, LOOK_VALUE, PLAN_TWO_DIGITS, WHERE_PROVEN("%s-H%u+G%u"), before, line, line);
     snprintf(before, sizeof before, number == 1 ? "team_size" : "N%u", line - 1);
     put_formula(w, S, row, LEFT, LOOK_VALUE, PLAN_TWO_DIGITS, "%s*(1-monthly_attrition)", before);
     put_formula(w, S, row, RAMPED, LOOK_VALUE, PLAN_TWO_DIGITS,
-                WHERE_PROVEN("N%u+SUMPRODUCT(G%u:G%u,Q%u:Q%u)"), line, top, line, weights, top + MONTHS - 1);
+                WHERE_PROVEN("N%u+SUMPRODUCT(G%u:G%u,Q%u:Q%u)"), line, top, line, weights, top + months_of(w) - 1);
     put_formula(w, S, row, GAP, LOOK_RESULT, PLAN_TWO_DIGITS,
                 WHERE_PROVEN("IF(ABS(J%u-F%u)<0.000001,0,J%u-F%u)"), line, line, line, line);
     put_formula(w, S, row, SHORT, LOOK_VALUE, PLAN_WHOLE, WHERE_PROVEN("IF(K%u<0,1,0)"), line);
@@ -96,12 +131,14 @@ static void put_head(workbook *w, lxw_row_t row)
         N_("Still there"), N_("Still there × productivity"), N_("People missing (1 = yes)"),
     };
     put_section(w, S, row, MONTH, REQUIRED, N_("What is needed"));
-    put_section(w, S, row, HIRES, BEGIN, N_("The plan: 24 months"));
+    put_section(w, S, row, HIRES, BEGIN, N_("The plan"));
     put_section(w, S, row, LEFT, SHORT, N_("How it is calculated"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     worksheet_set_row(w->sheets[S].page, row + 1, 46, NULL);
-    put_note(w, S, row + 1, GROWN, N_("CSMs needed today, from the capacity sheet, with the growth on the sheet of "
-                                      "assumptions."));
+    put_note(w, S, row + 1, GROWN,
+             is_question(w) ? N_("CSMs needed in the first month, with the growth on the sheet of assumptions.")
+                            : N_("CSMs needed today, from the capacity sheet, with the growth on the sheet of "
+                                 "assumptions."));
     put_note(w, S, row + 1, TYPED, N_("Type ramped FTE to overrule the growth in this month; leave it empty "
                                       "otherwise."));
     put_note(w, S, row + 1, HIRES, N_("People whose first day is in this month. Of all plans that meet the need, or "
@@ -123,12 +160,12 @@ static void name_columns(workbook *w, lxw_row_t first)
     };
     for (lxw_col_t c = DAY; c <= SHORT; c++)
         if (names[c])
-            name_cells(w, names[c], S, first, c, first + MONTHS - 1, c);
+            name_cells(w, names[c], S, first, c, first + months_of(w) - 1, c);
 }
 
 static lxw_row_t put_total(workbook *w, lxw_row_t row, unsigned first)
 {
-    put_words(w, S, row, MONTH, LOOK_TOTAL_LABEL, N_("24 months"));
+    put_words(w, S, row, MONTH, LOOK_TOTAL_LABEL, N_("All months"));
     for (lxw_col_t c = DAY; c <= BEGIN; c++)
         if (c == HIRES || c == LEAVERS || c == COST)
             put_formula(w, S, row, c, LOOK_TOTAL, c == HIRES ? PLAN_WHOLE : c == COST ? PLAN_MONEY : PLAN_TWO_DIGITS,
@@ -147,17 +184,18 @@ static void put_proof(workbook *w, lxw_row_t row)
 
 static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t proof)
 {
-    lxw_row_t first = row + 2;
+    lxw_row_t first = row + 2, months = months_of(w);
     put_head(w, row);
     put_weights(w, first);
-    for (lxw_row_t i = 0; i < MONTHS; i++)
+    for (lxw_row_t i = 0; i < months; i++)
         put_required(w, first + i, i + 1);
-    accept_numbers(w, S, first, TYPED, first + MONTHS - 1, TYPED, 0, 1e6);
+    accept_numbers(w, S, first, TYPED, first + months - 1, TYPED, 0, 1e6);
     name_columns(w, first);
     put_proof(w, proof);
-    for (lxw_row_t i = 0; i < MONTHS; i++)
+    put_hires(w, first);
+    for (lxw_row_t i = 0; i < months; i++)
         put_month(w, first + i, first, i + 1);
-    return put_total(w, first + MONTHS, first + 1);
+    return put_total(w, first + months, first + 1);
 }
 
 /* ---- the figures ---- */
@@ -173,15 +211,19 @@ static void put_figures(workbook *w, lxw_row_t row, unsigned first)
     char formula[400];
     put_section(w, S, row++, MONTH, BEGIN, N_("The plan in short"));
     put_line(w, S, row++, BEGIN, N_("CSMs in the team today"), NULL, LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("By assumption, as on the capacity sheet; all of them count as ramped."), "team_size");
+             is_question(w) ? N_("By assumption; all of them count as ramped.")
+                            : N_("By assumption, as on the capacity sheet; all of them count as ramped."),
+             "team_size");
+    put_line(w, S, row++, BEGIN, N_("Months of the plan"), "hiring_months", LOOK_VALUE, PLAN_WHOLE,
+             N_("Chosen when the plan was made: --hiring-months, from 12 to 36"), "COUNTA(hiring_required)");
     put_line(w, S, row++, BEGIN, N_("Hires in the first 12 months"), "hiring_first_year", LOOK_RESULT, PLAN_WHOLE,
              N_("People whose first day is in these months"), hires_of_year(formula, sizeof formula, first));
-    put_line(w, S, row++, BEGIN, N_("Hires in 24 months"), "hiring_total", LOOK_RESULT, PLAN_WHOLE,
+    put_line(w, S, row++, BEGIN, N_("Hires in all months"), "hiring_total", LOOK_RESULT, PLAN_WHOLE,
              N_("Growth and replacement of those who leave"), WHERE_PROVEN("SUM(hiring_hires)"));
     put_line(w, S, row++, BEGIN, N_("First search begins"), "hiring_first_begin", LOOK_RESULT, PLAN_DATE,
              N_("The day by which the first decision is due"),
              WHERE_PROVEN("IF(hiring_total>0,MIN(hiring_begin),\"–\")"));
-    put_line(w, S, row++, BEGIN, N_("Cost of 24 months"), "hiring_total_cost", LOOK_RESULT, PLAN_MONEY,
+    put_line(w, S, row++, BEGIN, N_("Cost of all months"), "hiring_total_cost", LOOK_RESULT, PLAN_MONEY,
              N_("Loaded cost of everybody and cost of the hires"), WHERE_PROVEN("SUM(hiring_cost)"));
     put_line(w, S, row++, BEGIN, N_("Of that for finding people"), "hiring_search_cost", LOOK_VALUE, PLAN_MONEY,
              N_("Hires × cost of one hire"), WHERE_PROVEN("hiring_total*cost_of_hire"));
@@ -196,17 +238,17 @@ static void put_figures(workbook *w, lxw_row_t row, unsigned first)
     put_line(w, S, row++, BEGIN, N_("Largest gap (FTE)"), "hiring_largest_gap", LOOK_RESULT, PLAN_TWO_DIGITS,
              N_("People missing in the worst month"), WHERE_PROVEN("MAX(0,-MIN(hiring_gap))"));
     snprintf(formula, sizeof formula,
-             WHERE_PROVEN("IF(ABS(INDEX(hiring_ramped,24)-INDEX(" PLAN_OF_HIRES ",24,4))<=0.000001*"
-                          "MAX(1,INDEX(hiring_ramped,24)),\"%s\",\"%s\")"),
-             say(w, N_("OK")), say(w, N_("Mend this")));
-    put_line(w, S, row, BEGIN, N_("Check: ramped FTE of month 24"), "hiring_check", LOOK_RESULT, PLAN_GENERAL,
+             WHERE_PROVEN("IF(ABS(INDEX(hiring_ramped,%u)-INDEX(" PLAN_OF_HIRES ",%u,4))<=0.000001*"
+                          "MAX(1,INDEX(hiring_ramped,%u)),\"%s\",\"%s\")"),
+             months_of(w), months_of(w), months_of(w), say(w, N_("OK")), say(w, N_("Mend this")));
+    put_line(w, S, row, BEGIN, N_("Check: ramped FTE of the last month"), "hiring_check", LOOK_RESULT, PLAN_GENERAL,
              N_("Counted on this sheet it must be what the search for the best plan says."), formula);
 }
 
 static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
 {
     static const lxw_col_t columns[] = { REQUIRED, HEADCOUNT, RAMPED };
-    lxw_row_t first = heads + 1, last = heads + MONTHS;
+    lxw_row_t first = heads + 1, last = heads + months_of(w);
     many_series c = { .type = LXW_CHART_LINE,
                       .words = { N_("CSMs needed, employed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
                       .categories = area_text(w, S, first, MONTH, last, MONTH),
@@ -222,9 +264,21 @@ static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
     put_chart(w, S, row, HIRES, &hires);
 }
 
+static void put_answer_of_hiring(workbook *w)
+{
+    static const question_tile tiles[QUESTION_TILES] = {
+        { N_("Hires in the first 12 months"), PLAN_WHOLE, "hiring_first_year" },
+        { N_("First search begins"), PLAN_DATE, "hiring_first_begin" },
+        { N_("Months in which people are missing"), PLAN_WHOLE, "hiring_short_months" },
+        { N_("Cost of all months"), PLAN_MONEY, "hiring_total_cost" },
+    };
+    put_question(w, S, BEGIN, tiles);
+}
+
 void write_hiring(workbook *w)
 {
-    enum { LINES = 11, CHARTS = FIGURES + LINES + 2, TABLE = CHARTS + 19 };
+    enum { LINES = 12, CHART_ROWS = 19 };
+    lxw_row_t figures = question_row(w), charts = figures + LINES + 2, table = charts + CHART_ROWS;
     lxw_worksheet *page = w->sheets[S].page;
     put_title(w, S, N_("Hiring plan"),
               N_("Whom must we hire when, when must the search begin, and what does it cost?"));
@@ -232,8 +286,9 @@ void write_hiring(workbook *w)
     worksheet_set_column(page, DAY, DAY, 16, NULL);
     worksheet_set_column(page, GROWN, SHORT, 14, NULL);
     worksheet_freeze_panes(page, 2, 0);
-    put_months(w, TABLE, FIGURES + LINES);
-    put_figures(w, FIGURES, TABLE + 3);
-    put_hiring_chart(w, CHARTS, TABLE + 1);
-    finish_one_page(w, S, TABLE + MONTHS + 2, BEGIN);
+    put_months(w, table, figures + LINES);
+    put_figures(w, figures, table + 3);
+    put_hiring_chart(w, charts, table + 1);
+    put_answer_of_hiring(w);
+    finish_one_page(w, S, table + months_of(w) + 2, BEGIN);
 }

@@ -9,17 +9,20 @@
 #include "model.h"
 #include "served.h"
 
-enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10 };
+enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10, LOCKED };
 enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };
-enum { NOTES = 3, FIGURES = 6, LINES = 9, LISTED = 30, LABELLED = 8 };
+enum { NOTES = 3, RENEW = 2, FIGURES = 8, LINES = 11, LISTED = 30, LISTED_MOST = 200, LABELLED = 8 };
 #define S SHEET_PORTFOLIOS
+
+/* Nobody can be locked in with nobody. */
+#define LOCKS "(portfolio_locked=word_yes)*(portfolio_owner_no>0)"
 
 /* A balance needs hours and ARR that are not negative, and somebody who has time. It is written as values:
  * as an array formula Calc 7.4 would show what depends on it as it was before the first change, until the
  * array itself is looked at. */
 #define PROPOSAL                                                                                            \
     "IF(AND(effective_hours>0,MIN(account_hours)>=0,MIN(account_arr)>=0),CSM.BALANCE(account_hours,"       \
-    "portfolio_capacities,portfolio_owner_no,,MAX(0,most_moves),account_arr),portfolio_owner_no)"
+    "portfolio_capacities,portfolio_owner_no," LOCKS ",MAX(0,most_moves),account_arr),portfolio_owner_no)"
 
 static bool is_live(const workbook *w)
 {
@@ -46,6 +49,10 @@ static void put_account(workbook *w, lxw_row_t row, unsigned i)
                 there);
     put_formula(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE, "SUMPRODUCT((csm_names=E%u)*csm_numbers)", row + 1);
     put_formula(w, S, row, LOAD, LOOK_VALUE, PLAN_PERCENT, "IF(effective_hours>0,C%u/effective_hours,0)", row + 1);
+    if (w->accounts->locked && w->accounts->locked[i])
+        put_words(w, S, row, LOCKED, LOOK_INPUT, N_("Yes"));
+    else
+        put_empty(w, S, row, LOCKED, LOOK_INPUT, PLAN_GENERAL);
 }
 
 static void put_proposal(workbook *w, lxw_row_t first)
@@ -63,8 +70,9 @@ static void put_move(workbook *w, lxw_row_t row, bool first)
     if (!first)
         snprintf(before, sizeof before, "K%u", line - 1);
     put_formula(w, S, row, PROPOSED, LOOK_RESULT, PLAN_GENERAL, "IF(H%u>0,INDEX(csm_names,H%u),\"–\")", line, line);
-    put_formula(w, S, row, MOVE, LOOK_LABEL, PLAN_GENERAL, "IF(F%u=H%u,\"–\",IF(F%u=0,\"%s\",\"%s\"))", line, line,
-                line, say(w, N_("new")), say(w, N_("moves")));
+    put_formula(w, S, row, MOVE, LOOK_LABEL, PLAN_GENERAL,
+                "IF(F%u=H%u,\"–\",IF(F%u=0,\"%s\",IF(L%u=word_yes,\"%s\",\"%s\")))", line, line, line,
+                say(w, N_("new")), line, say(w, N_("locked!")), say(w, N_("moves")));
     put_formula(w, S, row, MOVE_NO, LOOK_VALUE, PLAN_WHOLE, "%s+IF(F%u=H%u,0,1)", before, line, line);
 }
 
@@ -72,9 +80,11 @@ static void put_account_heads(workbook *w, lxw_row_t row)
 {
     static const char *const heads[] = { N_("Account"), N_("Hours per month"), N_("ARR"), N_("Owner"),
                                          N_("Owner no."), N_("Load of one CSM"), N_("Proposed no."),
-                                         N_("Proposed owner"), N_("Move"), N_("Moves so far") };
-    put_section(w, S, row, ACCOUNT, LAST, N_("All accounts"));
-    put_heads(w, S, row + 1, heads, LAST);
+                                         N_("Proposed owner"), N_("Move"), N_("Moves so far"), N_("Locked") };
+    put_section(w, S, row, ACCOUNT, LOCKED, N_("All accounts"));
+    put_heads(w, S, row + 1, heads, LOCKED);
+    put_note(w, S, row + 1, LOCKED, N_("Yes: the account stays with its owner. In your list of accounts it is the column "
+                                       "Locked."));
     put_note(w, S, row + 1, OWNER_NO, N_("Number of the CSM in the table above; 0: no owner."));
     put_note(w, S, row + 1, PROPOSED_NO,
              N_("Proposed when the plan was made; enter another number where you know better."));
@@ -83,10 +93,10 @@ static void put_account_heads(workbook *w, lxw_row_t row)
 
 static void name_columns(workbook *w, lxw_row_t first, lxw_row_t last)
 {
-    static const char *const names[] = { [OWNER_NO] = "portfolio_owner_no", [LOAD] = "portfolio_account_loads",
+    static const char *const names[LOCKED + 1] = { [OWNER_NO] = "portfolio_owner_no", [LOAD] = "portfolio_account_loads",
                                          [PROPOSED_NO] = "portfolio_proposed_no",
-                                         [PROPOSED] = "portfolio_proposed", [MOVE_NO] = "portfolio_move_no" };
-    for (lxw_col_t c = OWNER_NO; c <= MOVE_NO; c++)
+                                         [PROPOSED] = "portfolio_proposed", [MOVE] = "portfolio_moves_words", [MOVE_NO] = "portfolio_move_no", [LOCKED] = "portfolio_locked" };
+    for (lxw_col_t c = OWNER_NO; c <= LOCKED; c++)
         if (names[c])
             name_cells(w, names[c], S, first, c, last, c);
 }
@@ -102,7 +112,9 @@ static lxw_row_t put_accounts(workbook *w, lxw_row_t row)
         put_proposal(w, first);
     for (lxw_row_t i = first; i <= last && !w->error; i++)
         put_move(w, i, i == first);
-    worksheet_autofilter(w->sheets[S].page, row + 1, ACCOUNT, last, LAST);
+    accept_list(w, S, first, LOCKED, last, LOCKED, "yes_no");
+    colour_text(w, S, first, MOVE, last, MOVE, say(w, N_("locked!")), 0xF6CFC4);
+    worksheet_autofilter(w->sheets[S].page, row + 1, ACCOUNT, last, LOCKED);
     return last;
 }
 
@@ -192,7 +204,7 @@ static void put_figures(workbook *w, lxw_row_t row)
     put_line(w, S, row++, LAST, N_("Highest load as proposed"), "portfolio_highest", LOOK_RESULT, PLAN_PERCENT,
              N_("As low as the limit on moves was found to allow"), "MAX(portfolio_loads)");
     put_line(w, S, row++, LAST, N_("Proven bound"), "portfolio_bound", LOOK_VALUE, PLAN_PERCENT,
-             N_("No assignment has a lower highest load, with any number of moves."),
+             N_("No assignment has a lower highest load, with any number of moves and without locks."),
              "IF(AND(effective_hours>0,MIN(account_hours)>=0),CSM.BALANCE_BOUND(account_hours,"
              "portfolio_capacities),0)");
     put_line(w, S, row++, LAST, N_("Above the bound by"), "portfolio_distance", LOOK_VALUE, PLAN_PERCENT,
@@ -204,6 +216,13 @@ static void put_figures(workbook *w, lxw_row_t row)
     put_line(w, S, row++, LAST, N_("Accounts that get their first owner"), "portfolio_new", LOOK_VALUE, PLAN_WHOLE,
              N_("Nobody looks after them today."),
              "SUMPRODUCT((portfolio_owner_no=0)*(portfolio_proposed_no>0))");
+    put_line(w, S, row++, LAST, N_("Locked accounts"), "portfolio_locked_count", LOOK_VALUE, PLAN_WHOLE,
+             N_("They stay with their owner: the column Locked of the list below"),
+             "SUMPRODUCT((portfolio_locked=word_yes)*1)");
+    put_line(w, S, row++, LAST, N_("Locked, but moved"), "portfolio_locked_moved", LOOK_RESULT, PLAN_WHOLE,
+             N_("0 in a proposal that respects all locks; otherwise the list below says which, and a new proposal is "
+                "needed."),
+             "SUMPRODUCT(" LOCKS "*(portfolio_owner_no<>portfolio_proposed_no))");
     put_line(w, S, row++, LAST, N_("Hand-over hours"), "portfolio_handover", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("Moves × hours of a hand-over, once"), "portfolio_moves*handover_hours");
     put_line(w, S, row, LAST, N_("As a share of the team's month"), "portfolio_handover_share", LOOK_VALUE,
@@ -213,7 +232,7 @@ static void put_figures(workbook *w, lxw_row_t row)
 
 static void put_notes(workbook *w)
 {
-    for (lxw_row_t i = NOTES; i <= NOTES + 1; i++) {
+    for (lxw_row_t i = NOTES; i <= NOTES + RENEW + 1; i++) {
         worksheet_merge_range(w->sheets[S].page, i, CSM, i, LAST, "", NULL);
         worksheet_set_row(w->sheets[S].page, i, 18, NULL);
     }
@@ -224,6 +243,15 @@ static void put_notes(workbook *w)
                               "Make the plan again to renew it."));
     put_words(w, S, NOTES + 1, CSM, LOOK_NOTE,
               N_("All other figures follow your inputs."));
+    if (is_live(w))
+        put_words(w, S, NOTES + RENEW, CSM, LOOK_NOTE,
+                  N_("A new proposal in Calc, after locks, hours or limits have changed: select all cells of the column "
+                     "Proposed no., enter this formula with Ctrl+Shift+Enter, and keep the result with Data > "
+                     "Calculate > Formula to Value:"));
+    if (is_live(w))
+        put_text(w, S, NOTES + RENEW + 1, CSM, LOOK_NOTE,
+                 "=CSM_BALANCE(account_hours;portfolio_capacities;portfolio_owner_no;"
+                 "(portfolio_locked=word_yes)*(portfolio_owner_no>0);most_moves;account_arr)");
 }
 
 /* ---- the list of moves ---- */
@@ -282,7 +310,9 @@ static void put_listed_values(workbook *w, lxw_row_t row, size_t i)
 /* Not more rows than accounts, and no more than a page holds. */
 static lxw_row_t listed(const workbook *w)
 {
-    return count_of(w) < LISTED ? count_of(w) : LISTED;
+    double moves = w->model->values[plan_assumption_index("most_moves")];
+    unsigned rows = moves <= LISTED ? LISTED : moves < LISTED_MOST ? (unsigned)moves : LISTED_MOST;
+    return count_of(w) < rows ? count_of(w) : rows;
 }
 
 static void put_moves(workbook *w, lxw_row_t row)
@@ -290,7 +320,7 @@ static void put_moves(workbook *w, lxw_row_t row)
     static const char *const heads[] = { N_("Account"), N_("From"), N_("To"), N_("Hours per month"), N_("ARR"),
                                          N_("Hand-over hours") };
     size_t place = 0;
-    put_section(w, S, row, CSM, 6, N_("The moves, in the order of the list; the first 30"));
+    put_section(w, S, row, CSM, 6, N_("The moves, in the order of the list"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     put_words(w, S, row + 1, LAST + 1, LOOK_HEADER, N_("Place in the list"));
     put_note(w, S, row + 1, 2, N_("A dash: the account has no owner today. More moves: filter the list of all "
@@ -303,6 +333,9 @@ static void put_moves(workbook *w, lxw_row_t row)
             put_listed_values(w, row + 2 + i, place);
             place += place < count_of(w);
         }
+    put_words(w, S, row + 2 + listed(w), 1, LOOK_LABEL, N_("More than are listed here"));
+    put_formula(w, S, row + 2 + listed(w), 2, LOOK_VALUE, PLAN_WHOLE, "MAX(0,portfolio_moves+portfolio_new-%u)",
+                (unsigned)listed(w));
     name_cells(w, "portfolio_listed", S, row + 2, 1, row + 1 + listed(w), 6);
 }
 
@@ -336,13 +369,14 @@ void write_portfolios(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t people = FIGURES + LINES + 1, chart = people + (lxw_row_t)w->model->owner_count + 4;
-    lxw_row_t moves = chart + 19, accounts = moves + listed(w) + 3, last;
+    lxw_row_t moves = chart + 19, accounts = moves + listed(w) + 4, last;
     put_title(w, S, N_("Portfolios"),
               N_("Who should look after which account, so that nobody is overloaded and few customers change?"));
     worksheet_set_column(page, 1, 1, 36, NULL);
     worksheet_set_column(page, 2, 4, 18, NULL);
-    worksheet_set_column(page, 5, LAST + 1, 15, NULL);
+    worksheet_set_column(page, 5, PROPOSED - 1, 15, NULL);
     worksheet_set_column(page, PROPOSED, PROPOSED, 24, NULL);
+    worksheet_set_column(page, PROPOSED + 1, LOCKED, 15, NULL);
     worksheet_freeze_panes(page, 2, 2);
     put_capacities(w, people + 2);
     last = is_live(w) ? put_accounts(w, accounts) : moves + listed(w) + 1;
@@ -355,5 +389,5 @@ void write_portfolios(workbook *w)
     put_moves(w, moves);
     if (is_live(w))
         put_proposed_owners(w);
-    finish_page(w, S, last, LAST, 0, 0);
+    finish_page(w, S, last, LOCKED, 0, 0);
 }

@@ -2,6 +2,7 @@
  * in cohort.c. */
 #include <stdio.h>
 
+#include "question.h"
 #include "retention.h"
 
 enum { FIGURE = 1, GIVEN, EXAMPLE, USED, REMARK };
@@ -34,8 +35,9 @@ static lxw_row_t put_totals(workbook *w, lxw_row_t row)
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     put_note(w, S, row + 1, GIVEN, N_("Enter the figures of your own books. Losses are positive amounts."));
     put_note(w, S, row + 1, EXAMPLE,
-             N_("Example value, from the ARR of your list of accounts; it counts until you enter your "
-                "figure."));
+             is_question(w) ? N_("Example value, from the ARR of all books; it counts until you enter your figure.")
+                            : N_("Example value, from the ARR of your list of accounts; it counts until you enter "
+                                 "your figure."));
     row = first;
     put_total(w, row++, N_("ARR a year ago"), "year_start_arr", PLAN_MONEY,
               N_("Of the customers there were; example: 90 % of the ARR today"), "total_arr*0.9");
@@ -145,8 +147,11 @@ static lxw_row_t put_bridge(workbook *w, lxw_row_t row)
     put_step(w, row, N_("Today"), BALANCE,
              "year_start_arr+year_new_arr+year_expansion-year_contraction-year_churn", NULL);
     name_cell(w, "year_end_arr", S, row++, AMOUNT);
-    put_line(w, S, row++, RETENTION_LAST, N_("Difference from your list"), "year_end_difference", LOOK_VALUE,
-             PLAN_MONEY, N_("0 where the year's totals lead to the ARR of the list of accounts"),
+    put_line(w, S, row++, RETENTION_LAST,
+             is_question(w) ? N_("Difference from the inputs") : N_("Difference from your list"),
+             "year_end_difference", LOOK_VALUE, PLAN_MONEY,
+             is_question(w) ? N_("0 where the year's totals lead to the ARR of all books")
+                            : N_("0 where the year's totals lead to the ARR of the list of accounts"),
              "year_end_arr-total_arr");
     return row + 1;
 }
@@ -167,6 +172,32 @@ static void put_bridge_chart(workbook *w, lxw_row_t row, lxw_row_t first)
     put_chart_of(w, S, row, STEP, &bridge);
 }
 
+/* In a plan these stand among many others on the sheet of assumptions. */
+static lxw_row_t put_targets(workbook *w, lxw_row_t row)
+{
+    put_section(w, S, row++, FIGURE, RETENTION_LAST, N_("What is aimed for, and what it pays"));
+    put_line(w, S, row++, RETENTION_LAST, N_("Net revenue retention wanted"), NULL, LOOK_VALUE, PLAN_PERCENT,
+             N_("ARR to reach with today's customers, as a share of their ARR today"), "target_nrr");
+    put_line(w, S, row++, RETENTION_LAST, N_("Gross revenue retention expected"), NULL, LOOK_VALUE, PLAN_PERCENT,
+             N_("The same without expansion: expansion must bring the difference"), "expected_grr");
+    put_line(w, S, row++, RETENTION_LAST, N_("On-target earnings of a CSM"), NULL, LOOK_VALUE, PLAN_MONEY,
+             N_("Base and variable pay per year if every target is met"), "ote");
+    put_line(w, S, row++, RETENTION_LAST, N_("Of that variable"), "variable_pay_target", LOOK_VALUE, PLAN_MONEY,
+             N_("On-target earnings × variable share"), "ote*variable_share");
+    return row + 1;
+}
+
+static void put_answer_of_quota(workbook *w)
+{
+    static const question_tile tiles[QUESTION_TILES] = {
+        { N_("ARR of all books"), PLAN_MONEY, "total_arr" },
+        { N_("ARR to reach"), PLAN_MONEY, "quota_total" },
+        { N_("Expansion to win"), PLAN_MONEY, "expansion_quota_total" },
+        { N_("Variable pay per year"), PLAN_MONEY, "variable_pay_total" },
+    };
+    put_question(w, S, RETENTION_LAST, tiles);
+}
+
 void write_retention(workbook *w)
 {
     lxw_row_t row, bridge, chart;
@@ -176,14 +207,16 @@ void write_retention(workbook *w)
     worksheet_set_column(w->sheets[S].page, FIGURE, FIGURE, 38, NULL);
     worksheet_set_column(w->sheets[S].page, GIVEN, RETENTION_LAST, 16, NULL);
     worksheet_freeze_panes(w->sheets[S].page, 2, 0);
-    row = put_totals(w, 3);
+    row = put_totals(w, question_row(w));
     row = put_figures(w, row);
     bridge = row + 2;
     row = put_bridge(w, row);
     put_bridge_chart(w, row, bridge);
     chart = row;
-    row = put_cohort(w, row + CHART_ROWS + 1);
+    row += CHART_ROWS + 1;
+    row = is_question(w) ? put_targets(w, row) : put_cohort(w, row);
     row = put_quota(w, row, chart);
+    put_answer_of_quota(w);
     finish_one_page(w, S, row, RETENTION_LAST);
     if (w->model->owner_count > OWNERS_ON_A_PAGE)
         worksheet_fit_to_pages(w->sheets[S].page, 1, 0);

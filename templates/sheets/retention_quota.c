@@ -71,7 +71,8 @@ static void put_total(workbook *w, lxw_row_t row, unsigned first, unsigned last)
             put_empty(w, S, row, c, LOOK_TOTAL, PLAN_GENERAL);
         else
             put_formula(w, S, row, c, LOOK_TOTAL, PLAN_MONEY, "SUM(%c%u:%c%u)", 'A' + c, first, 'A' + c, last);
-    put_note(w, S, row, BOOK, N_("Accounts without an owner are not in it."));
+    if (!w->model->group_count)
+        put_note(w, S, row, BOOK, N_("Accounts without an owner are not in it."));
     name_cell(w, "quota_total", S, row, QUOTA);
     name_cell(w, "expansion_quota_total", S, row, EXPANSION);
     name_cell(w, "variable_pay_total", S, row, PAY);
@@ -101,6 +102,8 @@ lxw_row_t put_quota(workbook *w, lxw_row_t row, lxw_row_t chart)
         put_person(w, i, owners ? i - first + 1 : 0);
     accept_numbers(w, S, first, RAMP, last, RAMP, 0, 1);
     accept_numbers(w, S, first, RETENTION, last, GOALS, 0, 5);
+    name_cells(w, "csm_ramp_share", S, first, RAMP, last, RAMP);
+    name_cells(w, "csm_attainment", S, first, RETENTION, last, RETENTION);
     name_cells(w, "csm_quota", S, first, QUOTA, last, QUOTA);
     name_cells(w, "csm_variable_pay", S, first, PAY, last, PAY);
     put_total(w, last + 1, first + 1, last + 1);

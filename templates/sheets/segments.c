@@ -265,9 +265,10 @@ static lxw_row_t put_breaks(workbook *w, lxw_row_t row)
     put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
     put_note(w, S, row++, GROUP + 2,
              N_("The thresholds at which the ARR of the accounts in a segment varies least. To use them, "
-                "enter them on the sheet of assumptions."));
+                "enter them on the sheet of assumptions, or make the plan with --natural-breaks."));
     for (unsigned i = 2; i <= n; i++)
         put_break(w, row++, i);
+    name_cells(w, "segment_natural", S, row - n + 1, GROUP + 2, row - 1, GROUP + 2);
     return row + 1;
 }
 

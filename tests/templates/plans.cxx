@@ -96,14 +96,16 @@ xlsx_place Plan::place(const std::string &name) const
     return found;
 }
 
-Plan make_from(const std::string &folder, const std::string &name, const std::string &accounts,
-               const Words &options)
+namespace {
+
+/* Runs the generator with these words and the options behind them. */
+Plan run(const std::string &name, Words words, const Words &options)
 {
-    const std::string path = folder + "/" + name + ".xlsx";
-    std::vector<const char *> arguments = {CSM_TEMPLATE, "portfolio", "--accounts",
-                                           accounts.c_str(), "-fo", path.c_str()};
-    for (const auto &option : options)
-        arguments.push_back(option.c_str());
+    const std::string path = words.back();
+    std::vector<const char *> arguments = {CSM_TEMPLATE};
+    words.insert(words.end(), options.begin(), options.end());
+    for (const auto &word : words)
+        arguments.push_back(word.c_str());
     arguments.push_back(nullptr);
     child_result result = child_run(arguments.data(), nullptr);
     const std::string error = result.err;
@@ -112,6 +114,20 @@ Plan make_from(const std::string &folder, const std::string &name, const std::st
     if (status != 0)
         throw std::runtime_error(name + " was not made: " + error);
     return Plan(path);
+}
+
+} // namespace
+
+Plan make_from(const std::string &folder, const std::string &name, const std::string &accounts,
+               const Words &options)
+{
+    return run(name, {"portfolio", "--accounts", accounts, "-fo", folder + "/" + name + ".xlsx"}, options);
+}
+
+Plan make_question(const std::string &folder, const std::string &name, const std::string &command,
+                   const Words &options)
+{
+    return run(name, {command, "-fo", folder + "/" + name + ".xlsx"}, options);
 }
 
 Plan make(const std::string &folder, const std::string &name, const std::string &list,

@@ -48,6 +48,10 @@ Plan make(const std::string &folder, const std::string &name, const std::string 
 Plan make_from(const std::string &folder, const std::string &name, const std::string &accounts,
                const Words &options = {});
 
+/* A small workbook: `command` is "capacity", "hiring" or "quota". */
+Plan make_question(const std::string &folder, const std::string &name, const std::string &command,
+                   const Words &options = {});
+
 /* Every formula cell of the document against the values stored in the file, and no error cell
  * anywhere. */
 void compare(const office::Document &document, const Plan &stored, const std::string &label,

@@ -248,6 +248,9 @@ static void test_aliases(void **state)
         {BOOK_COLUMN_HOURS,
          {"Hours", "Designed Hours", "Hours per month", "Hours (h/month)", "Stunden",
           "Stunden pro Monat", "Часы", "Часов в месяц"}},
+        {BOOK_COLUMN_LOCKED,
+         {"Locked", "LOCKED (y/n)", "Is Locked", "Do not move", "Gesperrt", "Fixiert (ja/nein)", "Закреплён",
+          "Закреплен (да/нет)"}},
     };
     size_t i;
     size_t j;
@@ -350,7 +353,7 @@ static void test_given_column_errors(void **state)
 
     (void)state;
     check_given_error("revenue=ARR", WORDS("revenue=ARR", "name, arr, segment, owner, stage, "
-                                                          "region, strategic, hours"));
+                                                          "region, strategic, hours, locked"));
     check_given_error("arr", WORDS("--column arr", "KEY=\"HEADER\"", "name, arr"));
     check_given_error("arr=ACV", WORDS("--column arr=\"ACV\"", "\"Account\", \"ARR\", \"Value\""));
     check_given_error("arr=", WORDS("--column arr=\"\"", "\"Account\", \"ARR\", \"Value\""));

@@ -44,6 +44,23 @@ static void test_strategic(void **state)
     book_free(&read);
 }
 
+static void test_locked(void **state)
+{
+    book read = read_text("Account,ARR,Locked\nA,1,x\nB,1,\nC,1,nein\nD,1,да\nE,1,perhaps\n");
+
+    (void)state;
+    assert_int_equal(read.account_count, 4);
+    assert_true(book_account_at(&read, 0).locked);
+    assert_false(book_account_at(&read, 1).locked);
+    assert_false(book_account_at(&read, 2).locked);
+    assert_true(book_account_at(&read, 3).locked);
+    check_bad(&read, 0, 6, "Locked", "perhaps", "not yes or no");
+    book_free(&read);
+    read = read_text("Account,ARR\nA,1\n");
+    assert_false(book_account_at(&read, 0).locked);
+    book_free(&read);
+}
+
 static void test_all_bad_rows_are_collected(void **state)
 {
     book read = read_text("Kunde,ARR (USD),Strategic,Notes\n"
@@ -431,6 +448,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_strategic),
+        cmocka_unit_test(test_locked),
         cmocka_unit_test(test_all_bad_rows_are_collected),
         cmocka_unit_test(test_nul_in_a_cell),
         cmocka_unit_test(test_broken_quotes),

@@ -130,7 +130,9 @@ static void help_names_every_option(void **state)
     static const char *const fixed[] = { "--accounts=", "--output=", "--column=", "--decimal=",
                                          "--skip-bad", "--language=", "--currency=", "--title=",
                                          "--segments=", "--thresholds=", "--segment-names=",
-                                         "--help", "--version", "Exit status:", "Example:" };
+                                         "--segment-accounts=", "--segment-arr=", "--csm-names=",
+                                         "--csm-accounts=", "--csm-arr=", "--hiring-months=", "--natural-breaks",
+                                         "--help", "--version", "Exit status:", "Examples:" };
     const char *const arguments[] = { CSM_TEMPLATE, "--help", NULL };
     child_result r = child_run(arguments, NULL);
     const plan_assumption *a;
@@ -195,6 +197,7 @@ static void usage_errors_name_the_option(void **state)
         { { "--thresholds", "a" }, "thresholds" },
         { { "--thresholds", "1,2,3,4,5,6,7,8" }, "thresholds" },
         { { "--segments", "2", "--thresholds", "5" }, "--thresholds" },
+        { { "--natural-breaks", "--thresholds", "5" }, "--natural-breaks" },
         { { "--segment-names", "" }, "segment-names" },
         { { "--segment-names", "a,,b" }, "segment-names" },
         { { "--segment-names", "a,b,c,d,e,f,g,h,i" }, "segment" },

@@ -279,6 +279,30 @@ static void thresholds_and_names_are_kept(void **state)
                   "segment names");
 }
 
+/* Groups that everybody sees; where an account has no ARR, differences count and not ratios. */
+static void natural_breaks_lie_between_groups(void **state)
+{
+    static const char three[] = "Name,ARR,Segment\nA,100,x\nB,1,y\nC,5500,x\nD,2,x\nE,110,y\nF,5000,x\nG,3,y\nH,120,x\n";
+    static const char zero[] = "Name,ARR\nA,0\nB,1\nC,900\nD,1000\n";
+    const place *p = *state;
+    xlsx *x = made_with(p, three, OPTIONS("--natural-breaks"));
+    check_number(x, "segment_count", 3);
+    assert_float_equal(segment_at(x, 1, 'C').number, 100, 0);
+    assert_float_equal(segment_at(x, 2, 'C').number, 5000, 0);
+    check_number(x, "segment_natural", 100);
+    assert_string_equal(segment_at(x, 1, 'G').text,
+                        "From your accounts: where their ARR varies least within a segment (CSM_SEGMENT_BREAKS)");
+    xlsx_close(x);
+    x = made_with(p, zero, OPTIONS("--natural-breaks", "--segments", "2"));
+    assert_float_equal(segment_at(x, 1, 'C').number, 900, 0);
+    xlsx_close(x);
+    x = made_with(p, zero, OPTIONS("--natural-breaks", "--segments", "1"));
+    check_number(x, "segment_count", 1);
+    xlsx_close(x);
+    unlink(p->target);
+    check_refused(p, "Name,ARR\nA,7\nB,7\nC,9\n", OPTIONS("--natural-breaks"), "--segments");
+}
+
 static void the_list_names_its_segments(void **state)
 {
     const place *p = *state;
@@ -382,6 +406,9 @@ static const struct {
     { "--hiring-lead", "4", "hiring_lead", 4 },
     { "--hires-most", "2", "hires_most", 2 },
     { "--cost-of-hire", "12000", "cost_of_hire", 12000 },
+    { "--score-size", "1", "score_size", 1 },
+    { "--score-strategic", "2", "score_strategic", 2 },
+    { "--score-stage", "0", "score_stage", 0 },
     { "--most-moves", "5", "most_moves", 5 },
     { "--handover-hours", "6.5", "handover_hours", 6.5 },
     { "--sensitivity-step", "0.05", "sensitivity_step", 0.05 },
@@ -395,7 +422,7 @@ static void the_table_above_is_complete(void **state)
     const plan_assumption *a;
     (void)state;
     for (size_t i = 0; (a = plan_assumption_at(i)); i++) {
-        bool found = strcmp(a->name, "ratio_is_rule") == 0;
+        bool found = strcmp(a->name, "ratio_is_rule") == 0 || !plan_assumption_of(PLAN_PORTFOLIO, i);
         for (size_t j = 0; j < ASSUMPTIONS; j++)
             found |= strcmp(assumptions[j].name, a->name) == 0;
         if (!found)
@@ -441,6 +468,34 @@ static void every_assumption_stands_in_the_workbook(void **state)
     xlsx_close(x);
 }
 
+static void check_limit(xlsx *x, const xlsx_place *place, char column, double limit)
+{
+    char cell[40];
+    xlsx_value value;
+    snprintf(cell, sizeof cell, "%c%s", column, place->first + 1);
+    assert_true(xlsx_cell(x, place->sheet, cell, &value));
+    if (limit > 1e9)
+        assert_string_equal(value.text, "no limit");
+    else if (!(value.kind == XLSX_NUMBER && fabs(value.number - limit) <= 0))
+        fail_msg("%s is not %g", cell, limit);
+}
+
+/* Beside each the range that is accepted. */
+static void every_assumption_has_its_range(void **state)
+{
+    xlsx *x = made_with(*state, eight_accounts, NULL);
+    const plan_assumption *a;
+    for (size_t i = 0; (a = plan_assumption_at(i)); i++) {
+        xlsx_place place;
+        if (!plan_assumption_of(PLAN_PORTFOLIO, i) || a->format == PLAN_YES_NO)
+            continue;
+        assert_true(xlsx_find_name(x, a->name, &place));
+        check_limit(x, &place, 'E', a->low);
+        check_limit(x, &place, 'F', a->high);
+    }
+    xlsx_close(x);
+}
+
 /* Large enough for thresholds of some thousands to make sense. */
 static const char large_accounts[] = "Name,ARR\nA,5000\nB,20000\nC,40000\nD,60000\n";
 
@@ -459,7 +514,7 @@ static void an_assumption_changes_nothing_else(void **state)
                          i == j ? assumptions[j].expected : xlsx_number(usual,
                              assumptions[j].name));
         assert_true(xlsx_find_name(x, assumptions[i].name, &place));
-        snprintf(cell, sizeof cell, "E%s", place.first + 1);
+        snprintf(cell, sizeof cell, "G%s", place.first + 1);
         check_cell(x, place.sheet, cell, "Given when the plan was made");
         xlsx_close(x);
     }
@@ -575,10 +630,12 @@ int main(void)
         PLACED(the_decimal_mark_can_be_given),
         PLACED(as_many_segments_as_wanted),
         PLACED(thresholds_and_names_are_kept),
+        PLACED(natural_breaks_lie_between_groups),
         PLACED(the_list_names_its_segments),
         PLACED(segment_names_must_differ),
         cmocka_unit_test(the_table_above_is_complete),
         PLACED(every_assumption_stands_in_the_workbook),
+        PLACED(every_assumption_has_its_range),
         PLACED(an_assumption_changes_nothing_else),
         PLACED(impossible_combinations_are_explained),
         PLACED(the_sheets_speak_the_language),

@@ -3,7 +3,7 @@
 /* The sheets of the hiring plan and of the portfolios: what Calc shows against figures counted by hand, when
  * the plan is opened and after inputs were changed. */
 #include "child.h"
-#include "plans.hxx"
+#include "shown.hxx"
 
 #include <cmath>
 #include <cstdio>
@@ -14,62 +14,8 @@
 namespace {
 
 using plans::Plan;
+using plans::Shown;
 using plans::Verdict;
-
-class Shown {
-public:
-    Shown(office::Office &calc, const Plan &plan, std::string label, Verdict &verdict)
-        : m_plan(plan), m_document(calc.load(plan.path())), m_label(std::move(label)), m_verdict(verdict)
-    {
-        m_document.recalculate_all();
-        plans::compare(m_document, plan, m_label, verdict);
-    }
-
-    office::Cell cell(const std::string &name, std::size_t row = 0, std::size_t column = 0)
-    {
-        return m_document.read_named_range(name).at(row).at(column);
-    }
-    double number(const std::string &name, std::size_t row = 0)
-    {
-        const office::Cell c = cell(name, row);
-        m_verdict.check(c.kind == office::Kind::number, m_label + ": " + name + " is no number");
-        return c.number;
-    }
-    void near(const std::string &name, double expected, std::size_t row = 0)
-    {
-        const double x = number(name, row);
-        m_verdict.check(std::fabs(x - expected) <= 1e-9 * std::fmax(1, std::fabs(expected)),
-                        m_label + ": " + name + " row " + std::to_string(row) + " is " + std::to_string(x) +
-                            ", not " + std::to_string(expected));
-    }
-    void says(const std::string &name, const std::string &expected, std::size_t row = 0, std::size_t column = 0)
-    {
-        const std::string text = cell(name, row, column).text;
-        m_verdict.check(text == expected, m_label + ": " + name + " says " + text + ", not " + expected);
-    }
-    void type(const std::string &name, double value, int down = 0)
-    {
-        sheet(name).set_value(address(name, down), value);
-    }
-    void type(const std::string &name, const std::string &text, int down = 0)
-    {
-        sheet(name).set_text(address(name, down), text);
-    }
-
-private:
-    office::Sheet sheet(const std::string &name) { return m_document.sheet(m_plan.place(name).sheet); }
-    std::string address(const std::string &name, int down)
-    {
-        const std::string first = m_plan.place(name).first;
-        const auto digits = first.find_first_of("0123456789");
-        return first.substr(0, digits) + std::to_string(std::stoi(first.substr(digits)) + down);
-    }
-
-    const Plan &m_plan;
-    office::Document m_document;
-    std::string m_label;
-    Verdict &m_verdict;
-};
 
 constexpr int months = 24;
 constexpr double january = 46023, march = 46082; /* 2026-01-01, 2026-03-01 */
@@ -179,6 +125,82 @@ void check_hiring(office::Office &calc, const std::string &folder, Verdict &verd
     Shown a(calc, first, "hiring", verdict), b(calc, second, "attrition", verdict);
     check_best_plan(a);
     check_attrition(b, verdict);
+    /* The small workbook asks how many are needed, where a plan has ten accounts that need a CSM each. */
+    still.insert(still.end(), {"--people-needed", "10"});
+    moving.insert(moving.end(), {"--people-needed", "10"});
+    const Plan third = plans::make_question(folder, "hiring-question", "hiring", still);
+    const Plan fourth = plans::make_question(folder, "attrition-question", "hiring", moving);
+    Shown c(calc, third, "hiring question", verdict), d(calc, fourth, "attrition question", verdict);
+    check_best_plan(c);
+    check_attrition(d, verdict);
+    c.type("people_needed", 20);
+    c.near("hiring_required", 20, 0);
+}
+
+/* Whether a chart of the plan draws exactly the cells of the name. */
+bool charted(const Plan &plan, const std::string &name)
+{
+    const xlsx_place at = plan.place(name);
+    const auto absolute = [](const std::string &cell) {
+        const auto digits = cell.find_first_of("0123456789");
+        return "$" + cell.substr(0, digits) + "$" + cell.substr(digits);
+    };
+    const std::string area = absolute(at.first) + ":" + absolute(at.last) + "</c:f>";
+    const char *const look[] = {"unzip", "-p", plan.path().c_str(), "xl/charts/chart*.xml", nullptr};
+    child_result r = child_run(look, nullptr);
+    const bool found = std::string(r.out, r.out_size).find(area) != std::string::npos;
+    child_free(&r);
+    return found;
+}
+
+/* One of ten leaves and one starts each month, whatever the horizon; everybody is productive at once. The
+ * plan's other figures follow, the chart's too. */
+void check_horizon(office::Office &calc, const std::string &folder, const std::string &command, int length,
+                   Verdict &verdict)
+{
+    const plans::Words options = {"--team-size", "10", "--loaded-cost", "120000", "--headcount-growth", "0",
+                                  "--monthly-attrition", "0.1", "--hiring-lead", "0", "--hiring-months",
+                                  std::to_string(length)};
+    plans::Words asked = options;
+    asked.insert(asked.end(), {"--people-needed", "10"});
+    const std::string name = command + std::to_string(length);
+    const Plan plan = command == "hiring" ? plans::make_question(folder, name, command, asked)
+                                          : plans::make(folder, name, ten_accounts(), options);
+    Shown s(calc, plan, name, verdict);
+    const auto last = static_cast<std::size_t>(length) - 1;
+    s.says("hiring_check", "OK");
+    for (int i = 0; i < 6; ++i)
+        s.type("ramp_inputs", 1, i);
+    s.near("hiring_months", length);
+    s.near("hiring_hires", 1, last);
+    s.near("hiring_ramped", 10, last);
+    s.near("hiring_total", length);
+    s.near("hiring_first_year", 12);
+    s.near("hiring_total_cost", length * (10 * 10000 + 15000));
+    s.near("hiring_dates", length == 12 ? 46357 : length == 24 ? 46722 : 47088, last); /* 1 December */
+    s.says("hiring_check", "OK");
+    s.type("hiring_typed", 11, length - 1); /* one more in the last month alone */
+    s.near("hiring_total", length + 1);
+    verdict.check(charted(plan, "hiring_hires"), name + ": the charts end with the months");
+}
+
+/* ---- segments ---- */
+
+/* The plan begins with the natural breaks, and the sheet goes on comparing. */
+void check_breaks(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const Plan plan = plans::make(folder, "breaks",
+                                  "Name,ARR\nA,100\nB,1\nC,5500\nD,2\nE,110\nF,5000\nG,3\nH,120\n",
+                                  {"--natural-breaks"});
+    Shown s(calc, plan, "natural breaks", verdict);
+    for (const char *name : {"segment_thresholds", "segment_natural"}) {
+        s.near(name, 100, 0);
+        s.near(name, 5000, 1);
+    }
+    s.type("account_arr", 4000, 0);
+    s.near("segment_natural", 110, 0);
+    s.near("segment_natural", 4000, 1);
+    s.near("segment_thresholds", 5000, 1);
 }
 
 /* ---- portfolios ---- */
@@ -220,6 +242,77 @@ void check_inputs(Shown &s)
     s.near("portfolio_handover", 0);
 }
 
+/* The proposal of the plan, all its numbers. */
+std::vector<double> proposal(Shown &s, std::size_t accounts)
+{
+    std::vector<double> numbers;
+    for (std::size_t i = 0; i < accounts; ++i)
+        numbers.push_back(s.number("portfolio_proposed_no", i));
+    return numbers;
+}
+
+const std::string locked_list = "Name,ARR,Hours,Owner,Locked\nAlder,1000,50,Ann,yes\nBirch,1000,10,Ann,\n"
+                                "Cedar,1000,40,Bob*,\nDogwood,1000,60,Ann,no\nElm,1000,20,,x\n";
+
+/* Alder stays, so Dogwood moves: Ann has 50 + 10 + 20 hours, Bob 40 + 60. Elm has nobody to be locked with. */
+void check_locked(Shown &s, Verdict &verdict)
+{
+    verdict.check(proposal(s, 5) == std::vector<double>({1, 1, 2, 2, 1}), "locked: Dogwood moves, Elm goes to Ann");
+    s.near("portfolio_highest", 100.0 / 120);
+    s.near("portfolio_bound", 0.75);
+    s.near("portfolio_distance", 100.0 / 90 - 1);
+    s.near("portfolio_moves", 1);
+    s.near("portfolio_locked_count", 2);
+    s.near("portfolio_locked_moved", 0);
+    s.says("portfolio_listed", "Dogwood", 0, 0);
+}
+
+/* A lock that is set in Calc shows; entered as the sheet says, the new proposal is the one of a plan made with
+ * the lock in its list. */
+void check_locks(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const plans::Words options = {"--most-moves", "1", "--load-low", "0.1"};
+    const Plan before = plans::make(folder, "portfolios", owned, options);
+    const Plan after = plans::make(folder, "locked", locked_list, options);
+    Shown s(calc, before, "lock set in Calc", verdict), made(calc, after, "locked", verdict);
+    check_locked(made, verdict);
+    s.near("portfolio_locked_moved", 0);
+    s.type("portfolio_locked", "Yes", 0);
+    s.type("portfolio_locked", "No", 3);
+    s.type("portfolio_locked", "Yes", 4);
+    s.near("portfolio_locked_moved", 1);
+    s.near("portfolio_moves", 1);
+    s.says("portfolio_moves_words", "locked!", 0);
+    s.says("checks_words", "▲ The figures agree; something needs attention");
+    s.enter_array("portfolio_proposed_no",
+                  "=CSM.BALANCE(account_hours;portfolio_capacities;portfolio_owner_no;(portfolio_locked=word_yes)*"
+                  "(portfolio_owner_no>0);most_moves;account_arr)");
+    verdict.check(proposal(s, 5) == proposal(made, 5), "locked: the new proposal is that of the plan made with locks");
+    s.near("portfolio_locked_moved", 0);
+    s.near("portfolio_highest", 100.0 / 120);
+    /* The numbers by themselves. */
+    Shown typed(calc, before, "numbers typed in Calc", verdict);
+    typed.type("portfolio_locked", "Yes", 0);
+    typed.type("portfolio_locked", "No", 3);
+    typed.type("portfolio_locked", "Yes", 4);
+    for (int i = 0; i < 5; ++i)
+        typed.type("portfolio_proposed_no", made.number("portfolio_proposed_no", static_cast<std::size_t>(i)), i);
+    typed.equals(after);
+}
+
+/* A limit on moves of none keeps all but those without an owner; without a limit the bound is reached. */
+void check_limits(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const Plan none = plans::make(folder, "no-moves", owned, {"--most-moves", "0"});
+    const Plan all = plans::make(folder, "all-moves", owned, {"--most-moves", "1000"});
+    Shown a(calc, none, "no moves", verdict), b(calc, all, "all moves", verdict);
+    a.near("portfolio_moves", 0);
+    a.near("portfolio_new", 1);
+    a.near("portfolio_highest", 1); /* Elm goes to Bob: 120 and 60 */
+    b.near("portfolio_highest", 0.75);
+    b.near("portfolio_distance", 0);
+}
+
 } // namespace
 
 /* Arguments: the folder for what is made, the folder of the unpacked extension. */
@@ -235,10 +328,16 @@ int main(int argc, char **argv)
         child_free(&made);
         office::Office calc(folder + "/profile", argv[2]);
         check_hiring(calc, folder, verdict);
+        check_breaks(calc, folder, verdict);
+        for (int length : {12, 24, 36})
+            for (const std::string command : {"hiring", "portfolio"})
+                check_horizon(calc, folder, command, length, verdict);
         const Plan plan = plans::make(folder, "portfolios", owned, {"--most-moves", "1", "--load-low", "0.1"});
         Shown s(calc, plan, "portfolios", verdict);
         check_proposal(s);
         check_inputs(s);
+        check_locks(calc, folder, verdict);
+        check_limits(calc, folder, verdict);
     } catch (const std::exception &problem) {
         verdict.check(false, problem.what());
     }

@@ -1,0 +1,112 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#include "question.h"
+
+#include <stdio.h>
+
+enum { TITLE = 2, PROBE, LINKS, LABEL = 1, WORDS = 2, TILE_ROWS = 4 };
+
+static const sheet_id tabs[PLAN_KINDS][QUESTION_TABS + 1] = {
+    [PLAN_PORTFOLIO] = { SHEETS },
+    [PLAN_CAPACITY] = { SHEET_CAPACITY, SHEET_MENU, SHEET_INPUTS, SHEET_ASSUMPTIONS, SHEETS },
+    [PLAN_HIRING] = { SHEET_HIRING, SHEET_ASSUMPTIONS, SHEETS },
+    [PLAN_QUOTA] = { SHEET_RETENTION, SHEET_INPUTS, SHEET_ASSUMPTIONS, SHEETS },
+    [PLAN_EXAMPLES] = { SHEETS },
+};
+
+const sheet_id *question_tabs(plan_kind kind)
+{
+    return tabs[kind];
+}
+
+bool is_question(const workbook *w)
+{
+    return *question_tabs(w->options->kind) != SHEETS;
+}
+
+static lxw_row_t link_count(const workbook *w)
+{
+    lxw_row_t n = 0;
+    while (question_tabs(w->options->kind)[n + 1] != SHEETS)
+        n++;
+    return n;
+}
+
+lxw_row_t question_row(const workbook *w)
+{
+    return is_question(w) ? LINKS + link_count(w) + 1 + TILE_ROWS : PROBE;
+}
+
+static void put_probe_line(workbook *w, sheet_id s, lxw_col_t last)
+{
+    char formula[600];
+    put_words(w, s, PROBE, LABEL, LOOK_LABEL, N_("CSM Planner"));
+    worksheet_merge_range(w->sheets[s].page, PROBE, WORDS, PROBE, last, "", NULL);
+    snprintf(formula, sizeof formula, "=IFERROR(\"%s \"&CSM.VERSION(),\"%s\")",
+             say(w, N_("Installed: the plan calculates. Version")),
+             say(w, N_("Not installed. The figures are those of the day the plan was made; to "
+                       "change the plan, install csm-planner.oxt (Tools > Extension Manager) and "
+                       "open it again.")));
+    put_probe(w, s, PROBE, WORDS, formula);
+    worksheet_set_row(w->sheets[s].page, PROBE, 34, NULL);
+}
+
+static void put_over(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *words)
+{
+    worksheet_merge_range(w->sheets[s].page, row, WORDS, row, last, "", NULL);
+    put_words(w, s, row, WORDS, LOOK_TEXT, words);
+}
+
+/* Where the inputs are. */
+static lxw_row_t put_links(workbook *w, sheet_id s, lxw_col_t last)
+{
+    static const char *const words[SHEETS] = {
+        [SHEET_ASSUMPTIONS] = N_("Every number that the plan takes for granted, with its source"),
+        [SHEET_MENU] = N_("What each segment is promised, and the hours that follow"),
+        [SHEET_INPUTS] = N_("Accounts and ARR that the question is about"),
+    };
+    lxw_row_t row = LINKS;
+    for (const sheet_id *tab = question_tabs(w->options->kind) + 1; *tab != SHEETS; tab++, row++) {
+        put_link(w, s, row, LABEL, *tab);
+        put_over(w, s, row, last, words[*tab]);
+    }
+    put_words(w, s, row, LABEL, LOOK_INPUT, N_("Blue on yellow"));
+    put_over(w, s, row, last, N_("You may change it; everything else is calculated"));
+    return row + 1;
+}
+
+/* The first tile has the wide column of the labels, the others share the rest. */
+static void put_tile(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, unsigned place,
+                     const question_tile *tile)
+{
+    unsigned room = last - 1u;
+    lxw_col_t first = (lxw_col_t)(place ? WORDS + room * (place - 1) / (QUESTION_TILES - 1) : LABEL);
+    lxw_col_t end = (lxw_col_t)(place ? WORDS + room * place / (QUESTION_TILES - 1) - 1 : LABEL);
+    if (end > first) {
+        worksheet_merge_range(w->sheets[s].page, row, first, row, end, "", NULL);
+        worksheet_merge_range(w->sheets[s].page, row + 1, first, row + 1, end, "", NULL);
+    }
+    for (lxw_col_t c = first; c <= end; c++) {
+        put_empty(w, s, row, c, LOOK_KPI_LABEL, PLAN_GENERAL);
+        put_empty(w, s, row + 1, c, LOOK_KPI, PLAN_GENERAL);
+    }
+    put_words(w, s, row, first, LOOK_KPI_LABEL, tile->label);
+    put_formula(w, s, row + 1, first, LOOK_KPI, tile->format, "%s", tile->formula);
+}
+
+void put_question(workbook *w, sheet_id s, lxw_col_t last, const question_tile *tiles)
+{
+    lxw_row_t row;
+    if (!is_question(w))
+        return;
+    if (w->options->title)
+        put_text(w, s, TITLE, LABEL, LOOK_SUBTITLE, w->options->title);
+    put_probe_line(w, s, last);
+    row = put_links(w, s, last) + 1;
+    for (unsigned i = 0; i < QUESTION_TILES; i++)
+        put_tile(w, s, row, last, i, &tiles[i]);
+    worksheet_set_row(w->sheets[s].page, row - 1, 8, NULL);
+    worksheet_set_row(w->sheets[s].page, row, 18, NULL);
+    worksheet_set_row(w->sheets[s].page, row + 1, 30, NULL);
+    worksheet_activate(w->sheets[s].page);
+}

@@ -1,0 +1,82 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* What the capacity sheet shows besides, where it is the whole workbook: how many hours a CSM has, what an
+ * account takes, and the pictures. */
+#include "capacity.h"
+
+#include "question.h"
+
+enum { LABEL = 1, LAST = CAPACITY_LAST };
+#define S SHEET_CAPACITY
+
+/* Each step as an amount, so that the column adds up to the effective hours. */
+static lxw_row_t put_availability(workbook *w, lxw_row_t row)
+{
+    put_section(w, S, row++, LABEL, LAST, N_("Availability: the hours of one CSM"));
+    put_line(w, S, row++, LAST, N_("Paid hours"), "hours_paid", LOOK_VALUE, PLAN_ONE_DIGIT, N_("Hours per month"),
+             "total_hours");
+    put_line(w, S, row++, LAST, N_("Absences"), "hours_absent", LOOK_VALUE, PLAN_ONE_DIGIT,
+             N_("Leave, illness, holidays: shrinkage × paid hours"), "-total_hours*shrinkage");
+    put_line(w, S, row++, LAST, N_("Internal hours"), "hours_internal", LOOK_VALUE, PLAN_ONE_DIGIT,
+             N_("Meetings, reporting, training, administration"), "-internal_hours");
+    put_line(w, S, row++, LAST, N_("Internal share"), "hours_shared", LOOK_VALUE, PLAN_ONE_DIGIT,
+             N_("Share of what remains, where it is planned as a share"),
+             "-(hours_paid+hours_absent+hours_internal)*internal_share");
+    put_line(w, S, row++, LAST, N_("Not realised"), "hours_lost", LOOK_VALUE, PLAN_ONE_DIGIT,
+             N_("Time that does not reach a customer after all"),
+             "-(hours_paid+hours_absent+hours_internal+hours_shared)*(1-realization)");
+    put_line(w, S, row++, LAST, N_("Effective hours of one CSM"), NULL, LOOK_RESULT, PLAN_ONE_DIGIT,
+             N_("Left for customers each month"), "effective_hours");
+    return row + 1;
+}
+
+static lxw_row_t put_effort(workbook *w, lxw_row_t row)
+{
+    static const char *const heads[] = { N_("Segment"), N_("Designed effort"), N_("Reactive hours"),
+                                         N_("Hours per account") };
+    put_section(w, S, row, LABEL, LAST, N_("Effort: the hours of one account and month"));
+    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
+    put_note(w, S, row + 1, 2, N_("The work of the CSM that the service menu promises to each account of the "
+                                  "segment."));
+    put_note(w, S, row + 1, 3, N_("Requests per account × time per request × share that CSMs answer."));
+    row += 2;
+    for (unsigned i = 1; i <= w->model->segment_count; i++, row++) {
+        unsigned line = row + 1;
+        put_formula(w, S, row, LABEL, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", i);
+        put_formula(w, S, row, 2, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(segment_effort,%u)", i);
+        put_formula(w, S, row, 3, LOOK_VALUE, PLAN_TWO_DIGITS, "reactive_hours");
+        put_formula(w, S, row, 4, LOOK_RESULT, PLAN_TWO_DIGITS, "C%u+D%u", line, line);
+    }
+    return row + 1;
+}
+
+lxw_row_t put_capacity_basis(workbook *w, lxw_row_t row)
+{
+    return put_effort(w, put_availability(w, row));
+}
+
+lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, lxw_row_t segments, lxw_col_t carried)
+{
+    enum { RIGHT = 4, CHART_ROWS = 18 };
+    lxw_row_t end = segments + (lxw_row_t)w->model->segment_count - 1;
+    const one_series ways = { LXW_CHART_COLUMN, N_("CSMs by four ways of sizing the team"),
+                              N_("Way of sizing"), N_("CSMs (FTE)"), "#,##0.0",
+                              named_area(w, "limit_names"), named_area(w, "people_ways"), CHART_BLUE };
+    const one_series accounts = { LXW_CHART_COLUMN, N_("Accounts one CSM can carry"), N_("Segment"), N_("Accounts"),
+                                  "#,##0", area_text(w, S, segments, LABEL, end, LABEL),
+                                  area_text(w, S, segments, carried, end, carried), CHART_GREEN };
+    put_chart(w, S, row, LABEL, &ways);
+    put_chart(w, S, row, RIGHT, &accounts);
+    return row + CHART_ROWS;
+}
+
+void put_capacity_question(workbook *w)
+{
+    static const question_tile tiles[QUESTION_TILES] = {
+        { N_("Effective hours of one CSM"), PLAN_ONE_DIGIT, "effective_hours" },
+        { N_("CSMs needed"), PLAN_ONE_DIGIT, "people_needed" },
+        { N_("CSMs available"), PLAN_ONE_DIGIT, "people_available" },
+        { N_("Gap (negative: missing)"), PLAN_ONE_DIGIT, "people_gap" },
+    };
+    put_question(w, S, LAST, tiles);
+}
