@@ -166,9 +166,7 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
              N_("1 team today, 2 service level, 3 ARR ratio, 4 budget"),
              "IF(people_available>=people_needed,IF(AND(ratio_is_rule=word_yes,"
              "people_ratio>people_service),3,2),IF(people_budget<people_team,4,1))");
-    put_words(w, S, row, A, LOOK_LABEL, N_("Conclusion"));
-    worksheet_merge_range(w->sheets[S].page, row, B, row, H, "", NULL);
-    put_formula(w, S, row, B, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row, H, N_("Conclusion"), "limit_words",
                 "IF(limit_no=1,\"%s\",IF(limit_no=4,\"%s\",IF(limit_no=3,\"%s\","
                 "IF(people_budget<people_team,\"%s\",\"%s\"))))",
                 say(w, N_("The team today is too small for the service promised; the budget is "
@@ -179,7 +177,6 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
                 say(w, N_("The service promised can be kept, but the budget pays for fewer people than "
                           "the team has today.")),
                 say(w, N_("Team and budget allow the service promised.")));
-    name_cell(w, "limit_words", S, row, B);
     return row + 2;
 }
 

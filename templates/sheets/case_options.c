@@ -136,17 +136,9 @@ lxw_row_t put_case_options(workbook *w, lxw_row_t row, case_options *out)
 
 /* ---- advice ---- */
 
-static void put_sentence(workbook *w, lxw_row_t row, const char *label, const char *name)
-{
-    put_words(w, S, row, LABEL, LOOK_LABEL, label);
-    worksheet_merge_range(w->sheets[S].page, row, 2, row, LAST, "", NULL);
-    name_cell(w, name, S, row, 2);
-}
-
 static void put_recommendation(workbook *w, lxw_row_t row)
 {
-    put_sentence(w, row, N_("Recommendation"), "case_words");
-    put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row, LAST, N_("Recommendation"), "case_words",
                 "IF(people_needed<=people_team,\"%s\",\"%s\"&INDEX(option_names,case_option_no)&\". \"&"
                 "IF(INDEX(option_margin,case_option_no)>=INDEX(option_cost,case_option_no),\"%s\",\"%s\"))",
                 say(w, N_("The team today is large enough for the service promised: no option is needed.")),
@@ -163,13 +155,11 @@ void put_case_advice(workbook *w, lxw_row_t row)
              N_("1 hire, 2 one-to-many, 3 support, 4 do nothing"),
              "IF(people_needed<=people_team,4,MATCH(MIN(option_closing_cost),option_closing_cost,0))");
     put_recommendation(w, row + 1);
-    put_sentence(w, row + 2, N_("Budget"), "case_budget_words");
-    put_formula(w, S, row + 2, 2, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row + 2, LAST, N_("Budget"), "case_budget_words",
                 "IF(INDEX(option_affordable,case_option_no)=word_yes,\"%s\",\"%s\")",
                 say(w, N_("The budget for CSMs pays for the team today and the recommended option.")),
                 say(w, N_("The budget for CSMs does not pay for the team today and the recommended option.")));
-    put_sentence(w, row + 3, N_("Best return per cost"), "case_best_words");
-    put_formula(w, S, row + 3, 2, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row + 3, LAST, N_("Best return per cost"), "case_best_words",
                 "IF(MAX(option_roi)>0,INDEX(option_names,MATCH(MAX(option_roi),option_roi,0)),\"%s\")",
                 say(w, N_("No option protects more gross margin than it costs.")));
 }

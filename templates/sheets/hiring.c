@@ -207,18 +207,22 @@ static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
 {
     static const lxw_col_t columns[] = { REQUIRED, HEADCOUNT, RAMPED };
     lxw_row_t first = heads + 1, last = heads + MONTHS;
-    many_series c = { .type = LXW_CHART_LINE,
-                      .words = { N_("CSMs needed, employed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
-                      .categories = area_text(w, S, first, MONTH, last, MONTH),
-                      .count = 3 };
-    const one_series hires = { LXW_CHART_COLUMN, N_("Hires by month of the first day"), N_("Month"), N_("Hires"),
-                               "#,##0;;", area_text(w, S, first, MONTH, last, MONTH),
-                               area_text(w, S, first, HIRES, last, HIRES), CHART_GREEN };
-    for (size_t i = 0; i < 3; i++) {
-        c.names[i] = area_text(w, S, heads, columns[i], heads, columns[i]);
-        c.values[i] = area_text(w, S, first, columns[i], last, columns[i]);
-    }
-    put_series(w, S, row, MONTH, &c);
+    chart c = { .type = LXW_CHART_LINE,
+                .words = { N_("CSMs needed, employed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
+                .categories = area_text(w, S, first, MONTH, last, MONTH),
+                .count = 3 };
+    const chart hires = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("Hires by month of the first day"), N_("Month"), N_("Hires"), "#,##0;;" },
+        .categories = c.categories,
+        .series = { { NULL, area_text(w, S, first, HIRES, last, HIRES), CHART_GREEN } },
+        .count = 1,
+        .labels = LABELS_ABOVE,
+    };
+    for (size_t i = 0; i < 3; i++)
+        c.series[i] = (chart_series){ area_text(w, S, heads, columns[i], heads, columns[i]),
+                                      area_text(w, S, first, columns[i], last, columns[i]), chart_colour(i) };
+    put_chart(w, S, row, MONTH, &c);
     put_chart(w, S, row, HIRES, &hires);
 }
 

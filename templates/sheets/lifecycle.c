@@ -163,20 +163,24 @@ static lxw_row_t put_forecast(workbook *w, lxw_row_t row)
 
 static void put_pictures(workbook *w, lxw_row_t row, lxw_row_t head)
 {
-    many_series by_stage = { .type = LXW_CHART_COLUMN_STACKED,
-                             .words = { N_("Accounts by stage"), N_("Months from today"), N_("Accounts"),
-                                        "#,##0" },
-                             .categories = area_text(w, S, head + 1, STAGE, head + 1 + MONTHS, STAGE),
-                             .count = stages(w) };
-    const one_series people = { LXW_CHART_COLUMN, N_("CSMs needed for the accounts forecast"),
-                                N_("Months from today"), N_("CSMs (FTE)"), "0.0",
-                                by_stage.categories, named_area(w, "lifecycle_people"), CHART_BLUE };
+    chart by_stage = { .type = LXW_CHART_COLUMN_STACKED,
+                       .words = { N_("Accounts by stage"), N_("Months from today"), N_("Accounts"), "#,##0" },
+                       .categories = area_text(w, S, head + 1, STAGE, head + 1 + MONTHS, STAGE),
+                       .count = stages(w) };
+    const chart people = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("CSMs needed for the accounts forecast"), N_("Months from today"), N_("CSMs (FTE)"), "0.0" },
+        .categories = by_stage.categories,
+        .series = { { NULL, named_area(w, "lifecycle_people"), CHART_BLUE } },
+        .count = 1,
+        .labels = LABELS_ABOVE,
+    };
     for (lxw_col_t i = 0; i < stages(w); i++) {
         lxw_col_t at = (lxw_col_t)(STAGE + 1 + i);
-        by_stage.names[i] = area_text(w, S, head, at, head, at);
-        by_stage.values[i] = area_text(w, S, head + 1, at, head + 1 + MONTHS, at);
+        by_stage.series[i] = (chart_series){ area_text(w, S, head, at, head, at),
+                                             area_text(w, S, head + 1, at, head + 1 + MONTHS, at), chart_colour(i) };
     }
-    put_series(w, S, row, STAGE, &by_stage);
+    put_chart(w, S, row, STAGE, &by_stage);
     put_chart(w, S, row, HOURS, &people);
 }
 

@@ -310,15 +310,18 @@ static void put_pair(workbook *w, lxw_row_t row, lxw_col_t column, lxw_row_t fir
                      const chart_words *words)
 {
     lxw_row_t last = first + (lxw_row_t)w->model->owner_count - 1;
-    const parts_chart pair = {
-        LXW_CHART_COLUMN, words->title, words->x, words->y, words->number_format,
-        area_text(w, S, first, CSM, last, CSM),
-        { { N_("Today"), area_text(w, S, first, now, last, now), CHART_ORANGE },
+    const chart pair = {
+        .type = LXW_CHART_COLUMN,
+        .words = *words,
+        .categories = area_text(w, S, first, CSM, last, CSM),
+        .series = {
+          { N_("Today"), area_text(w, S, first, now, last, now), CHART_ORANGE },
           { N_("As proposed"), area_text(w, S, first, (lxw_col_t)(now + 1), last, (lxw_col_t)(now + 1)),
             CHART_BLUE } },
-        2, w->model->owner_count > LABELLED, 0
+        .count = 2,
+        .labels = w->model->owner_count > LABELLED ? LABELS_NONE : LABELS_ABOVE,
     };
-    put_chart_of(w, S, row, column, &pair);
+    put_chart(w, S, row, column, &pair);
 }
 
 static void put_charts(workbook *w, lxw_row_t row, lxw_row_t first)

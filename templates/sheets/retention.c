@@ -155,16 +155,19 @@ static void put_bridge_chart(workbook *w, lxw_row_t row, lxw_row_t first)
 {
     lxw_row_t last = first + STEPS - 1;
     const chart_unit unit = chart_unit_of(w->model->arr);
-    const parts_chart bridge = {
-        LXW_CHART_COLUMN_STACKED, N_("From the ARR a year ago to the ARR today"), N_("Step"), unit.axis,
-        unit.number_format, area_text(w, S, first, STEP, last, STEP),
-        { { NULL, area_text(w, S, first, BELOW, last, BELOW), CHART_UNSEEN },
+    const chart bridge = {
+        .type = LXW_CHART_COLUMN_STACKED,
+        .words = { N_("From the ARR a year ago to the ARR today"), N_("Step"), unit.axis, unit.number_format },
+        .categories = area_text(w, S, first, STEP, last, STEP),
+        .series = {
+          { NULL, area_text(w, S, first, BELOW, last, BELOW), CHART_UNSEEN },
           { NULL, area_text(w, S, first, BALANCE, last, BALANCE), CHART_SKY },
           { NULL, area_text(w, S, first, GAIN, last, GAIN), CHART_GREEN },
           { NULL, area_text(w, S, first, LOSS, last, LOSS), CHART_ORANGE } },
-        4, false, 0
+        .count = 4,
+        .labels = LABELS_ABOVE,
     };
-    put_chart_of(w, S, row, STEP, &bridge);
+    put_chart(w, S, row, STEP, &bridge);
 }
 
 void write_retention(workbook *w)

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "model.h"
-#include "pair_chart.h"
+#include "blocks.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
 enum { VALUE = 2, UNIT, CONSERVATIVE, BASE, UPSIDE, PICKED, REMARK };
@@ -154,22 +154,22 @@ static void put_switch(workbook *w, lxw_row_t row)
 
 static void put_words_of(workbook *w, lxw_row_t row)
 {
-    put_words(w, S, row, LABEL, LOOK_LABEL, N_("What it means"));
-    worksheet_merge_range(w->sheets[S].page, row, 2, row, LAST, "", NULL);
-    put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row, LAST, N_("What it means"), "scenario_words",
                 "INDEX(scenario_names,scenario_no)&\": \"&IF(INDEX(scenario_effective_hours,4)=0,\"%s\","
                 "IF(INDEX(scenario_gap,4)<0,\"%s\",\"%s\"))",
                 say(w, N_("a CSM has no hours left for customers.")),
                 say(w, N_("people are missing for the service promised.")),
                 say(w, N_("team and budget allow the service promised.")));
-    name_cell(w, "scenario_words", S, row, 2);
 }
 
 lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
 {
     lxw_row_t heads = row + 6, drivers = heads + 1, first;
-    pair_chart chart = { N_("CSMs needed and available, by scenario"), N_("Scenario"), N_("CSMs (FTE)"),
-                         "#,##0.0", { N_("CSMs needed"), N_("CSMs available") }, "", { "", "" }, false, 0.65, 0.92, 0 };
+    chart people = { .type = LXW_CHART_COLUMN,
+                     .words = { N_("CSMs needed and available, by scenario"), N_("Scenario"), N_("CSMs (FTE)"),
+                                "#,##0.0" },
+                     .series = { { N_("CSMs needed"), "", CHART_BLUE }, { N_("CSMs available"), "", CHART_ORANGE } },
+                     .count = 2, .labels = LABELS_ABOVE, .below_zero = true, .wide = 0.65, .tall = 0.92 };
     put_section(w, S, row, LABEL, LAST, N_("Three scenarios and a switch"));
     put_heads_of(w, heads);
     put_switch(w, row + 1);
@@ -183,10 +183,10 @@ lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
     put_section(w, S, first - 1, LABEL, PICKED, N_("What follows"));
     row = put_results(w, drivers, first);
     put_words_of(w, row);
-    chart.categories = area_text(w, S, heads, CONSERVATIVE, heads, UPSIDE);
-    chart.values[0] = area_text(w, S, first + NEEDED_LINE, CONSERVATIVE, first + NEEDED_LINE, UPSIDE);
-    chart.values[1] = area_text(w, S, first + AVAILABLE_LINE, CONSERVATIVE, first + AVAILABLE_LINE, UPSIDE);
-    put_pair_chart(w, S, heads, REMARK, &chart);
+    people.categories = area_text(w, S, heads, CONSERVATIVE, heads, UPSIDE);
+    people.series[0].values = area_text(w, S, first + NEEDED_LINE, CONSERVATIVE, first + NEEDED_LINE, UPSIDE);
+    people.series[1].values = area_text(w, S, first + AVAILABLE_LINE, CONSERVATIVE, first + AVAILABLE_LINE, UPSIDE);
+    put_chart(w, S, heads, REMARK, &people);
     return row + 2;
 }
 

@@ -84,24 +84,14 @@ static lxw_row_t put_tiers(workbook *w, lxw_row_t row)
 
 static void put_charts(workbook *w, lxw_row_t segments, lxw_row_t last_segment, lxw_row_t row)
 {
-    const one_series ways = { LXW_CHART_COLUMN, N_("CSMs by four ways of sizing the team"),
-                         N_("Way of sizing"), N_("CSMs (FTE)"), "#,##0.0",
-                         named_area(w, "limit_names"), named_area(w, "people_ways"), CHART_BLUE };
-    const one_series people = { LXW_CHART_COLUMN, N_("CSMs needed by segment"), N_("Segment"),
-                           N_("CSMs (FTE), exact"), "0.00",
-                           area_text(w, S, segments, 1, last_segment, 1),
-                           area_text(w, S, segments, 4, last_segment, 4), CHART_GREEN };
-    const one_series tiers = { LXW_CHART_COLUMN, N_("Hours per month by touch tier"),
-                          N_("Touch tier"), N_("Hours per month"), "#,##0",
-                          area_text(w, S, segments, RIGHT, segments + 2, RIGHT),
-                          area_text(w, S, segments, LAST, segments + 2, LAST), CHART_ORANGE };
+    const chart ways = { .type = LXW_CHART_COLUMN, .words = { N_("CSMs by four ways of sizing the team"), N_("Way of sizing"), N_("CSMs (FTE)"), "#,##0.0" }, .categories = named_area(w, "limit_names"), .series = { { NULL, named_area(w, "people_ways"), CHART_BLUE } }, .count = 1, .labels = LABELS_ABOVE };
+    const chart people = { .type = LXW_CHART_COLUMN, .words = { N_("CSMs needed by segment"), N_("Segment"), N_("CSMs (FTE), exact"), "0.00" }, .categories = area_text(w, S, segments, 1, last_segment, 1), .series = { { NULL, area_text(w, S, segments, 4, last_segment, 4), CHART_GREEN } }, .count = 1, .labels = LABELS_ABOVE };
+    const chart tiers = { .type = LXW_CHART_COLUMN, .words = { N_("Hours per month by touch tier"), N_("Touch tier"), N_("Hours per month"), "#,##0" }, .categories = area_text(w, S, segments, RIGHT, segments + 2, RIGHT), .series = { { NULL, area_text(w, S, segments, LAST, segments + 2, LAST), CHART_ORANGE } }, .count = 1, .labels = LABELS_ABOVE };
     put_chart(w, S, row, LEFT, &ways);
     put_chart(w, S, row, RIGHT, &people);
     put_chart(w, S, row + CHART_ROWS, LEFT, &tiers);
     if (w->model->owner_count) {
-        const one_series loads = { LXW_CHART_COLUMN, N_("Load per CSM"), N_("CSM"),
-                              N_("Load (100 % = full)"), "0%", named_area(w, "csm_names"),
-                              named_area(w, "csm_loads"), CHART_BLUE };
+        const chart loads = { .type = LXW_CHART_COLUMN, .words = { N_("Load per CSM"), N_("CSM"), N_("Load (100 % = full)"), "0%" }, .categories = named_area(w, "csm_names"), .series = { { NULL, named_area(w, "csm_loads"), CHART_BLUE } }, .count = 1, .labels = LABELS_ABOVE };
         put_chart(w, S, row + CHART_ROWS, RIGHT, &loads);
     }
 }

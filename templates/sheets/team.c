@@ -274,16 +274,16 @@ static lxw_row_t put_roles(workbook *w, lxw_row_t row)
     return first + ROLES + 1;
 }
 
-static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t chart)
+static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t place)
 {
     static const char *const heads[] = { N_("Months from the planning date"), N_("Date"), N_("CSMs (FTE)"),
                                          N_("Ramped CSMs (FTE)") };
     lxw_row_t first = row + 2, last = first + FORECAST;
-    many_series c = { .type = LXW_CHART_COLUMN,
-                      .words = { N_("CSMs on the roster in the next months"),
-                                 N_("Months from the planning date"), N_("CSMs (FTE)"), "#,##0.0" },
-                      .categories = area_text(w, S, first, 1, last, 1),
-                      .count = 2 };
+    chart c = { .type = LXW_CHART_COLUMN,
+                .words = { N_("CSMs on the roster in the next months"), N_("Months from the planning date"),
+                           N_("CSMs (FTE)"), "#,##0.0" },
+                .categories = area_text(w, S, first, 1, last, 1),
+                .count = 2 };
     put_section(w, S, row, NAME, FTE, N_("CSMs on the roster: known starts, ends and ramp"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     for (lxw_row_t i = 0; i <= FORECAST; i++) {
@@ -298,10 +298,11 @@ static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t chart)
                     line);
     }
     for (lxw_col_t i = 0; i < 2; i++) {
-        c.names[i] = area_text(w, S, row + 1, (lxw_col_t)(3 + i), row + 1, (lxw_col_t)(3 + i));
-        c.values[i] = area_text(w, S, first, (lxw_col_t)(3 + i), last, (lxw_col_t)(3 + i));
+        c.series[i] = (chart_series){ area_text(w, S, row + 1, (lxw_col_t)(3 + i), row + 1, (lxw_col_t)(3 + i)),
+                                      area_text(w, S, first, (lxw_col_t)(3 + i), last, (lxw_col_t)(3 + i)),
+                                      chart_colour(i) };
     }
-    put_series(w, S, chart, LEAVE + 1, &c);
+    put_chart(w, S, place, LEAVE + 1, &c);
     name_cells(w, "team_csm_forecast", S, first, 3, last, 3);
     name_cells(w, "team_ramped_forecast", S, first, 4, last, 4);
     return last;
