@@ -16,6 +16,7 @@ enum {
     CHART_PURPLE = 0xCC79A7,
     CHART_YELLOW = 0xF0E442,
     CHART_GREY = 0x999999,
+    CHART_PALE = 0xDFE5EC, /* what is not used */
     CHART_UNSEEN = -1 /* lifts the series that is stacked upon it */
 };
 

@@ -40,7 +40,7 @@ void workbook_add(workbook *w, sheet_id id)
         lxw_color_t colour;
     } tabs[SHEETS] = {
         [SHEET_START] = { N_("Start"), NAVY },
-        [SHEET_SUMMARY] = { N_("Summary"), BLUE },
+        [SHEET_DASHBOARD] = { N_("Dashboard"), BLUE },
         [SHEET_ASSUMPTIONS] = { N_("Assumptions"), INPUT_TAB },
         [SHEET_TEAM] = { N_("Team"), INPUT_TAB },
         [SHEET_MENU] = { N_("Service menu"), INPUT_TAB },

@@ -24,6 +24,11 @@ typedef enum look {
     LOOK_RESULT,   /* calculated, what the block is about */
     LOOK_KPI,
     LOOK_KPI_LABEL,
+    LOOK_KPI_STATUS, /* a word and a colour */
+    LOOK_KPI_MOST,   /* a limit: all is well up to it */
+    LOOK_KPI_LEAST,  /* all is well from it on */
+    LOOK_STRIP,      /* what the plan is about, above the tiles */
+    LOOK_STRIP_LABEL,
     LOOK_LINK,
     LOOKS
 } look;
@@ -31,7 +36,7 @@ typedef enum look {
 typedef enum sheet_id {
     /* In the order of the tabs. */
     SHEET_START,
-    SHEET_SUMMARY,
+    SHEET_DASHBOARD,
     SHEET_ASSUMPTIONS,
     SHEET_TEAM,
     SHEET_MENU,
@@ -164,7 +169,7 @@ void write_assumptions(workbook *w);
 void write_menu(workbook *w);
 void write_accounts(workbook *w);
 void write_capacity(workbook *w);
-void write_summary(workbook *w);
+void write_dashboard(workbook *w);
 void write_start(workbook *w);
 void write_skipped(workbook *w);
 void write_team(workbook *w);

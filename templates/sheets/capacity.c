@@ -5,7 +5,7 @@
 #include "model.h"
 #include "workbook.h"
 
-enum { A = 1, B, C, D, E, F, G, H };
+enum { A = 1, B, C, D, E, F, G, H, KEY /* puts CSMs in order whose load is the same */ };
 #define S SHEET_CAPACITY
 
 /* ---- by segment ---- */
@@ -271,6 +271,7 @@ static void put_person(workbook *w, lxw_row_t row, const char *owner)
                 "MATCH(CSM.LOAD_STATUS(F%u,load_low,load_high,load_critical),status_codes,0)",
                 line);
     put_formula(w, S, row, G, LOOK_RESULT, PLAN_GENERAL, "INDEX(status_names,G%u)", line);
+    put_formula(w, S, row, KEY, LOOK_VALUE, PLAN_GENERAL, "F%u-%u*0.000000001", line, line);
 }
 
 static lxw_row_t put_people(workbook *w, lxw_row_t row)
@@ -289,6 +290,7 @@ static lxw_row_t put_people(workbook *w, lxw_row_t row)
     name_cells(w, "csm_names", S, first, A, last, A);
     name_cells(w, "csm_arr", S, first, C, last, C);
     name_cells(w, "csm_loads", S, first, E, last, E);
+    name_cells(w, "csm_rank_keys", S, first, KEY, last, KEY);
     put_words(w, S, last + 1, A, LOOK_LABEL, N_("Without an owner"));
     put_formula(w, S, last + 1, B, LOOK_VALUE, PLAN_WHOLE, "total_accounts-SUM(C%u:C%u)",
                 first + 1, last + 1);
@@ -308,6 +310,7 @@ void write_capacity(workbook *w)
                  "from the service promised to the people it needs."));
     worksheet_set_column(page, A, A, 26, NULL);
     worksheet_set_column(page, B, H, 16, NULL);
+    worksheet_set_column_opt(page, KEY, KEY, 16, NULL, &(lxw_row_col_options){ .hidden = LXW_TRUE });
     worksheet_freeze_panes(page, 2, 0);
     row = put_segments(w, 3);
     ways = row + 2;

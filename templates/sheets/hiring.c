@@ -116,12 +116,12 @@ static void put_head(workbook *w, lxw_row_t row)
 static void name_columns(workbook *w, lxw_row_t first)
 {
     static const char *const names[] = {
-        [DAY] = "hiring_dates",     [TYPED] = "hiring_typed",         [REQUIRED] = "hiring_required",
+        [MONTH] = "hiring_months",   [DAY] = "hiring_dates",     [TYPED] = "hiring_typed",         [REQUIRED] = "hiring_required",
         [HIRES] = "hiring_hires",   [LEAVERS] = "hiring_leavers",     [HEADCOUNT] = "hiring_headcount",
         [RAMPED] = "hiring_ramped", [GAP] = "hiring_gap",             [COST] = "hiring_cost",
         [BEGIN] = "hiring_begin",   [SHORT] = "hiring_short",
     };
-    for (lxw_col_t c = DAY; c <= SHORT; c++)
+    for (lxw_col_t c = MONTH; c <= SHORT; c++)
         if (names[c])
             name_cells(w, names[c], S, first, c, first + MONTHS - 1, c);
 }

@@ -176,6 +176,10 @@ void write_menu(workbook *w)
     accept_list(w, S, FIRST, SERVICE, l.last_line, SERVICE, "services");
     accept_list(w, S, FIRST, CADENCE, l.last_line, CADENCE, "cadences");
     accept_numbers(w, S, FIRST, HOURS, l.last_line, (lxw_col_t)(l.monthly - 1), 0, 1000);
+    name_cells(w, "menu_activities", S, FIRST, ACTIVITY, l.last_line, ACTIVITY);
+    name_cells(w, "menu_hours", S, FIRST, HOURS, l.last_line, HOURS);
+    name_cells(w, "menu_monthly", S, FIRST, l.monthly, l.last_line, (lxw_col_t)(l.flags - 1));
+    name_cells(w, "menu_flags", S, FIRST, l.flags, l.last_line, l.flags);
     put_efforts(w, &l);
     finish_page(w, S, l.last_line + 6, l.last, HEAD - 1, HEAD);
 }

@@ -53,7 +53,7 @@ static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
         sheet_id id;
         const char *words;
     } sheets[] = {
-        { SHEET_SUMMARY, N_("The plan in one page, with charts") },
+        { SHEET_DASHBOARD, N_("The plan in one page, with charts") },
         { SHEET_ASSUMPTIONS, N_("Every number that the plan takes for granted, with its source") },
         { SHEET_TEAM, N_("Who is there, how productive, with how many hours") },
         { SHEET_MENU, N_("What each segment is promised, and the hours that follow") },
