@@ -118,21 +118,31 @@ static lxw_row_t put_months(workbook *w, lxw_row_t row, chart *out)
 
 /* ---- hours by activity ---- */
 
-/* Hours of one line of the service menu, in all segments; the key puts lines in order that take equally long. */
-static void put_activity(workbook *w, lxw_row_t row, unsigned i)
+/* How many accounts get the service of each segment: a row above the activities. */
+static void put_served(workbook *w, lxw_row_t row)
 {
-    char sum[PLAN_SEGMENTS_MAX * 128];
-    size_t n = 0;
-    for (unsigned k = 1; k <= w->model->segment_count; k++)
-        n += (size_t)snprintf(sum + n, sizeof sum - n,
-                              "%sCOUNTIF(account_served_no,%u)*CSM.DESIGNED_EFFORT(INDEX(menu_monthly,%u,%u),"
-                              "INDEX(menu_hours,%u)+0,INDEX(menu_flags,%u),0,line_step)",
-                              k > 1 ? "+" : "", k, i, k, i, i);
+    put_label_cells(w, row, LOOK_LABEL);
+    put_words(w, S, row, LABEL, LOOK_LABEL, N_("Accounts served as"));
+    for (unsigned k = 0; k < w->model->segment_count; k++) {
+        put_formula(w, S, row - 1, (lxw_col_t)(THIRD + k), LOOK_HEADER, PLAN_GENERAL, "INDEX(segment_names,%u)", k + 1);
+        put_formula(w, S, row, (lxw_col_t)(THIRD + k), LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_served_no,%u)", k + 1);
+    }
+}
+
+/* Hours of one line of the service menu, by segment; the key puts lines in order that take equally long. */
+static void put_activity(workbook *w, lxw_row_t row, lxw_row_t served, unsigned i)
+{
+    char last = (char)('A' + THIRD + (char)w->model->segment_count - 1);
     put_label_cells(w, row, LOOK_LABEL);
     put_formula(w, S, row, LABEL, LOOK_LABEL, PLAN_GENERAL,
                 "IF(INDEX(menu_activities,%u)=\"\",\"–\",INDEX(menu_activities,%u))", i, i);
-    put_formula(w, S, row, FIRST, LOOK_VALUE, PLAN_ONE_DIGIT, "IF(INDEX(menu_activities,%u)=\"\",0,%s)", i, sum);
-    put_formula(w, S, row, SECOND, LOOK_VALUE, PLAN_GENERAL, "F%u-%u*0.000000001", row + 1, i);
+    for (unsigned k = 0; k < w->model->segment_count; k++)
+        put_formula(w, S, row, (lxw_col_t)(THIRD + k), LOOK_VALUE, PLAN_ONE_DIGIT,
+                    "%c%u*CSM.DESIGNED_EFFORT(INDEX(menu_monthly,%u,%u),INDEX(menu_hours,%u)+0,INDEX(menu_flags,%u),0,"
+                    "line_step)",
+                    'A' + THIRD + (char)k, served + 1, i, k + 1, i, i);
+    put_formula(w, S, row, FIRST, LOOK_VALUE, PLAN_ONE_DIGIT, "SUM(%c%u:%c%u)", 'A' + THIRD, row + 1, last, row + 1);
+    put_formula(w, S, row, SECOND, LOOK_VALUE, PLAN_TWO_DIGITS, "F%u-%u*0.000000001", row + 1, i);
 }
 
 static void put_line_of(workbook *w, lxw_row_t row, const char *label, const char *formula)
@@ -171,9 +181,10 @@ static lxw_row_t put_activities(workbook *w, lxw_row_t row, chart *out)
     static const char *const heads[] = { N_("Hours per month"), N_("Place in the order") };
     const grid_area *menu = grid_find_name(w->grid, "menu_activities", sizeof "menu_activities" - 1);
     unsigned lines = (unsigned)(menu->last_row - menu->first_row + 1);
-    lxw_row_t all = put_table(w, row, N_("Hours by line of the service menu"), N_("Activity"), heads, 2), first, end;
+    lxw_row_t all = put_table(w, row, N_("Hours by line of the service menu"), N_("Activity"), heads, 2) + 1, first, end;
+    put_served(w, all - 1);
     for (unsigned i = 0; i < lines; i++)
-        put_activity(w, all + i, i + 1);
+        put_activity(w, all + i, all - 1, i + 1);
     first = put_table(w, all + lines + 1, N_("Hours by activity; the longest come first"), N_("Activity"), heads, 2);
     end = put_ranked(w, first, all, lines);
     name_cells(w, "dashboard_activities", S, first, LABEL, end - 1, LABEL);
