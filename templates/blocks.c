@@ -36,6 +36,20 @@ void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
     name_cell(w, name, s, row, 2);
 }
 
+const char *unit_words(workbook *w, const char *english)
+{
+    static const struct {
+        const char *unit, *words;
+    } known[] = { { "money", "%s" },
+                  { "money per hour", N_("%s per hour") },
+                  { "money per year", N_("%s per year") },
+                  { "ARR", N_("%s of ARR") } };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(known[i].unit, english) == 0)
+            return with_currency(w, known[i].words);
+    return say(w, english);
+}
+
 void put_heads(workbook *w, sheet_id s, lxw_row_t row, const char *const *english, size_t count)
 {
     for (size_t i = 0; i < count; i++)

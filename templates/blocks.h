@@ -9,6 +9,8 @@
  * unless it is NULL. */
 void put_line(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
               look look, plan_format format, const char *remark, const char *formula);
+/* The unit of an assumption, with the plan's currency in place of "money" and "ARR". */
+const char *unit_words(workbook *w, const char *english);
 /* The heads of columns 1, 2, …, as high as two lines. */
 void put_heads(workbook *w, sheet_id s, lxw_row_t row, const char *const *english, size_t count);
 

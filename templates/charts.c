@@ -127,11 +127,16 @@ void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const c
         workbook_fail(w, "A chart could not be placed.");
 }
 
-chart_unit chart_unit_of(double largest)
+chart_unit chart_unit_of(workbook *w, double largest)
 {
-    if (largest >= 2e6)
-        return (chart_unit){ "0.0,,", N_("ARR, millions") };
-    if (largest >= 2e3)
-        return (chart_unit){ "#,##0,", N_("ARR, thousands") };
-    return (chart_unit){ "#,##0", N_("ARR") };
+    static const struct {
+        double from;
+        const char *number_format, *axis;
+    } units[] = { { 2e6, "0.0,,", N_("ARR, millions of %s") },
+                  { 2e3, "#,##0,", N_("ARR, thousands of %s") },
+                  { 0, "#,##0", N_("ARR, %s") } };
+    size_t i = 0;
+    while (units[i].from > 0 && !(largest >= units[i].from))
+        i++;
+    return (chart_unit){ units[i].number_format, with_currency(w, units[i].axis) };
 }

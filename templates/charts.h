@@ -60,9 +60,9 @@ void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const c
 
 /* In which unit amounts as large as this are short enough for a chart. */
 typedef struct chart_unit {
-    const char *number_format, *axis; /* N_() */
+    const char *number_format, *axis; /* in the plan's language, with its currency */
 } chart_unit;
 
-chart_unit chart_unit_of(double largest);
+chart_unit chart_unit_of(workbook *w, double largest);
 
 #endif

@@ -17,6 +17,33 @@ const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t fi
     return copy ? copy : "";
 }
 
+const char *with_currency(workbook *w, const char *english)
+{
+    const char *words = say(w, english), *place = strstr(words, "%s"), *copy;
+    char text[160];
+    if (!place)
+        return words;
+    snprintf(text, sizeof text, "%.*s%s%s", (int)(place - words), words, w->options->currency, place + 2);
+    copy = csm_arena_text(&w->texts, text, strlen(text));
+    if (!copy)
+        workbook_fail(w, "Out of memory.");
+    return copy ? copy : "";
+}
+
+void hide_columns(workbook *w, sheet_id s, lxw_col_t first, lxw_col_t last)
+{
+    lxw_row_col_options hidden = { .hidden = LXW_TRUE, .level = 1 }, mark = { .collapsed = LXW_TRUE };
+    worksheet_set_column_opt(w->sheets[s].page, first, last, 13, NULL, &hidden);
+    worksheet_set_column_opt(w->sheets[s].page, (lxw_col_t)(last + 1), (lxw_col_t)(last + 1), LXW_DEF_COL_WIDTH, NULL,
+                             &mark);
+}
+
+void hide_row(workbook *w, sheet_id s, lxw_row_t row)
+{
+    worksheet_set_row_opt(w->sheets[s].page, row, LXW_DEF_ROW_HEIGHT, NULL,
+                          &(lxw_row_col_options){ .hidden = LXW_TRUE });
+}
+
 void name_cells(workbook *w, const char *name, sheet_id s, lxw_row_t first_row,
                 lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column)
 {

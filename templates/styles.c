@@ -40,7 +40,11 @@ static void set_number_format(workbook *w, lxw_format *f, look look, plan_format
     };
     char money[32];
     money_format(w, money, sizeof money);
-    if (look == LOOK_KPI_MOST || look == LOOK_KPI_LEAST)
+    if (look == LOOK_QUIET) {
+        char quiet[80];
+        snprintf(quiet, sizeof quiet, "%s;-%s;", formats[format], formats[format]);
+        format_set_num_format(f, quiet);
+    } else if (look == LOOK_KPI_MOST || look == LOOK_KPI_LEAST)
         set_limit_format(w, f, look, format == PLAN_MONEY ? money : formats[format]);
     else
         format_set_num_format(f, format == PLAN_MONEY ? money : formats[format]);
@@ -113,6 +117,7 @@ static void set_look(lxw_format *f, look look)
         set_border(f);
         break;
     case LOOK_VALUE:
+    case LOOK_QUIET:
         set_border(f);
         break;
     case LOOK_TOTAL_LABEL:
@@ -177,6 +182,7 @@ static void set_look(lxw_format *f, look look)
         format_set_text_wrap(f);
         break;
     case LOOK_LINK:
+        format_set_indent(f, 1);
         format_set_font_color(f, INPUT_BLUE);
         format_set_underline(f, LXW_UNDERLINE_SINGLE);
         set_border(f);
@@ -189,12 +195,12 @@ static void set_look(lxw_format *f, look look)
 /* A dash for "no number" stands where the numbers do; texts keep away from the line beside them. */
 static void set_side(lxw_format *f, look look, plan_format format)
 {
-    bool calculated = look == LOOK_VALUE || look == LOOK_TOTAL || look == LOOK_RESULT;
+    bool calculated = look == LOOK_VALUE || look == LOOK_QUIET || look == LOOK_TOTAL || look == LOOK_RESULT;
     if (calculated && format != PLAN_GENERAL) {
         format_set_align(f, LXW_ALIGN_RIGHT);
         format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
     }
-    if ((look == LOOK_RESULT || look == LOOK_INPUT) && format == PLAN_GENERAL)
+    if ((calculated || look == LOOK_INPUT) && (format == PLAN_GENERAL || format == PLAN_YES_NO))
         format_set_indent(f, 1);
 }
 

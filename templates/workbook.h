@@ -19,6 +19,7 @@ typedef enum look {
     LOOK_LABEL,    /* head of a row */
     LOOK_INPUT,    /* the reader may change it */
     LOOK_VALUE,    /* calculated */
+    LOOK_QUIET,    /* calculated, where nought is not worth showing; no money */
     LOOK_TOTAL,    /* calculated, last row */
     LOOK_TOTAL_LABEL,
     LOOK_RESULT,   /* calculated, what the block is about */
@@ -84,6 +85,8 @@ typedef struct workbook {
 
 /* The text in the language of the sheets. */
 const char *say(const workbook *w, const char *english);
+/* The same with the plan's currency in place of its %s; in the workbook's own memory. */
+const char *with_currency(workbook *w, const char *english);
 /* Remembers the first failure; the plan is not finished then. */
 void workbook_fail(workbook *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -153,6 +156,9 @@ void accept_list(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_c
 /* Cells that hold this text get a colour. */
 void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
                  lxw_row_t last_row, lxw_col_t last_column, const char *text, lxw_color_t fill);
+/* What only other cells need is out of sight, in a group that can be opened when the protection is off. */
+void hide_columns(workbook *w, sheet_id s, lxw_col_t first, lxw_col_t last);
+void hide_row(workbook *w, sheet_id s, lxw_row_t row);
 /* Title, page set-up and printed area; the last row and column that are printed. */
 void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
                  lxw_row_t repeat_first, lxw_row_t repeat_last);

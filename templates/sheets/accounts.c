@@ -154,7 +154,6 @@ static void set_columns(lxw_worksheet *page)
     worksheet_set_column(page, HOURS_GIVEN, HOURS_GIVEN, 13, NULL);
     worksheet_set_column(page, SEGMENT, TIER, 15, NULL);
     worksheet_set_column(page, HOURS, HOURS, 11, NULL);
-    worksheet_set_column(page, SEGMENT_NO, MULTIPLIER, 13, NULL);
 }
 
 void write_accounts(workbook *w)
@@ -163,6 +162,7 @@ void write_accounts(workbook *w)
     put_title(w, S, N_("Accounts"),
               N_("Yellow columns are your list; the columns after them are calculated."));
     set_columns(w->sheets[S].page);
+    hide_columns(w, S, SEGMENT_NO, MULTIPLIER);
     worksheet_freeze_panes(w->sheets[S].page, FIRST, ARR);
     put_head(w);
     for (lxw_row_t i = 0; i < count && !w->error; i++) {

@@ -5,7 +5,7 @@
 #include "model.h"
 #include "workbook.h"
 
-enum { A = 1, B, C, D, E, F, G, H, KEY /* puts CSMs in order whose load is the same */ };
+enum { A = 1, B, C, D, E, F, G, H, KEY /* puts CSMs in order whose load is the same */, STATUS_NO };
 #define S SHEET_CAPACITY
 
 /* ---- by segment ---- */
@@ -162,6 +162,7 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
     put_line(w, S, row++, H, N_("Gap"), "people_gap", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("Available less needed; negative: people are missing"),
              "people_available-people_needed");
+    hide_row(w, S, row);
     put_line(w, S, row++, H, N_("Limit no."), "limit_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 team today, 2 service level, 3 ARR ratio, 4 budget"),
              "IF(people_available>=people_needed,IF(AND(ratio_is_rule=word_yes,"
@@ -169,14 +170,15 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
     put_conclusion(w, S, row, H, N_("Conclusion"), "limit_words",
                 "IF(limit_no=1,\"%s\",IF(limit_no=4,\"%s\",IF(limit_no=3,\"%s\","
                 "IF(people_budget<people_team,\"%s\",\"%s\"))))",
-                say(w, N_("The team today is too small for the service promised; the budget is "
-                          "not what limits it.")),
-                say(w, N_("The budget pays for fewer people than the service promised needs.")),
-                say(w, N_("The ARR ratio asks for more people than the work does; team and budget "
-                          "allow them.")),
-                say(w, N_("The service promised can be kept, but the budget pays for fewer people than "
-                          "the team has today.")),
-                say(w, N_("Team and budget allow the service promised.")));
+                say(w, N_("The binding constraint is the team: today it is too small for the service "
+                          "promised, and the budget pays for at least as many people.")),
+                say(w, N_("The binding constraint is the budget: it pays for fewer people than the "
+                          "service promised needs.")),
+                say(w, N_("The binding constraint is the ARR ratio: it asks for more people than the "
+                          "work does; team and budget allow them.")),
+                say(w, N_("The binding constraint is the service promised: it can be kept, but the budget "
+                          "pays for fewer people than the team has today.")),
+                say(w, N_("The binding constraint is the service promised: team and budget allow it.")));
     return row + 2;
 }
 
@@ -267,10 +269,10 @@ static void put_person(workbook *w, lxw_row_t row, const char *owner)
     put_formula(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT,
                 "SUMPRODUCT((account_owners=B%u)*account_hours)", line);
     put_formula(w, S, row, E, LOOK_VALUE, PLAN_PERCENT, "CSM.LOAD(E%u,effective_hours)", line);
-    put_formula(w, S, row, F, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, STATUS_NO, LOOK_VALUE, PLAN_WHOLE,
                 "MATCH(CSM.LOAD_STATUS(F%u,load_low,load_high,load_critical),status_codes,0)",
                 line);
-    put_formula(w, S, row, G, LOOK_RESULT, PLAN_GENERAL, "INDEX(status_names,G%u)", line);
+    put_formula(w, S, row, F, LOOK_RESULT, PLAN_GENERAL, "INDEX(status_names,K%u)", line);
     put_formula(w, S, row, KEY, LOOK_VALUE, PLAN_GENERAL, "F%u-%u*0.000000001", line, line);
 }
 
@@ -278,12 +280,11 @@ static lxw_row_t put_people(workbook *w, lxw_row_t row)
 {
     static const char *const heads[] = { [A] = N_("Owner"),           [B] = N_("Accounts"),
                                          [C] = N_("ARR"),             [D] = N_("Hours per month"),
-                                         [E] = N_("Load"),            [F] = N_("Status no."),
-                                         [G] = N_("Load status") };
+                                         [E] = N_("Load"),            [F] = N_("Load status") };
     const model *m = w->model;
     lxw_row_t first = row + 2, last = first + (lxw_row_t)m->owner_count - 1;
     put_section(w, S, row, A, H, N_("Load per CSM"));
-    for (lxw_col_t c = A; c <= G; c++)
+    for (lxw_col_t c = A; c <= F; c++)
         put_words(w, S, row + 1, c, LOOK_HEADER, heads[c]);
     for (lxw_row_t i = 0; i < m->owner_count; i++)
         put_person(w, first + i, m->owners[i]);
@@ -310,7 +311,7 @@ void write_capacity(workbook *w)
                  "from the service promised to the people it needs."));
     worksheet_set_column(page, A, A, 26, NULL);
     worksheet_set_column(page, B, H, 16, NULL);
-    worksheet_set_column_opt(page, KEY, KEY, 16, NULL, &(lxw_row_col_options){ .hidden = LXW_TRUE });
+    hide_columns(w, S, KEY, STATUS_NO);
     worksheet_freeze_panes(page, 2, 0);
     row = put_segments(w, 3);
     ways = row + 2;

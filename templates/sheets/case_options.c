@@ -124,6 +124,10 @@ lxw_row_t put_case_options(workbook *w, lxw_row_t row, case_options *out)
     put_section(w, S, row, LABEL, LAST, N_("Four ways to deal with a gap"));
     put_heads(w, S, row + 1, heads, 5);
     worksheet_set_row(w->sheets[S].page, row + 1, 46, NULL);
+    worksheet_merge_range(w->sheets[S].page, row + 1, REMARK, row + 1, LAST, "", NULL);
+    for (lxw_col_t c = REMARK; c <= LAST; c++)
+        put_empty(w, S, row + 1, c, LOOK_HEADER, PLAN_GENERAL);
+    put_words(w, S, row + 1, REMARK, LOOK_HEADER, N_("What it means"));
     name_cells(w, "option_names", S, row + 1, HIRE, row + 1, NOTHING);
     /* Each line needs the ones before it; only the hours gained need the people added. */
     put_option_line(w, first, ADDED);
@@ -151,6 +155,7 @@ static void put_recommendation(workbook *w, lxw_row_t row)
 void put_case_advice(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row, LABEL, LAST, N_("What to do"));
+    hide_row(w, S, row + 4);
     put_line(w, S, row + 4, LAST, N_("Recommended option"), "case_option_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 hire, 2 one-to-many, 3 support, 4 do nothing"),
              "IF(people_needed<=people_team,4,MATCH(MIN(option_closing_cost),option_closing_cost,0))");

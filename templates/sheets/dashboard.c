@@ -47,7 +47,7 @@ static void put_sentence(workbook *w)
 {
     lxw_col_t label = DASHBOARD_FIRST + WIDE - 1, last = DASHBOARD_LAST - WIDE;
     put_merged(w, SENTENCE, DASHBOARD_FIRST, label, LOOK_RESULT);
-    put_words(w, S, SENTENCE, DASHBOARD_FIRST, LOOK_RESULT, N_("What sets the limit"));
+    put_words(w, S, SENTENCE, DASHBOARD_FIRST, LOOK_RESULT, N_("Binding constraint"));
     put_merged(w, SENTENCE, (lxw_col_t)(label + 1), last, LOOK_RESULT);
     put_formula(w, S, SENTENCE, (lxw_col_t)(label + 1), LOOK_RESULT, PLAN_GENERAL, "limit_words");
     name_cell(w, "dashboard_limit", S, SENTENCE, (lxw_col_t)(label + 1));

@@ -204,7 +204,7 @@ static lxw_row_t put_activities(workbook *w, lxw_row_t row, chart *out)
 static lxw_row_t put_tiers(workbook *w, lxw_row_t row, chart *out)
 {
     static const char *const heads[] = { N_("ARR") };
-    const chart_unit unit = chart_unit_of(w->model->arr);
+    const chart_unit unit = chart_unit_of(w, w->model->arr);
     lxw_row_t first = put_table(w, row, N_("ARR by touch tier"), N_("Touch tier"), heads, 1);
     for (unsigned i = 0; i < 3; i++) {
         put_label_cells(w, first + i, LOOK_LABEL);

@@ -234,10 +234,12 @@ void write_hiring(workbook *w)
               N_("Whom must we hire when, when must the search begin, and what does it cost?"));
     worksheet_set_column(page, MONTH, MONTH, 38, NULL);
     worksheet_set_column(page, DAY, DAY, 16, NULL);
-    worksheet_set_column(page, GROWN, SHORT, 14, NULL);
+    worksheet_set_column(page, GROWN, BEGIN, 14, NULL);
+    hide_columns(w, S, LEFT, SHORT);
     worksheet_freeze_panes(page, 2, 0);
     put_months(w, TABLE, FIGURES + LINES);
     put_figures(w, FIGURES, TABLE + 3);
     put_hiring_chart(w, CHARTS, TABLE + 1);
-    finish_one_page(w, S, TABLE + MONTHS + 2, BEGIN);
+    finish_page(w, S, TABLE + MONTHS + 2, BEGIN, 0, 0);
+    worksheet_set_h_pagebreaks(page, (lxw_row_t[]){ TABLE, 0 });
 }

@@ -104,16 +104,16 @@ static void put_calculated(workbook *w, const layout *l, lxw_row_t row)
     for (lxw_col_t i = 0; i < l->segments; i++) {
         char times[LXW_MAX_CELL_NAME_LENGTH];
         lxw_rowcol_to_cell(times, row, (lxw_col_t)(TIMES + i));
-        put_formula(w, S, row, (lxw_col_t)(l->monthly + i), LOOK_VALUE, PLAN_TWO_DIGITS,
+        put_formula(w, S, row, (lxw_col_t)(l->monthly + i), LOOK_QUIET, PLAN_TWO_DIGITS,
                     "IF(E%u=\"\",0,CSM.PER_PERIOD(%s,INDEX(cadence_codes,MATCH(E%u,cadences,0)),"
                     "\"MONTH\",contract_months))",
                     line, times, line);
     }
-    put_formula(w, S, row, l->flags, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, l->flags, LOOK_QUIET, PLAN_WHOLE,
                 "IF(AND(D%u=word_included,C%u=\"CSM\"),1,0)", line, line);
-    put_formula(w, S, row, (lxw_col_t)(l->flags + 1), LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, (lxw_col_t)(l->flags + 1), LOOK_QUIET, PLAN_WHOLE,
                 "IF(AND(D%u=word_included,C%u<>\"CSM\"),1,0)", line, line);
-    put_formula(w, S, row, l->last, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, l->last, LOOK_QUIET, PLAN_WHOLE,
                 "IF(D%u=\"\",0,IF(D%u=word_included,0,1))", line, line);
 }
 

@@ -326,7 +326,7 @@ static void put_pair(workbook *w, lxw_row_t row, lxw_col_t column, lxw_row_t fir
 
 static void put_charts(workbook *w, lxw_row_t row, lxw_row_t first)
 {
-    const chart_unit unit = chart_unit_of(w->model->arr / (double)w->model->owner_count);
+    const chart_unit unit = chart_unit_of(w, w->model->arr / (double)w->model->owner_count);
     const chart_words load = { N_("Load per CSM, today and as proposed"), N_("CSM"), N_("Load (100 % = full)"),
                                "0%" };
     const chart_words arr = { N_("ARR per CSM, today and as proposed"), N_("CSM"), unit.axis,

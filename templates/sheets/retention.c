@@ -154,7 +154,7 @@ static lxw_row_t put_bridge(workbook *w, lxw_row_t row)
 static void put_bridge_chart(workbook *w, lxw_row_t row, lxw_row_t first)
 {
     lxw_row_t last = first + STEPS - 1;
-    const chart_unit unit = chart_unit_of(w->model->arr);
+    const chart_unit unit = chart_unit_of(w, w->model->arr);
     const chart bridge = {
         .type = LXW_CHART_COLUMN_STACKED,
         .words = { N_("From the ARR a year ago to the ARR today"), N_("Step"), unit.axis, unit.number_format },

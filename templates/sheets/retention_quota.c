@@ -79,7 +79,7 @@ static void put_total(workbook *w, lxw_row_t row, unsigned first, unsigned last)
 
 static void put_quota_chart(workbook *w, lxw_row_t row, lxw_row_t first, lxw_row_t last)
 {
-    const chart_unit unit = chart_unit_of(w->model->arr / (double)(last - first + 1));
+    const chart_unit unit = chart_unit_of(w, w->model->arr / (double)(last - first + 1));
     const chart quota = {
         .type = LXW_CHART_COLUMN,
         .words = { N_("ARR of each book, today and to reach"), N_("CSM"), unit.axis, unit.number_format },

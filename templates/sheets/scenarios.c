@@ -77,7 +77,7 @@ static void put_driver(workbook *w, lxw_row_t row, const driver_words *d)
 {
     put_words(w, S, row, LABEL, LOOK_LABEL, d->label);
     put_formula(w, S, row, VALUE, LOOK_VALUE, d->format, "%s", d->formula);
-    put_words(w, S, row, UNIT, LOOK_LABEL, d->unit);
+    put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, d->unit));
     put_number(w, S, row, CONSERVATIVE, LOOK_INPUT, PLAN_TWO_DIGITS, d->low);
     put_number(w, S, row, BASE, LOOK_VALUE, PLAN_TWO_DIGITS, 1);
     put_number(w, S, row, UPSIDE, LOOK_INPUT, PLAN_TWO_DIGITS, d->high);
@@ -123,7 +123,7 @@ static lxw_row_t put_results(workbook *w, lxw_row_t drivers, lxw_row_t first)
         lxw_row_t row = first + (lxw_row_t)i;
         put_words(w, S, row, LABEL, LOOK_LABEL, l->label);
         put_empty(w, S, row, VALUE, LOOK_LABEL, PLAN_GENERAL);
-        put_words(w, S, row, UNIT, LOOK_LABEL, l->unit);
+        put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, l->unit));
         for (lxw_col_t c = CONSERVATIVE; c <= PICKED; c++) {
             char text[400];
             write_formula(text, sizeof text, l->formula, drivers, first, c);
@@ -148,6 +148,7 @@ static void put_switch(workbook *w, lxw_row_t row)
     put_words(w, S, row, 3, LOOK_NOTE,
               N_("Choose one. Only the column at the right follows; the rest of the workbook stays the "
                  "base plan."));
+    hide_row(w, S, row + 1);
     put_line(w, S, row + 1, LAST, N_("Scenario no."), "scenario_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 conservative, 2 base, 3 upside"), "IFERROR(MATCH(scenario,scenario_names,0),2)");
 }
