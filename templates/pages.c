@@ -175,10 +175,24 @@ static void protect(lxw_worksheet *page)
     worksheet_protect(page, NULL, &allowed);
 }
 
+/* Excel calls a file damaged in which two widths are given for one column. */
+static void check_columns(workbook *w, const sheet *s)
+{
+    lxw_col_t next = 0;
+    for (lxw_col_t i = 0; i < s->page->col_options_max; i++) {
+        const lxw_col_options *given = s->page->col_options[i];
+        if (given && given->firstcol < next)
+            workbook_fail(w, "The sheet %s has two widths for column %u.", s->name, given->firstcol + 1u);
+        if (given)
+            next = (lxw_col_t)(given->lastcol + 1);
+    }
+}
+
 void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
                  lxw_row_t repeat_first, lxw_row_t repeat_last)
 {
     lxw_worksheet *page = w->sheets[s].page;
+    check_columns(w, &w->sheets[s]);
     worksheet_set_paper(page, 9); /* A4; it is scaled to the width, so Letter works as well */
     worksheet_set_landscape(page);
     worksheet_fit_to_pages(page, 1, 0);

@@ -200,6 +200,9 @@ static void set_side(lxw_format *f, look look, plan_format format)
         format_set_align(f, LXW_ALIGN_RIGHT);
         format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
     }
+    /* A label in a longer language, an amount of a large company: smaller before it is cut. */
+    if (look == LOOK_LABEL || look == LOOK_TOTAL_LABEL || (calculated && format != PLAN_GENERAL))
+        format_set_shrink(f);
     if ((calculated || look == LOOK_INPUT) && (format == PLAN_GENERAL || format == PLAN_YES_NO))
         format_set_indent(f, 1);
 }

@@ -214,7 +214,7 @@ static void put_benchmark(workbook *w, lxw_row_t row, const csm_benchmark *b)
         put_empty(w, S, row, SEGMENT, LOOK_VALUE, PLAN_GENERAL);
     put_own(w, row, b);
     put_comparison(w, row, b);
-    worksheet_set_row(w->sheets[S].page, row, 27, NULL);
+    worksheet_set_row(w->sheets[S].page, row, 24, NULL);
 }
 
 static void put_head(workbook *w)
@@ -262,10 +262,11 @@ void write_benchmarks(workbook *w)
     worksheet_set_column(page, METRIC, METRIC, 34, NULL);
     worksheet_set_column(page, GROUP, GROUP, 22, NULL);
     worksheet_set_column(page, LOW, HIGH, 11, NULL);
-    worksheet_set_column(page, OWN, STANDS, 14, NULL);
+    worksheet_set_column(page, OWN, AGAINST, 14, NULL);
+    worksheet_set_column(page, STANDS, STANDS, 17, NULL);
     worksheet_set_column(page, SEGMENT, SEGMENT, 17, NULL);
-    worksheet_set_column(page, SOURCE, SOURCE, 44, NULL);
-    worksheet_set_column(page, YEAR, GRADE, 8, NULL);
+    worksheet_set_column(page, SOURCE, SOURCE, 50, NULL);
+    worksheet_set_column(page, YEAR, GRADE, 11, NULL);
     worksheet_freeze_panes(page, FIRST, GROUP);
     put_warning(w);
     put_head(w);

@@ -74,9 +74,9 @@ static void put_programme(workbook *w, lxw_row_t row, const programme *p)
 {
     unsigned line = row + 1;
     put_programme_inputs(w, row, p);
-    put_formula(w, S, row, REACHED, LOOK_VALUE, PLAN_ONE_DIGIT, "F%u*tech_accounts", line);
-    put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "C%u*D%u+E%u", line, line, line);
-    put_formula(w, S, row, EFFORT, LOOK_VALUE, PLAN_TWO_DIGITS,
+    put_formula(w, S, row, REACHED, LOOK_QUIET, PLAN_ONE_DIGIT, "F%u*tech_accounts", line);
+    put_formula(w, S, row, HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "C%u*D%u+E%u", line, line, line);
+    put_formula(w, S, row, EFFORT, LOOK_QUIET, PLAN_TWO_DIGITS,
                 "IF(G%u=0,\"–\",CSM.ONE_TO_MANY_EFFORT(C%u,D%u,E%u,G%u))", line, line, line, line, line);
 }
 

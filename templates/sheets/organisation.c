@@ -170,7 +170,7 @@ void write_organisation(workbook *w)
     row = put_phases(w, row);
     put_next(w);
     put_chart(w, S, row, ROLE,
-              &(const chart){ .type = LXW_CHART_COLUMN,
+              &(const chart){ .type = LXW_CHART_BAR,
                               .words = { N_("People by role"), N_("Role"), N_("FTE"), "0.0" },
                               .categories = named_area(w, "role_names"),
                               .series = { { NULL, named_area(w, "org_fte"), CHART_BLUE } },

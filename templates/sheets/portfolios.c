@@ -342,10 +342,12 @@ void write_portfolios(workbook *w)
     lxw_row_t moves = chart + 19, accounts = moves + listed(w) + 3, last;
     put_title(w, S, N_("Portfolios"),
               N_("Who should look after which account, so that nobody is overloaded and few customers change?"));
-    worksheet_set_column(page, 1, 1, 36, NULL);
+    worksheet_set_column(page, 1, 1, 40, NULL);
     worksheet_set_column(page, 2, 4, 18, NULL);
-    worksheet_set_column(page, 5, LAST + 1, 15, NULL);
+    worksheet_set_column(page, 5, PROPOSED - 1, 15, NULL);
     worksheet_set_column(page, PROPOSED, PROPOSED, 24, NULL);
+    worksheet_set_column(page, PROPOSED + 1, LAST, 15, NULL);
+    hide_columns(w, S, LAST + 1, LAST + 1);
     worksheet_freeze_panes(page, 2, 2);
     put_capacities(w, people + 2);
     last = put_accounts(w, accounts);

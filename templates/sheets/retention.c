@@ -172,7 +172,7 @@ static void put_bridge_chart(workbook *w, lxw_row_t row, lxw_row_t first)
 
 void write_retention(workbook *w)
 {
-    lxw_row_t row, bridge, chart;
+    lxw_row_t row, bridge, chart, cohort;
     put_title(w, S, N_("Retention and quota"),
               N_("How much of the ARR stays and grows, what must each book reach, and what does that "
                  "pay?"));
@@ -185,9 +185,11 @@ void write_retention(workbook *w)
     row = put_bridge(w, row);
     put_bridge_chart(w, row, bridge);
     chart = row;
-    row = put_cohort(w, row + CHART_ROWS + 1);
-    row = put_quota(w, row, chart);
-    finish_one_page(w, S, row, RETENTION_LAST);
+    cohort = row + CHART_ROWS + 1;
+    row = put_quota(w, put_cohort(w, cohort), chart);
+    finish_page(w, S, row, RETENTION_LAST, 0, 0);
+    worksheet_set_portrait(w->sheets[S].page);
+    worksheet_set_h_pagebreaks(w->sheets[S].page, (lxw_row_t[]){ cohort, 0 });
     if (w->model->owner_count > OWNERS_ON_A_PAGE)
         worksheet_fit_to_pages(w->sheets[S].page, 1, 0);
 }

@@ -201,8 +201,9 @@ void write_scenarios(workbook *w)
               N_("Does the plan hold if things turn out otherwise, what does it depend on, and how sure "
                  "is it?"));
     worksheet_set_column(page, LABEL, LABEL, 36, NULL);
-    worksheet_set_column(page, 2, LAST, 15, NULL);
+    worksheet_set_column(page, 2, UNIT - 1, 15, NULL);
     worksheet_set_column(page, UNIT, UNIT, 19, NULL);
+    worksheet_set_column(page, UNIT + 1, LAST, 15, NULL);
     worksheet_freeze_panes(page, 2, 0);
     tornado = put_scenarios(w, 3);
     simulation = tornado + TORNADO_ROWS;

@@ -3,7 +3,7 @@
 
 #include "workbook.h"
 
-enum { A = 1, B = 2, LINE = 105 /* characters */ };
+enum { A = 1, B = 2, LINE = 115 /* characters */ };
 #define S SHEET_START
 
 static void put_paragraph(workbook *w, lxw_row_t row, const char *label, const char *words)

@@ -79,15 +79,15 @@ static void put_class(workbook *w, lxw_row_t row, const struct question *q)
 {
     unsigned line = row + 1;
     put_class_inputs(w, row, q);
-    put_formula(w, S, row, REQUESTS, LOOK_VALUE, PLAN_ONE_DIGIT, "D%u*tickets*total_accounts", line);
-    put_formula(w, S, row, TOTAL_MINUTES, LOOK_VALUE, PLAN_ONE_DIGIT, "E%u*F%u", line, line);
+    put_formula(w, S, row, REQUESTS, LOOK_QUIET, PLAN_ONE_DIGIT, "D%u*tickets*total_accounts", line);
+    put_formula(w, S, row, TOTAL_MINUTES, LOOK_QUIET, PLAN_ONE_DIGIT, "E%u*F%u", line, line);
     put_formula(w, S, row, BY_RULE, LOOK_LABEL, PLAN_GENERAL,
                 q ? "CSM.ROUTE(C%u)" : "IFERROR(CSM.ROUTE(C%u),\"–\")",
                 line);
     put_formula(w, S, row, ANSWERED_BY, LOOK_RESULT, PLAN_GENERAL,
                 "IF(H%u<>\"\",H%u,IF(G%u=\"–\",\"SUPPORT\",G%u))", line, line, line, line);
-    put_formula(w, S, row, CSM_HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",L%u,0)/60", line, line);
-    put_formula(w, S, row, SUPPORT_HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",0,L%u)/60", line,
+    put_formula(w, S, row, CSM_HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",L%u,0)/60", line, line);
+    put_formula(w, S, row, SUPPORT_HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",0,L%u)/60", line,
                 line);
 }
 
@@ -222,7 +222,7 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t classes)
 {
     lxw_row_t end = classes + QUESTIONS - 1;
     const chart hours = {
-        .type = LXW_CHART_COLUMN_STACKED,
+        .type = LXW_CHART_BAR_STACKED,
         .words = { N_("Hours per month by class of question"), N_("Class of question"), N_("Hours per month"),
                    "#,##0.0" },
         .categories = area_text(w, S, classes, CLASS, end, CLASS),

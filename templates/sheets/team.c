@@ -106,23 +106,23 @@ static void put_spare(workbook *w, lxw_row_t row)
 static void put_results(workbook *w, lxw_row_t row)
 {
     unsigned line = row + 1;
-    put_formula(w, S, row, EMPLOYED, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, EMPLOYED, LOOK_QUIET, PLAN_WHOLE,
                 "IF(AND(E%u>0,E%u<=plan_date),IF(F%u=0,1,IF(F%u>=plan_date,1,0)),0)", line, line, line,
                 line);
     /* As EDATE counts, the end of a month kept. */
-    put_formula(w, S, row, MONTHS, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, MONTHS, LOOK_QUIET, PLAN_WHOLE,
                 "IF(I%u=1,(YEAR(plan_date)-YEAR(E%u))*12+MONTH(plan_date)-MONTH(E%u)-"
                 "IF(EDATE(E%u,(YEAR(plan_date)-YEAR(E%u))*12+MONTH(plan_date)-MONTH(E%u))>plan_date,1,"
                 "0),0)",
                 line, line, line, line, line, line);
-    put_formula(w, S, row, PRODUCTIVITY, LOOK_VALUE, PLAN_PERCENT,
+    put_formula(w, S, row, PRODUCTIVITY, LOOK_QUIET, PLAN_PERCENT,
                 "IF(I%u=1,CSM.RAMP(J%u,ramp_curve),0)", line, line);
-    put_formula(w, S, row, FTE_NOW, LOOK_VALUE, PLAN_TWO_DIGITS, "I%u*G%u", line, line);
-    put_formula(w, S, row, RAMPED, LOOK_VALUE, PLAN_TWO_DIGITS, "L%u*K%u", line, line);
-    put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "MAX(0,effective_hours*L%u-I%u*H%u)", line,
+    put_formula(w, S, row, FTE_NOW, LOOK_QUIET, PLAN_TWO_DIGITS, "I%u*G%u", line, line);
+    put_formula(w, S, row, RAMPED, LOOK_QUIET, PLAN_TWO_DIGITS, "L%u*K%u", line, line);
+    put_formula(w, S, row, HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "MAX(0,effective_hours*L%u-I%u*H%u)", line,
                 line, line);
-    put_formula(w, S, row, RAMPED_HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "N%u*K%u", line, line);
-    put_formula(w, S, row, CSM_FTE, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(C%u=INDEX(role_names,1),G%u,0)",
+    put_formula(w, S, row, RAMPED_HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "N%u*K%u", line, line);
+    put_formula(w, S, row, CSM_FTE, LOOK_QUIET, PLAN_TWO_DIGITS, "IF(C%u=INDEX(role_names,1),G%u,0)",
                 line, line);
 }
 
@@ -147,20 +147,6 @@ static void put_head(workbook *w)
              N_("By the ramp on the sheet of assumptions; 100 % after its last month."));
     put_note(w, S, HEAD, HOURS,
              N_("Effective hours of one CSM × FTE now − leave, at full productivity."));
-}
-
-/* Pale where nobody stands. */
-static void fade_empty_rows(workbook *w, lxw_row_t first, lxw_row_t last)
-{
-    lxw_format *pale = workbook_add_format(w->file);
-    char formula[32];
-    lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_FORMULA,
-                                    .value_string = formula,
-                                    .format = pale };
-    snprintf(formula, sizeof formula, "=$E%u=\"\"", first + 1);
-    format_set_font_color(pale, 0xC8CED6);
-    if (worksheet_conditional_format_range(w->sheets[S].page, first, EMPLOYED, last, CSM_FTE, &rule))
-        workbook_fail(w, "A rule for the look of cells could not be written.");
 }
 
 static void accept_inputs(workbook *w, lxw_row_t last)
@@ -217,7 +203,6 @@ static lxw_row_t put_roster(workbook *w)
     put_total(w, last + 1);
     accept_inputs(w, last);
     name_columns(w, last);
-    fade_empty_rows(w, FIRST, last);
     return last + 3;
 }
 
