@@ -119,9 +119,10 @@ static void put_choice(workbook *w, lxw_row_t row, const char *group)
     accept_list(w, S, row, SEGMENT, row, SEGMENT, "segment_names");
 }
 
-static void put_none(workbook *w, lxw_row_t row)
+/* Where the numbers stand that it replaces. */
+static void put_none(workbook *w, lxw_row_t row, lxw_col_t column)
 {
-    put_text(w, S, row, OWN, LOOK_VALUE, "–");
+    put_formula(w, S, row, column, LOOK_VALUE, PLAN_ONE_DIGIT, "\"–\"");
 }
 
 /* Accounts of a part of the list for each CSM whom its hours need. */
@@ -142,7 +143,7 @@ static void put_accounts_per_csm(workbook *w, lxw_row_t row, const csm_benchmark
         put_formula(w, S, row, OWN, LOOK_VALUE, PLAN_ONE_DIGIT,
                     "IF(people_team=0,\"–\",total_accounts/people_team)");
     else
-        put_none(w, row);
+        put_none(w, row, OWN);
 }
 
 static void put_own(workbook *w, lxw_row_t row, const csm_benchmark *b)
@@ -155,7 +156,7 @@ static void put_own(workbook *w, lxw_row_t row, const csm_benchmark *b)
         put_formula(w, S, row, OWN, LOOK_VALUE, PLAN_PERCENT,
                     "IF(total_arr=0,\"–\",people_needed*loaded_cost/total_arr+cost_share*other_cost_share)");
     else
-        put_none(w, row);
+        put_none(w, row, OWN);
 }
 
 /* Money of another currency is shown and not compared. */
@@ -170,7 +171,7 @@ static void put_comparison(workbook *w, lxw_row_t row, const csm_benchmark *b)
     if (comparable(w, b) && b->mid > 0)
         put_formula(w, S, row, AGAINST, LOOK_VALUE, PLAN_PERCENT, "IFERROR(G%u/E%u-1,\"–\")", line, line);
     else
-        put_text(w, S, row, AGAINST, LOOK_VALUE, "–");
+        put_none(w, row, AGAINST);
     if (comparable(w, b) && b->low > 0 && b->high > 0)
         put_formula(w, S, row, STANDS, LOOK_RESULT, PLAN_GENERAL,
                     "IFERROR(IF(G%u*1<D%u,\"%s\",IF(G%u*1>F%u,\"%s\",\"%s\")),\"–\")", line, line,

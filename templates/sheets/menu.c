@@ -122,6 +122,7 @@ static void put_effort(workbook *w, const layout *l, lxw_row_t row, look look,
                        const char *label, lxw_col_t flags, const char *name)
 {
     char flag_cells[2 * LXW_MAX_CELL_NAME_LENGTH], times[2 * LXW_MAX_CELL_NAME_LENGTH];
+    worksheet_merge_range(w->sheets[S].page, row, ACTIVITY, row, (lxw_col_t)(l->monthly - 1), "", NULL);
     put_words(w, S, row, ACTIVITY, look == LOOK_RESULT ? LOOK_RESULT : LOOK_LABEL, label);
     for (lxw_col_t c = ROLE; c < l->monthly; c++)
         put_empty(w, S, row, c, look == LOOK_RESULT ? LOOK_RESULT : LOOK_LABEL, PLAN_GENERAL);

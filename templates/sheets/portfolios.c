@@ -358,5 +358,6 @@ void write_portfolios(workbook *w)
     put_figures(w, FIGURES);
     put_charts(w, chart, people + 2);
     put_moves(w, moves);
-    finish_page(w, S, last, LAST, 0, 0);
+    finish_page(w, S, last, LAST, accounts + 1, accounts + 1);
+    worksheet_set_h_pagebreaks(page, (lxw_row_t[]){ moves, accounts, 0 });
 }
