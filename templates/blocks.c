@@ -1,9 +1,35 @@
 #include "blocks.h"
 
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Of all columns from first to last, in characters of the usual size. */
+static double width_of(const lxw_worksheet *page, lxw_col_t first, lxw_col_t last)
+{
+    double width = 0;
+    for (lxw_col_t c = first; c <= last; c++) {
+        double own = LXW_DEF_COL_WIDTH;
+        for (lxw_col_t i = 0; i <= c && i < page->col_options_max; i++) {
+            const lxw_col_options *given = page->col_options[i];
+            if (given && given->firstcol <= c && given->lastcol >= c)
+                own = given->hidden ? 0 : given->width;
+        }
+        width += own;
+    }
+    return width;
+}
+
+/* High enough for a remark that takes more than one line; remarks are in smaller letters. */
+static void make_room(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *words)
+{
+    double width = 1.1 * width_of(w->sheets[s].page, 3, last > 3 ? last : 3);
+    double lines = ceil((double)length_of(words) / (width > 1 ? width : 1));
+    if (lines > 1)
+        worksheet_set_row(w->sheets[s].page, row, 14 * lines + 2, NULL);
+}
 
 void put_line(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
               look look, plan_format format, const char *remark, const char *formula)
@@ -15,6 +41,8 @@ void put_line(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char
     if (last > 3)
         worksheet_merge_range(w->sheets[s].page, row, 3, row, last, "", NULL);
     put_words(w, s, row, 3, LOOK_NOTE, remark);
+    if (last > 3)
+        make_room(w, s, row, last, say(w, remark));
 }
 
 void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
@@ -28,6 +56,7 @@ void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
     va_end(arguments);
     put_words(w, s, row, 1, LOOK_LABEL, label);
     worksheet_merge_range(w->sheets[s].page, row, 2, row, last, "", NULL);
+    worksheet_set_row(w->sheets[s].page, row, 32, NULL);
     if (text)
         put_formula(w, s, row, 2, LOOK_RESULT, PLAN_GENERAL, "%s", text);
     else

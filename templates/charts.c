@@ -132,7 +132,7 @@ chart_unit chart_unit_of(workbook *w, double largest)
     static const struct {
         double from;
         const char *number_format, *axis;
-    } units[] = { { 2e6, "0.0,,", N_("ARR, millions of %s") },
+    } units[] = { { 2e6, "#,##0.0,,", N_("ARR, millions of %s") },
                   { 2e3, "#,##0,", N_("ARR, thousands of %s") },
                   { 0, "#,##0", N_("ARR, %s") } };
     size_t i = 0;

@@ -132,7 +132,7 @@ void put_words(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 }
 
 /* Characters, not bytes, of a UTF-8 text. */
-static size_t length_of(const char *text)
+size_t length_of(const char *text)
 {
     size_t n = 0;
     for (; *text; text++)

@@ -87,6 +87,8 @@ typedef struct workbook {
 const char *say(const workbook *w, const char *english);
 /* The same with the plan's currency in place of its %s; in the workbook's own memory. */
 const char *with_currency(workbook *w, const char *english);
+/* In characters. */
+size_t length_of(const char *text);
 /* Remembers the first failure; the plan is not finished then. */
 void workbook_fail(workbook *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

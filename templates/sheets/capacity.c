@@ -6,6 +6,7 @@
 #include "workbook.h"
 
 enum { A = 1, B, C, D, E, F, G, H, KEY /* puts CSMs in order whose load is the same */, STATUS_NO };
+enum { CHART_ROWS = 18, LABELLED = 8, DRAWN = 40 /* CSMs */ };
 #define S SHEET_CAPACITY
 
 /* ---- by segment ---- */
@@ -162,11 +163,11 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
     put_line(w, S, row++, H, N_("Gap"), "people_gap", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("Available less needed; negative: people are missing"),
              "people_available-people_needed");
-    hide_row(w, S, row);
-    put_line(w, S, row++, H, N_("Limit no."), "limit_no", LOOK_VALUE, PLAN_WHOLE,
+    put_line(w, S, row, H, N_("Limit no."), "limit_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 team today, 2 service level, 3 ARR ratio, 4 budget"),
              "IF(people_available>=people_needed,IF(AND(ratio_is_rule=word_yes,"
              "people_ratio>people_service),3,2),IF(people_budget<people_team,4,1))");
+    hide_row(w, S, row++);
     put_conclusion(w, S, row, H, N_("Conclusion"), "limit_words",
                 "IF(limit_no=1,\"%s\",IF(limit_no=4,\"%s\",IF(limit_no=3,\"%s\","
                 "IF(people_budget<people_team,\"%s\",\"%s\"))))",
@@ -302,10 +303,31 @@ static lxw_row_t put_people(workbook *w, lxw_row_t row)
     return last + 3;
 }
 
+/* ---- charts ---- */
+
+static void put_charts(workbook *w, lxw_row_t row)
+{
+    const chart people = { .type = LXW_CHART_COLUMN,
+                           .words = { N_("CSMs needed by segment"), N_("Segment"), N_("CSMs (FTE), exact"), "0.00" },
+                           .categories = named_area(w, "segment_names"),
+                           .series = { { NULL, named_area(w, "segment_people"), CHART_GREEN } },
+                           .count = 1,
+                           .labels = LABELS_ABOVE };
+    const chart loads = { .type = LXW_CHART_COLUMN,
+                          .words = { N_("Load per CSM"), N_("CSM"), N_("Load (100 % = full)"), "0%" },
+                          .categories = named_area(w, "csm_names"),
+                          .series = { { NULL, named_area(w, "csm_loads"), CHART_BLUE } },
+                          .count = 1,
+                          .labels = w->model->owner_count > LABELLED ? LABELS_NONE : LABELS_ABOVE };
+    put_chart(w, S, row, A, &people);
+    if (w->model->owner_count && w->model->owner_count <= DRAWN)
+        put_chart(w, S, row, E, &loads);
+}
+
 void write_capacity(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
-    lxw_row_t row, ways;
+    lxw_row_t row, ways, charts;
     put_title(w, S, N_("Capacity"),
               N_("Bottom-up goes from the people there are to the accounts they can serve; top-down "
                  "from the service promised to the people it needs."));
@@ -320,7 +342,12 @@ void write_capacity(workbook *w)
     put_marks(w, ways);
     row = put_team(w, row);
     row = put_menu_split(w, put_sales(w, row));
+    charts = row;
+    row += CHART_ROWS;
     if (w->model->owner_count)
         row = put_people(w, row);
+    put_charts(w, charts);
     finish_one_page(w, S, row, H);
+    if (w->model->owner_count > DRAWN)
+        worksheet_fit_to_pages(page, 1, 0);
 }

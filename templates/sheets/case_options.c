@@ -149,16 +149,15 @@ static void put_recommendation(workbook *w, lxw_row_t row)
                 say(w, N_("The cheapest option that closes the gap: ")),
                 say(w, N_("It protects at least as much gross margin as it costs.")),
                 say(w, N_("It costs more than the gross margin that it protects.")));
-    worksheet_set_row(w->sheets[S].page, row, 34, NULL);
 }
 
 void put_case_advice(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row, LABEL, LAST, N_("What to do"));
-    hide_row(w, S, row + 4);
     put_line(w, S, row + 4, LAST, N_("Recommended option"), "case_option_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 hire, 2 one-to-many, 3 support, 4 do nothing"),
              "IF(people_needed<=people_team,4,MATCH(MIN(option_closing_cost),option_closing_cost,0))");
+    hide_row(w, S, row + 4);
     put_recommendation(w, row + 1);
     put_conclusion(w, S, row + 2, LAST, N_("Budget"), "case_budget_words",
                 "IF(INDEX(option_affordable,case_option_no)=word_yes,\"%s\",\"%s\")",

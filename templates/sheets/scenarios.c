@@ -148,9 +148,9 @@ static void put_switch(workbook *w, lxw_row_t row)
     put_words(w, S, row, 3, LOOK_NOTE,
               N_("Choose one. Only the column at the right follows; the rest of the workbook stays the "
                  "base plan."));
-    hide_row(w, S, row + 1);
     put_line(w, S, row + 1, LAST, N_("Scenario no."), "scenario_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 conservative, 2 base, 3 upside"), "IFERROR(MATCH(scenario,scenario_names,0),2)");
+    hide_row(w, S, row + 1);
 }
 
 static void put_words_of(workbook *w, lxw_row_t row)
