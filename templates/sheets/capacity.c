@@ -312,13 +312,15 @@ static void put_charts(workbook *w, lxw_row_t row)
                            .categories = named_area(w, "segment_names"),
                            .series = { { NULL, named_area(w, "segment_people"), CHART_GREEN } },
                            .count = 1,
-                           .labels = LABELS_ABOVE };
+                           .labels = LABELS_ABOVE,
+                           .wide = 0.92 };
     const chart loads = { .type = LXW_CHART_COLUMN,
                           .words = { N_("Load per CSM"), N_("CSM"), N_("Load (100 % = full)"), "0%" },
                           .categories = named_area(w, "csm_names"),
                           .series = { { NULL, named_area(w, "csm_loads"), CHART_BLUE } },
                           .count = 1,
-                          .labels = w->model->owner_count > LABELLED ? LABELS_NONE : LABELS_ABOVE };
+                          .labels = w->model->owner_count > LABELLED ? LABELS_NONE : LABELS_ABOVE,
+                          .wide = 0.92 };
     put_chart(w, S, row, A, &people);
     if (w->model->owner_count && w->model->owner_count <= DRAWN)
         put_chart(w, S, row, E, &loads);
