@@ -17,6 +17,33 @@ const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t fi
     return copy ? copy : "";
 }
 
+const char *with_currency(workbook *w, const char *english)
+{
+    const char *words = say(w, english), *place = strstr(words, "%s"), *copy;
+    char text[160];
+    if (!place)
+        return words;
+    snprintf(text, sizeof text, "%.*s%s%s", (int)(place - words), words, w->options->currency, place + 2);
+    copy = csm_arena_text(&w->texts, text, strlen(text));
+    if (!copy)
+        workbook_fail(w, "Out of memory.");
+    return copy ? copy : "";
+}
+
+void hide_columns(workbook *w, sheet_id s, lxw_col_t first, lxw_col_t last)
+{
+    lxw_row_col_options hidden = { .hidden = LXW_TRUE, .level = 1 }, mark = { .collapsed = LXW_TRUE };
+    worksheet_set_column_opt(w->sheets[s].page, first, last, 13, NULL, &hidden);
+    worksheet_set_column_opt(w->sheets[s].page, (lxw_col_t)(last + 1), (lxw_col_t)(last + 1), LXW_DEF_COL_WIDTH, NULL,
+                             &mark);
+}
+
+void hide_row(workbook *w, sheet_id s, lxw_row_t row)
+{
+    worksheet_set_row_opt(w->sheets[s].page, row, LXW_DEF_ROW_HEIGHT, NULL,
+                          &(lxw_row_col_options){ .hidden = LXW_TRUE });
+}
+
 void name_cells(workbook *w, const char *name, sheet_id s, lxw_row_t first_row,
                 lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column)
 {
@@ -112,17 +139,69 @@ void finish_one_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last
     worksheet_fit_to_pages(w->sheets[s].page, 1, 1);
 }
 
+/* A title as headers take it: `&` begins a command there, and the whole must not be long. */
+static void header_text(const workbook *w, char *out, size_t size)
+{
+    const char *title = w->options->title ? w->options->title : say(w, N_("Customer success plan"));
+    size_t n = 0;
+    for (; *title && n + 8 < size; title++) {
+        out[n++] = *title;
+        if (*title == '&')
+            out[n++] = '&';
+    }
+    while (*title && n && ((unsigned char)out[n - 1] & 0xC0) == 0x80)
+        n--; /* no half of a character */
+    if (*title && n && (unsigned char)out[n - 1] >= 0xC0)
+        n--;
+    out[n] = '\0';
+}
+
+/* Above the plan and the sheet, below the page of how many. */
+static void set_header(workbook *w, lxw_worksheet *page)
+{
+    char title[120], text[255];
+    header_text(w, title, sizeof title);
+    snprintf(text, sizeof text, "&L&8 %s&R&8 &A", title);
+    workbook_check(w, worksheet_set_header(page, text));
+    snprintf(text, sizeof text, "&L&8 CSM Planner&R&8 %s", say(w, N_("Page &P of &N")));
+    workbook_check(w, worksheet_set_footer(page, text));
+}
+
+/* Only inputs can be changed, until the reader takes the protection off, for which no password is asked. */
+static void protect(lxw_worksheet *page)
+{
+    lxw_protection allowed = { .format_columns = LXW_TRUE, .format_rows = LXW_TRUE, .sort = LXW_TRUE,
+                               .autofilter = LXW_TRUE };
+    worksheet_protect(page, NULL, &allowed);
+}
+
+/* Excel calls a file damaged in which two widths are given for one column. */
+static void check_columns(workbook *w, const sheet *s)
+{
+    lxw_col_t next = 0;
+    for (lxw_col_t i = 0; i < s->page->col_options_max; i++) {
+        const lxw_col_options *given = s->page->col_options[i];
+        if (given && given->firstcol < next)
+            workbook_fail(w, "The sheet %s has two widths for column %u.", s->name, given->firstcol + 1u);
+        if (given)
+            next = (lxw_col_t)(given->lastcol + 1);
+    }
+}
+
 void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
                  lxw_row_t repeat_first, lxw_row_t repeat_last)
 {
     lxw_worksheet *page = w->sheets[s].page;
+    check_columns(w, &w->sheets[s]);
     worksheet_set_paper(page, 9); /* A4; it is scaled to the width, so Letter works as well */
     worksheet_set_landscape(page);
     worksheet_fit_to_pages(page, 1, 0);
-    worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.6);
+    worksheet_set_margins(page, 0.5, 0.5, 0.75, 0.65);
     worksheet_center_horizontally(page);
-    worksheet_set_footer(page, "&L&8CSM Planner&C&8&A&R&8&P / &N");
+    set_header(w, page);
     worksheet_print_area(page, 0, 0, last_row, last_column);
     if (repeat_last)
         worksheet_repeat_rows(page, repeat_first, repeat_last);
+    if (s != SHEET_EXAMPLES && s != SHEET_RANGES) /* those are for trying things out */
+        protect(page);
 }

@@ -38,7 +38,7 @@ static const part parts[] = {
     { SHEET_SCENARIOS, { "scenarios", "scenarios, sensitivity, simulation" }, write_scenarios, false },
     { SHEET_CHECKS, { "checks", "whether the figures agree" }, write_checks, true },
     { SHEET_CHANGES, { "changes", "changed assumptions" }, write_changes, false },
-    { SHEET_SUMMARY, { "summary", "the plan in one page" }, write_summary, false },
+    { SHEET_DASHBOARD, { "dashboard", "the plan in one page" }, write_dashboard, false },
     { SHEET_START, { "start", "purpose and navigation" }, write_start, false },
 };
 enum { PARTS = sizeof parts / sizeof *parts };

@@ -21,8 +21,16 @@ static void money_format(const workbook *w, char *out, size_t size)
     snprintf(out, size, "#,##0\\ \"%s\"_)", w->options->currency);
 }
 
+/* A limit says in its cell what it is: "OK ≤ 100.0%". */
+static void set_limit_format(workbook *w, lxw_format *f, look look, const char *format)
+{
+    char text[120];
+    snprintf(text, sizeof text, "\"%s %s \"%s", say(w, N_("OK")), look == LOOK_KPI_MOST ? "≤" : "≥", format);
+    format_set_num_format(f, text);
+}
+
 /* `_)` keeps a number a bracket's width away from the line beside it. */
-static void set_number_format(workbook *w, lxw_format *f, plan_format format)
+static void set_number_format(workbook *w, lxw_format *f, look look, plan_format format)
 {
     static const char *const formats[PLAN_FORMATS] = {
         [PLAN_GENERAL] = "General",       [PLAN_WHOLE] = "#,##0_)",
@@ -32,7 +40,14 @@ static void set_number_format(workbook *w, lxw_format *f, plan_format format)
     };
     char money[32];
     money_format(w, money, sizeof money);
-    format_set_num_format(f, format == PLAN_MONEY ? money : formats[format]);
+    if (look == LOOK_QUIET) {
+        char quiet[80];
+        snprintf(quiet, sizeof quiet, "%s;-%s;", formats[format], formats[format]);
+        format_set_num_format(f, quiet);
+    } else if (look == LOOK_KPI_MOST || look == LOOK_KPI_LEAST)
+        set_limit_format(w, f, look, format == PLAN_MONEY ? money : formats[format]);
+    else
+        format_set_num_format(f, format == PLAN_MONEY ? money : formats[format]);
 }
 
 static void set_border(lxw_format *f)
@@ -96,11 +111,13 @@ static void set_look(lxw_format *f, look look)
         set_border(f);
         break;
     case LOOK_INPUT:
+        format_set_unlocked(f);
         format_set_bg_color(f, YELLOW);
         format_set_font_color(f, INPUT_BLUE);
         set_border(f);
         break;
     case LOOK_VALUE:
+    case LOOK_QUIET:
         set_border(f);
         break;
     case LOOK_TOTAL_LABEL:
@@ -134,7 +151,38 @@ static void set_look(lxw_format *f, look look)
         format_set_text_wrap(f);
         format_set_bg_color(f, PALE_GREY);
         break;
+    case LOOK_KPI_STATUS:
+        set_gap(f);
+        set_heading(f, 11, NAVY);
+        format_set_align(f, LXW_ALIGN_CENTER);
+        format_set_bg_color(f, PALE_GREY);
+        break;
+    case LOOK_KPI_MOST:
+    case LOOK_KPI_LEAST:
+        set_gap(f);
+        format_set_font_color(f, GREY);
+        format_set_font_size(f, 9);
+        format_set_align(f, LXW_ALIGN_CENTER);
+        format_set_bg_color(f, PALE_GREY);
+        break;
+    case LOOK_STRIP:
+        set_heading(f, 14, LXW_COLOR_WHITE);
+        format_set_align(f, LXW_ALIGN_LEFT);
+        format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
+        format_set_bg_color(f, NAVY);
+        format_set_shrink(f);
+        break;
+    case LOOK_STRIP_LABEL:
+        format_set_font_color(f, PALE_BLUE);
+        format_set_font_size(f, 10);
+        format_set_align(f, LXW_ALIGN_RIGHT);
+        format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
+        format_set_bg_color(f, NAVY);
+        format_set_indent(f, 1);
+        format_set_text_wrap(f);
+        break;
     case LOOK_LINK:
+        format_set_indent(f, 1);
         format_set_font_color(f, INPUT_BLUE);
         format_set_underline(f, LXW_UNDERLINE_SINGLE);
         set_border(f);
@@ -147,12 +195,15 @@ static void set_look(lxw_format *f, look look)
 /* A dash for "no number" stands where the numbers do; texts keep away from the line beside them. */
 static void set_side(lxw_format *f, look look, plan_format format)
 {
-    bool calculated = look == LOOK_VALUE || look == LOOK_TOTAL || look == LOOK_RESULT;
+    bool calculated = look == LOOK_VALUE || look == LOOK_QUIET || look == LOOK_TOTAL || look == LOOK_RESULT;
     if (calculated && format != PLAN_GENERAL) {
         format_set_align(f, LXW_ALIGN_RIGHT);
         format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
     }
-    if ((look == LOOK_RESULT || look == LOOK_INPUT) && format == PLAN_GENERAL)
+    /* A label in a longer language, an amount of a large company: smaller before it is cut. */
+    if (look == LOOK_LABEL || look == LOOK_TOTAL_LABEL || (calculated && format != PLAN_GENERAL))
+        format_set_shrink(f);
+    if ((calculated || look == LOOK_INPUT) && (format == PLAN_GENERAL || format == PLAN_YES_NO))
         format_set_indent(f, 1);
 }
 
@@ -162,7 +213,7 @@ lxw_format *style_for(workbook *w, look look, plan_format format)
     if (!*f) {
         *f = workbook_add_format(w->file);
         set_look(*f, look);
-        set_number_format(w, *f, format);
+        set_number_format(w, *f, look, format);
         set_side(*f, look, format);
     }
     return *f;

@@ -41,7 +41,7 @@ void workbook_add(workbook *w, sheet_id id)
         lxw_color_t colour;
     } tabs[SHEETS] = {
         [SHEET_START] = { N_("Start"), NAVY },
-        [SHEET_SUMMARY] = { N_("Summary"), BLUE },
+        [SHEET_DASHBOARD] = { N_("Dashboard"), BLUE },
         [SHEET_ASSUMPTIONS] = { N_("Assumptions"), INPUT_TAB },
         [SHEET_INPUTS] = { N_("Inputs"), INPUT_TAB },
         [SHEET_TEAM] = { N_("Team"), INPUT_TAB },
@@ -138,7 +138,7 @@ void put_words(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 }
 
 /* Characters, not bytes, of a UTF-8 text. */
-static size_t length_of(const char *text)
+size_t length_of(const char *text)
 {
     size_t n = 0;
     for (; *text; text++)

@@ -19,11 +19,17 @@ typedef enum look {
     LOOK_LABEL,    /* head of a row */
     LOOK_INPUT,    /* the reader may change it */
     LOOK_VALUE,    /* calculated */
+    LOOK_QUIET,    /* calculated, where nought is not worth showing; no money */
     LOOK_TOTAL,    /* calculated, last row */
     LOOK_TOTAL_LABEL,
     LOOK_RESULT,   /* calculated, what the block is about */
     LOOK_KPI,
     LOOK_KPI_LABEL,
+    LOOK_KPI_STATUS, /* a word and a colour */
+    LOOK_KPI_MOST,   /* a limit: all is well up to it */
+    LOOK_KPI_LEAST,  /* all is well from it on */
+    LOOK_STRIP,      /* what the plan is about, above the tiles */
+    LOOK_STRIP_LABEL,
     LOOK_LINK,
     LOOKS
 } look;
@@ -31,7 +37,7 @@ typedef enum look {
 typedef enum sheet_id {
     /* In the order of the tabs. */
     SHEET_START,
-    SHEET_SUMMARY,
+    SHEET_DASHBOARD,
     SHEET_ASSUMPTIONS,
     SHEET_INPUTS,
     SHEET_TEAM,
@@ -81,6 +87,10 @@ typedef struct workbook {
 
 /* The text in the language of the sheets. */
 const char *say(const workbook *w, const char *english);
+/* The same with the plan's currency in place of its %s; in the workbook's own memory. */
+const char *with_currency(workbook *w, const char *english);
+/* In characters. */
+size_t length_of(const char *text);
 /* Remembers the first failure; the plan is not finished then. */
 void workbook_fail(workbook *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -150,6 +160,9 @@ void accept_list(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_c
 /* Cells that hold this text get a colour. */
 void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_column,
                  lxw_row_t last_row, lxw_col_t last_column, const char *text, lxw_color_t fill);
+/* What only other cells need is out of sight, in a group that can be opened when the protection is off. */
+void hide_columns(workbook *w, sheet_id s, lxw_col_t first, lxw_col_t last);
+void hide_row(workbook *w, sheet_id s, lxw_row_t row);
 /* Title, page set-up and printed area; the last row and column that are printed. */
 void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
                  lxw_row_t repeat_first, lxw_row_t repeat_last);
@@ -167,7 +180,7 @@ void write_inputs(workbook *w);
 void write_menu(workbook *w);
 void write_accounts(workbook *w);
 void write_capacity(workbook *w);
-void write_summary(workbook *w);
+void write_dashboard(workbook *w);
 void write_start(workbook *w);
 void write_skipped(workbook *w);
 void write_team(workbook *w);

@@ -173,7 +173,7 @@ static void set_columns(lxw_worksheet *page)
                    { REGION, STAGE, 16 },        { STRATEGIC, STRATEGIC, 12 },
                    { SEGMENT_GIVEN, SEGMENT_GIVEN, 15 }, { HOURS_GIVEN, HOURS_GIVEN, 13 },
                    { SEGMENT, TIER, 15 },        { HOURS, SCORE, 11 },
-                   { PROPOSED, PROPOSED, 18 },   { SEGMENT_NO, PROPOSED_NO, 13 } };
+                   { PROPOSED, PROPOSED, 18 } };
     for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
         worksheet_set_column(page, widths[i].first, widths[i].last, widths[i].width, NULL);
 }
@@ -225,6 +225,7 @@ void write_accounts(workbook *w)
                        "changed since; make the plan again then.")
                   : N_("Yellow columns are your list; the columns after them are calculated."));
     set_columns(page);
+    hide_columns(w, S, SEGMENT_NO, accounts_last_column(w));
     worksheet_freeze_panes(page, FIRST, ARR);
     name_account_columns(w);
     if (accounts_are_values(w)) {

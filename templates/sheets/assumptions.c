@@ -2,6 +2,7 @@
  * lists behind the drop-downs. Everything has a name that the formulas use. */
 #include <math.h>
 
+#include "blocks.h"
 #include "model.h"
 #include "workbook.h"
 
@@ -61,7 +62,7 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
                                                                  a->high);
     }
     name_cell(w, a->name, S, row, VALUE);
-    put_words(w, S, row, UNIT, LOOK_LABEL, a->unit);
+    put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, a->unit));
     put_limits(w, row, a->format, a->low, a->high);
     put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, source_of(w, i));
     if (a->note)
@@ -148,7 +149,7 @@ static lxw_row_t put_segments(workbook *w, lxw_row_t row)
     for (size_t i = 0; i < m->segment_count; i++, row++) {
         put_text(w, S, row, LABEL, LOOK_INPUT, m->segment_names[i]);
         put_number(w, S, row, VALUE, i ? LOOK_INPUT : LOOK_VALUE, PLAN_MONEY, m->segment_from[i]);
-        put_words(w, S, row, UNIT, LOOK_LABEL, N_("ARR"));
+        put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, "ARR"));
         put_limits(w, row, PLAN_MONEY, 0, i ? BOOK_ARR_MAX : 0);
         put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, threshold_source(m, i));
     }

@@ -119,9 +119,10 @@ static void put_choice(workbook *w, lxw_row_t row, const char *group)
     accept_list(w, S, row, SEGMENT, row, SEGMENT, "segment_names");
 }
 
-static void put_none(workbook *w, lxw_row_t row)
+/* Where the numbers stand that it replaces. */
+static void put_none(workbook *w, lxw_row_t row, lxw_col_t column)
 {
-    put_text(w, S, row, OWN, LOOK_VALUE, "–");
+    put_formula(w, S, row, column, LOOK_VALUE, PLAN_ONE_DIGIT, "\"–\"");
 }
 
 /* Accounts of a part of the list for each CSM whom its hours need. */
@@ -142,7 +143,7 @@ static void put_accounts_per_csm(workbook *w, lxw_row_t row, const csm_benchmark
         put_formula(w, S, row, OWN, LOOK_VALUE, PLAN_ONE_DIGIT,
                     "IF(people_team=0,\"–\",total_accounts/people_team)");
     else
-        put_none(w, row);
+        put_none(w, row, OWN);
 }
 
 static void put_own(workbook *w, lxw_row_t row, const csm_benchmark *b)
@@ -155,7 +156,7 @@ static void put_own(workbook *w, lxw_row_t row, const csm_benchmark *b)
         put_formula(w, S, row, OWN, LOOK_VALUE, PLAN_PERCENT,
                     "IF(total_arr=0,\"–\",people_needed*loaded_cost/total_arr+cost_share*other_cost_share)");
     else
-        put_none(w, row);
+        put_none(w, row, OWN);
 }
 
 /* Money of another currency is shown and not compared. */
@@ -170,7 +171,7 @@ static void put_comparison(workbook *w, lxw_row_t row, const csm_benchmark *b)
     if (comparable(w, b) && b->mid > 0)
         put_formula(w, S, row, AGAINST, LOOK_VALUE, PLAN_PERCENT, "IFERROR(G%u/E%u-1,\"–\")", line, line);
     else
-        put_text(w, S, row, AGAINST, LOOK_VALUE, "–");
+        put_none(w, row, AGAINST);
     if (comparable(w, b) && b->low > 0 && b->high > 0)
         put_formula(w, S, row, STANDS, LOOK_RESULT, PLAN_GENERAL,
                     "IFERROR(IF(G%u*1<D%u,\"%s\",IF(G%u*1>F%u,\"%s\",\"%s\")),\"–\")", line, line,
@@ -214,7 +215,7 @@ static void put_benchmark(workbook *w, lxw_row_t row, const csm_benchmark *b)
         put_empty(w, S, row, SEGMENT, LOOK_VALUE, PLAN_GENERAL);
     put_own(w, row, b);
     put_comparison(w, row, b);
-    worksheet_set_row(w->sheets[S].page, row, 20, NULL);
+    worksheet_set_row(w->sheets[S].page, row, 24, NULL);
 }
 
 static void put_head(workbook *w)
@@ -259,13 +260,14 @@ void write_benchmarks(workbook *w)
     lxw_row_t row = FIRST;
     put_title(w, S, N_("Benchmarks"), N_("How does the plan look beside what others have published, and how sound "
                                          "is that?"));
-    worksheet_set_column(page, METRIC, METRIC, 40, NULL);
+    worksheet_set_column(page, METRIC, METRIC, 34, NULL);
     worksheet_set_column(page, GROUP, GROUP, 22, NULL);
     worksheet_set_column(page, LOW, HIGH, 11, NULL);
-    worksheet_set_column(page, OWN, STANDS, 14, NULL);
+    worksheet_set_column(page, OWN, AGAINST, 14, NULL);
+    worksheet_set_column(page, STANDS, STANDS, 17, NULL);
     worksheet_set_column(page, SEGMENT, SEGMENT, 17, NULL);
-    worksheet_set_column(page, SOURCE, SOURCE, 64, NULL);
-    worksheet_set_column(page, YEAR, GRADE, 12, NULL);
+    worksheet_set_column(page, SOURCE, SOURCE, 50, NULL);
+    worksheet_set_column(page, YEAR, GRADE, 11, NULL);
     worksheet_freeze_panes(page, FIRST, GROUP);
     put_warning(w);
     put_head(w);

@@ -5,7 +5,8 @@
 #include "question.h"
 #include "served.h"
 
-enum { A = 1, B, C, D, E, F, G, H = CAPACITY_LAST };
+enum { A = 1, B, C, D, E, F, G, H = CAPACITY_LAST, KEY /* puts CSMs in order whose load is the same */, STATUS_NO };
+enum { CHART_ROWS = 18, LABELLED = 8, DRAWN = 40 /* CSMs */ };
 #define S SHEET_CAPACITY
 
 /* ---- by segment ---- */
@@ -182,24 +183,23 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
     put_line(w, S, row++, H, N_("Gap"), "people_gap", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("Available less needed; negative: people are missing"),
              "people_available-people_needed");
-    put_line(w, S, row++, H, N_("Limit no."), "limit_no", LOOK_VALUE, PLAN_WHOLE,
+    put_line(w, S, row, H, N_("Limit no."), "limit_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 team today, 2 service level, 3 ARR ratio, 4 budget"),
              "IF(people_available>=people_needed,IF(AND(ratio_is_rule=word_yes,"
              "people_ratio>people_service),3,2),IF(people_budget<people_team,4,1))");
-    put_words(w, S, row, A, LOOK_LABEL, N_("Conclusion"));
-    worksheet_merge_range(w->sheets[S].page, row, B, row, H, "", NULL);
-    put_formula(w, S, row, B, LOOK_RESULT, PLAN_GENERAL,
+    hide_row(w, S, row++);
+    put_conclusion(w, S, row, H, N_("Conclusion"), "limit_words",
                 "IF(limit_no=1,\"%s\",IF(limit_no=4,\"%s\",IF(limit_no=3,\"%s\","
                 "IF(people_budget<people_team,\"%s\",\"%s\"))))",
-                say(w, N_("The team today is too small for the service promised; the budget is "
-                          "not what limits it.")),
-                say(w, N_("The budget pays for fewer people than the service promised needs.")),
-                say(w, N_("The ARR ratio asks for more people than the work does; team and budget "
-                          "allow them.")),
-                say(w, N_("The service promised can be kept, but the budget pays for fewer people than "
-                          "the team has today.")),
-                say(w, N_("Team and budget allow the service promised.")));
-    name_cell(w, "limit_words", S, row, B);
+                say(w, N_("The binding constraint is the team: today it is too small for the service "
+                          "promised, and the budget pays for at least as many people.")),
+                say(w, N_("The binding constraint is the budget: it pays for fewer people than the "
+                          "service promised needs.")),
+                say(w, N_("The binding constraint is the ARR ratio: it asks for more people than the "
+                          "work does; team and budget allow them.")),
+                say(w, N_("The binding constraint is the service promised: it can be kept, but the budget "
+                          "pays for fewer people than the team has today.")),
+                say(w, N_("The binding constraint is the service promised: team and budget allow it.")));
     return row + 2;
 }
 
@@ -301,28 +301,29 @@ static void put_person(workbook *w, lxw_row_t row, size_t owner)
     put_text(w, S, row, A, LOOK_LABEL, w->model->owners[owner - 1]);
     put_totals_of(w, row, owner);
     put_formula(w, S, row, E, LOOK_VALUE, PLAN_PERCENT, "CSM.LOAD(E%u,effective_hours)", line);
-    put_formula(w, S, row, F, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, STATUS_NO, LOOK_VALUE, PLAN_WHOLE,
                 "MATCH(CSM.LOAD_STATUS(F%u,load_low,load_high,load_critical),status_codes,0)",
                 line);
-    put_formula(w, S, row, G, LOOK_RESULT, PLAN_GENERAL, "INDEX(status_names,G%u)", line);
+    put_formula(w, S, row, F, LOOK_RESULT, PLAN_GENERAL, "INDEX(status_names,K%u)", line);
+    put_formula(w, S, row, KEY, LOOK_VALUE, PLAN_GENERAL, "F%u-%u*0.000000001", line, line);
 }
 
 static lxw_row_t put_people(workbook *w, lxw_row_t row)
 {
     static const char *const heads[] = { [A] = N_("Owner"),           [B] = N_("Accounts"),
                                          [C] = N_("ARR"),             [D] = N_("Hours per month"),
-                                         [E] = N_("Load"),            [F] = N_("Status no."),
-                                         [G] = N_("Load status") };
+                                         [E] = N_("Load"),            [F] = N_("Load status") };
     const model *m = w->model;
     lxw_row_t first = row + 2, last = first + (lxw_row_t)m->owner_count - 1;
     put_section(w, S, row, A, H, N_("Load per CSM"));
-    for (lxw_col_t c = A; c <= G; c++)
+    for (lxw_col_t c = A; c <= F; c++)
         put_words(w, S, row + 1, c, LOOK_HEADER, heads[c]);
     for (lxw_row_t i = 0; i < m->owner_count; i++)
         put_person(w, first + i, i + 1);
     name_cells(w, "csm_names", S, first, A, last, A);
     name_cells(w, "csm_arr", S, first, C, last, C);
     name_cells(w, "csm_loads", S, first, E, last, E);
+    name_cells(w, "csm_rank_keys", S, first, KEY, last, KEY);
     put_words(w, S, last + 1, A, LOOK_LABEL, N_("Without an owner"));
     put_formula(w, S, last + 1, B, LOOK_VALUE, PLAN_WHOLE, "total_accounts-SUM(C%u:C%u)",
                 first + 1, last + 1);
@@ -333,10 +334,39 @@ static lxw_row_t put_people(workbook *w, lxw_row_t row)
     return last + 3;
 }
 
+/* ---- charts ---- */
+
+static void put_charts(workbook *w, lxw_row_t row)
+{
+    const chart people = { .type = LXW_CHART_COLUMN,
+                           .words = { N_("CSMs needed by segment"), N_("Segment"), N_("CSMs (FTE), exact"), "0.00" },
+                           .categories = named_area(w, "segment_names"),
+                           .series = { { NULL, named_area(w, "segment_people"), CHART_GREEN } },
+                           .count = 1,
+                           .labels = LABELS_ABOVE,
+                           .wide = 0.92 };
+    const chart loads = { .type = LXW_CHART_COLUMN,
+                          .words = { N_("Load per CSM"), N_("CSM"), N_("Load (100 % = full)"), "0%" },
+                          .categories = named_area(w, "csm_names"),
+                          .series = { { NULL, named_area(w, "csm_loads"), CHART_BLUE } },
+                          .count = 1,
+                          .labels = w->model->owner_count > LABELLED ? LABELS_NONE : LABELS_ABOVE,
+                          .wide = 0.92 };
+    put_chart(w, S, row, A, &people);
+    if (w->model->owner_count && w->model->owner_count <= DRAWN)
+        put_chart(w, S, row, E, &loads);
+}
+
 static lxw_row_t put_portfolio(workbook *w, lxw_row_t row)
 {
+    lxw_row_t charts;
     row = put_menu_split(w, put_sales(w, row));
-    return w->model->owner_count ? put_people(w, row) : row;
+    charts = row;
+    row += CHART_ROWS;
+    if (w->model->owner_count)
+        row = put_people(w, row);
+    put_charts(w, charts);
+    return row;
 }
 
 void write_capacity(workbook *w)
@@ -348,6 +378,7 @@ void write_capacity(workbook *w)
                  "from the service promised to the people it needs."));
     worksheet_set_column(page, A, A, is_question(w) ? 40 : 26, NULL);
     worksheet_set_column(page, B, H, 16, NULL);
+    hide_columns(w, S, KEY, STATUS_NO);
     worksheet_freeze_panes(page, 2, 0);
     if (is_question(w))
         row = put_capacity_basis(w, row);
@@ -361,4 +392,6 @@ void write_capacity(workbook *w)
     row = is_question(w) ? put_capacity_charts(w, row, segments, F) : put_portfolio(w, row);
     put_capacity_question(w);
     finish_one_page(w, S, row, H);
+    if (w->model->owner_count > DRAWN)
+        worksheet_fit_to_pages(page, 1, 0);
 }

@@ -59,12 +59,19 @@ lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, lxw_row_t segments, lx
 {
     enum { RIGHT = 4, CHART_ROWS = 18 };
     lxw_row_t end = segments + (lxw_row_t)w->model->segment_count - 1;
-    const one_series ways = { LXW_CHART_COLUMN, N_("CSMs by four ways of sizing the team"),
-                              N_("Way of sizing"), N_("CSMs (FTE)"), "#,##0.0",
-                              named_area(w, "limit_names"), named_area(w, "people_ways"), CHART_BLUE };
-    const one_series accounts = { LXW_CHART_COLUMN, N_("Accounts one CSM can carry"), N_("Segment"), N_("Accounts"),
-                                  "#,##0", area_text(w, S, segments, LABEL, end, LABEL),
-                                  area_text(w, S, segments, carried, end, carried), CHART_GREEN };
+    const chart ways = { .type = LXW_CHART_COLUMN,
+                         .words = { N_("CSMs by four ways of sizing the team"), N_("Way of sizing"), N_("CSMs (FTE)"),
+                                    "#,##0.0" },
+                         .categories = named_area(w, "limit_names"),
+                         .series = { { NULL, named_area(w, "people_ways"), CHART_BLUE } },
+                         .count = 1,
+                         .labels = LABELS_ABOVE };
+    const chart accounts = { .type = LXW_CHART_COLUMN,
+                             .words = { N_("Accounts one CSM can carry"), N_("Segment"), N_("Accounts"), "#,##0" },
+                             .categories = area_text(w, S, segments, LABEL, end, LABEL),
+                             .series = { { NULL, area_text(w, S, segments, carried, end, carried), CHART_GREEN } },
+                             .count = 1,
+                             .labels = LABELS_ABOVE };
     put_chart(w, S, row, LABEL, &ways);
     put_chart(w, S, row, RIGHT, &accounts);
     return row + CHART_ROWS;

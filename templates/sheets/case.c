@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "model.h"
-#include "pair_chart.h"
+#include "blocks.h"
 #include "sheets/case_options.h"
 
 enum { LABEL = 1, LAST = 9 };
@@ -168,9 +168,14 @@ static lxw_row_t put_account(workbook *w, lxw_row_t row)
 static lxw_row_t put_share_chart(workbook *w, lxw_row_t row, lxw_row_t segments)
 {
     lxw_row_t last = segments + (lxw_row_t)w->model->segment_count - 1;
-    const one_series shares = { LXW_CHART_COLUMN, N_("Cost to serve as a share of ARR"), N_("Segment"),
-                                N_("Share of ARR"), "0.0%", area_text(w, S, segments, 1, last, 1),
-                                area_text(w, S, segments, 7, last, 7), CHART_GREEN };
+    const chart shares = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("Cost to serve as a share of ARR"), N_("Segment"), N_("Share of ARR"), "0.0%" },
+        .categories = area_text(w, S, segments, 1, last, 1),
+        .series = { { NULL, area_text(w, S, segments, 7, last, 7), CHART_GREEN } },
+        .count = 1,
+        .labels = LABELS_ABOVE,
+    };
     put_chart(w, S, row, LABEL, &shares);
     return row + 18;
 }
@@ -178,14 +183,19 @@ static lxw_row_t put_share_chart(workbook *w, lxw_row_t row, lxw_row_t segments)
 static lxw_row_t put_option_chart(workbook *w, lxw_row_t row, const case_options *o)
 {
     char axis[64];
-    const pair_chart options = { N_("Cost and ARR protected per year, by option"), N_("Option"), axis,
-                                 "#,##0", { N_("Cost per year"), N_("ARR protected per year") },
-                                 area_text(w, S, o->heads, 2, o->heads, 5),
-                                 { area_text(w, S, o->cost, 2, o->cost, 5),
-                                   area_text(w, S, o->arr, 2, o->arr, 5) },
-                                 false, 1.7, 1, 0 };
+    const chart options = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("Cost and ARR protected per year, by option"), N_("Option"), axis, "#,##0" },
+        .categories = area_text(w, S, o->heads, 2, o->heads, 5),
+        .series = { { N_("Cost per year"), area_text(w, S, o->cost, 2, o->cost, 5), CHART_BLUE },
+                    { N_("ARR protected per year"), area_text(w, S, o->arr, 2, o->arr, 5), CHART_ORANGE } },
+        .count = 2,
+        .labels = LABELS_ABOVE,
+        .below_zero = true,
+        .wide = 1.7,
+    };
     snprintf(axis, sizeof axis, "%s (%s)", say(w, N_("Per year")), w->options->currency);
-    put_pair_chart(w, S, row, LABEL, &options);
+    put_chart(w, S, row, LABEL, &options);
     return row + 17;
 }
 

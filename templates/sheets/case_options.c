@@ -112,7 +112,7 @@ static void put_option_line(workbook *w, lxw_row_t first, size_t i)
     }
     name_cells(w, l->name, S, row, HIRE, row, NOTHING);
     worksheet_merge_range(w->sheets[S].page, row, REMARK, row, LAST, "", NULL);
-    put_words(w, S, row, REMARK, LOOK_NOTE, l->remark);
+    put_wrapped(w, S, row, REMARK, LOOK_NOTE, 72, l->remark);
 }
 
 lxw_row_t put_case_options(workbook *w, lxw_row_t row, case_options *out)
@@ -124,6 +124,10 @@ lxw_row_t put_case_options(workbook *w, lxw_row_t row, case_options *out)
     put_section(w, S, row, LABEL, LAST, N_("Four ways to deal with a gap"));
     put_heads(w, S, row + 1, heads, 5);
     worksheet_set_row(w->sheets[S].page, row + 1, 46, NULL);
+    worksheet_merge_range(w->sheets[S].page, row + 1, REMARK, row + 1, LAST, "", NULL);
+    for (lxw_col_t c = REMARK; c <= LAST; c++)
+        put_empty(w, S, row + 1, c, LOOK_HEADER, PLAN_GENERAL);
+    put_words(w, S, row + 1, REMARK, LOOK_HEADER, N_("What it means"));
     name_cells(w, "option_names", S, row + 1, HIRE, row + 1, NOTHING);
     /* Each line needs the ones before it; only the hours gained need the people added. */
     put_option_line(w, first, ADDED);
@@ -136,24 +140,15 @@ lxw_row_t put_case_options(workbook *w, lxw_row_t row, case_options *out)
 
 /* ---- advice ---- */
 
-static void put_sentence(workbook *w, lxw_row_t row, const char *label, const char *name)
-{
-    put_words(w, S, row, LABEL, LOOK_LABEL, label);
-    worksheet_merge_range(w->sheets[S].page, row, 2, row, LAST, "", NULL);
-    name_cell(w, name, S, row, 2);
-}
-
 static void put_recommendation(workbook *w, lxw_row_t row)
 {
-    put_sentence(w, row, N_("Recommendation"), "case_words");
-    put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row, LAST, N_("Recommendation"), "case_words",
                 "IF(people_needed<=people_team,\"%s\",\"%s\"&INDEX(option_names,case_option_no)&\". \"&"
                 "IF(INDEX(option_margin,case_option_no)>=INDEX(option_cost,case_option_no),\"%s\",\"%s\"))",
                 say(w, N_("The team today is large enough for the service promised: no option is needed.")),
                 say(w, N_("The cheapest option that closes the gap: ")),
                 say(w, N_("It protects at least as much gross margin as it costs.")),
                 say(w, N_("It costs more than the gross margin that it protects.")));
-    worksheet_set_row(w->sheets[S].page, row, 34, NULL);
 }
 
 void put_case_advice(workbook *w, lxw_row_t row)
@@ -162,14 +157,13 @@ void put_case_advice(workbook *w, lxw_row_t row)
     put_line(w, S, row + 4, LAST, N_("Recommended option"), "case_option_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 hire, 2 one-to-many, 3 support, 4 do nothing"),
              "IF(people_needed<=people_team,4,MATCH(MIN(option_closing_cost),option_closing_cost,0))");
+    hide_row(w, S, row + 4);
     put_recommendation(w, row + 1);
-    put_sentence(w, row + 2, N_("Budget"), "case_budget_words");
-    put_formula(w, S, row + 2, 2, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row + 2, LAST, N_("Budget"), "case_budget_words",
                 "IF(INDEX(option_affordable,case_option_no)=word_yes,\"%s\",\"%s\")",
                 say(w, N_("The budget for CSMs pays for the team today and the recommended option.")),
                 say(w, N_("The budget for CSMs does not pay for the team today and the recommended option.")));
-    put_sentence(w, row + 3, N_("Best return per cost"), "case_best_words");
-    put_formula(w, S, row + 3, 2, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row + 3, LAST, N_("Best return per cost"), "case_best_words",
                 "IF(MAX(option_roi)>0,INDEX(option_names,MATCH(MAX(option_roi),option_roi,0)),\"%s\")",
                 say(w, N_("No option protects more gross margin than it costs.")));
 }

@@ -7,7 +7,7 @@
 #include "workbook.h"
 
 enum { CHECK = 1, HERE, SHOULD, STATUS, MEANING };
-enum { LIGHT = 3, HEAD = 5 };
+enum { LIGHT = 3, HEAD = 6 };
 #define S SHEET_CHECKS
 
 typedef enum weight {
@@ -111,6 +111,9 @@ static void put_light(workbook *w, lxw_row_t first, lxw_row_t last)
                 first + 1, last + 1, mend, say(w, lights[2].words), first + 1, last + 1, attention,
                 say(w, lights[1].words), say(w, lights[0].words));
     name_cell(w, "checks_words", S, LIGHT, HERE);
+    put_words(w, S, LIGHT + 1, CHECK, LOOK_LABEL, N_("Checks that do not hold"));
+    put_formula(w, S, LIGHT + 1, HERE, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(E%u:E%u,\"%s\")", first + 1, last + 1, mend);
+    name_cell(w, "checks_failed", S, LIGHT + 1, HERE);
     for (size_t i = 0; i < 3; i++)
         colour_text(w, S, LIGHT, HERE, LIGHT, HERE, say(w, lights[i].words), lights[i].fill);
     colour_text(w, S, first, STATUS, last, STATUS, say(w, N_("OK")), lights[0].fill);

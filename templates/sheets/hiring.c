@@ -153,12 +153,12 @@ static void put_head(workbook *w, lxw_row_t row)
 static void name_columns(workbook *w, lxw_row_t first)
 {
     static const char *const names[] = {
-        [DAY] = "hiring_dates",     [TYPED] = "hiring_typed",         [REQUIRED] = "hiring_required",
+        [MONTH] = "hiring_months",   [DAY] = "hiring_dates",     [TYPED] = "hiring_typed",         [REQUIRED] = "hiring_required",
         [HIRES] = "hiring_hires",   [LEAVERS] = "hiring_leavers",     [HEADCOUNT] = "hiring_headcount",
         [RAMPED] = "hiring_ramped", [GAP] = "hiring_gap",             [COST] = "hiring_cost",
         [BEGIN] = "hiring_begin",   [SHORT] = "hiring_short",
     };
-    for (lxw_col_t c = DAY; c <= SHORT; c++)
+    for (lxw_col_t c = MONTH; c <= SHORT; c++)
         if (names[c])
             name_cells(w, names[c], S, first, c, first + months_of(w) - 1, c);
 }
@@ -214,7 +214,7 @@ static void put_figures(workbook *w, lxw_row_t row, unsigned first)
              is_question(w) ? N_("By assumption; all of them count as ramped.")
                             : N_("By assumption, as on the capacity sheet; all of them count as ramped."),
              "team_size");
-    put_line(w, S, row++, BEGIN, N_("Months of the plan"), "hiring_months", LOOK_VALUE, PLAN_WHOLE,
+    put_line(w, S, row++, BEGIN, N_("Months of the plan"), "hiring_horizon", LOOK_VALUE, PLAN_WHOLE,
              N_("Chosen when the plan was made: --hiring-months, from 12 to 36"), "COUNTA(hiring_required)");
     put_line(w, S, row++, BEGIN, N_("Hires in the first 12 months"), "hiring_first_year", LOOK_RESULT, PLAN_WHOLE,
              N_("People whose first day is in these months"), hires_of_year(formula, sizeof formula, first));
@@ -249,18 +249,22 @@ static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
 {
     static const lxw_col_t columns[] = { REQUIRED, HEADCOUNT, RAMPED };
     lxw_row_t first = heads + 1, last = heads + months_of(w);
-    many_series c = { .type = LXW_CHART_LINE,
-                      .words = { N_("CSMs needed, employed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
-                      .categories = area_text(w, S, first, MONTH, last, MONTH),
-                      .count = 3 };
-    const one_series hires = { LXW_CHART_COLUMN, N_("Hires by month of the first day"), N_("Month"), N_("Hires"),
-                               "#,##0;;", area_text(w, S, first, MONTH, last, MONTH),
-                               area_text(w, S, first, HIRES, last, HIRES), CHART_GREEN };
-    for (size_t i = 0; i < 3; i++) {
-        c.names[i] = area_text(w, S, heads, columns[i], heads, columns[i]);
-        c.values[i] = area_text(w, S, first, columns[i], last, columns[i]);
-    }
-    put_series(w, S, row, MONTH, &c);
+    chart c = { .type = LXW_CHART_LINE,
+                .words = { N_("CSMs needed, employed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
+                .categories = area_text(w, S, first, MONTH, last, MONTH),
+                .count = 3 };
+    const chart hires = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("Hires by month of the first day"), N_("Month"), N_("Hires"), "#,##0;;" },
+        .categories = c.categories,
+        .series = { { NULL, area_text(w, S, first, HIRES, last, HIRES), CHART_GREEN } },
+        .count = 1,
+        .labels = LABELS_ABOVE,
+    };
+    for (size_t i = 0; i < 3; i++)
+        c.series[i] = (chart_series){ area_text(w, S, heads, columns[i], heads, columns[i]),
+                                      area_text(w, S, first, columns[i], last, columns[i]), chart_colour(i) };
+    put_chart(w, S, row, MONTH, &c);
     put_chart(w, S, row, HIRES, &hires);
 }
 
@@ -284,11 +288,13 @@ void write_hiring(workbook *w)
               N_("Whom must we hire when, when must the search begin, and what does it cost?"));
     worksheet_set_column(page, MONTH, MONTH, 38, NULL);
     worksheet_set_column(page, DAY, DAY, 16, NULL);
-    worksheet_set_column(page, GROWN, SHORT, 14, NULL);
+    worksheet_set_column(page, GROWN, BEGIN, 14, NULL);
+    hide_columns(w, S, LEFT, SHORT);
     worksheet_freeze_panes(page, 2, 0);
     put_months(w, table, figures + LINES);
     put_figures(w, figures, table + 3);
     put_hiring_chart(w, charts, table + 1);
     put_answer_of_hiring(w);
-    finish_one_page(w, S, table + months_of(w) + 2, BEGIN);
+    finish_page(w, S, table + months_of(w) + 2, BEGIN, 0, 0);
+    worksheet_set_h_pagebreaks(page, (lxw_row_t[]){ table, 0 });
 }

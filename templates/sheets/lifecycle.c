@@ -4,7 +4,8 @@
 #include "blocks.h"
 #include "model.h"
 
-enum { STAGE = 1, ACCOUNTS, SHARE, MULTIPLIER, HOURS, DURATION, NEXT, LEAVING, NEXT_NO, LAST = NEXT_NO };
+enum { STAGE = 1, ACCOUNTS, SHARE, MULTIPLIER, HOURS, DURATION, NEXT, LEAVING, LAST,
+       NEXT_NO = 27 /* right of the widest table */ };
 enum { FIGURES = 3, TODAY = 12, MONTHS = 12, UPRIGHT = 12 };
 #define S SHEET_LIFECYCLE
 /* The first stage where none is chosen, so that no account is lost. */
@@ -45,8 +46,8 @@ static void put_stage(workbook *w, lxw_row_t row, unsigned i)
     put_formula(w, S, row, DURATION, LOOK_VALUE, PLAN_ONE_DIGIT, "INDEX(stage_months,%u)", i);
     put_formula(w, S, row, NEXT_NO, LOOK_VALUE, PLAN_WHOLE,
                 "IFERROR(MATCH(INDEX(stage_next,%u),stage_names,0),%u)", i, i);
-    put_formula(w, S, row, NEXT, LOOK_VALUE, PLAN_GENERAL, "INDEX(stage_names,J%u)", line);
-    put_formula(w, S, row, LEAVING, LOOK_VALUE, PLAN_PERCENT, "IF(J%u=%u,0,IF(G%u<1,1,1/G%u))", line, i,
+    put_formula(w, S, row, NEXT, LOOK_VALUE, PLAN_GENERAL, "INDEX(stage_names,AB%u)", line);
+    put_formula(w, S, row, LEAVING, LOOK_VALUE, PLAN_PERCENT, "IF(AB%u=%u,0,IF(G%u<1,1,1/G%u))", line, i,
                 line, line);
 }
 
@@ -54,10 +55,10 @@ static lxw_row_t put_today(workbook *w, lxw_row_t row)
 {
     static const char *const heads[] = {
         N_("Stage"), N_("Accounts"), N_("Share"), N_("Effort multiplier"), N_("Hours per month"),
-        N_("Mean months"), N_("Next stage"), N_("Go there per month"), N_("Next stage no."),
+        N_("Mean months"), N_("Next stage"), N_("Go there per month"),
     };
     lxw_row_t first = row + 2, last = first + stages(w) - 1;
-    put_section(w, S, row, STAGE, LAST, N_("Stages today"));
+    put_section(w, S, row, STAGE, LEAVING, N_("Stages today"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     put_note(w, S, row + 1, LEAVING,
              N_("1 ÷ mean months: with a mean stay of 4 months a quarter of the accounts goes on each month. "
@@ -69,7 +70,7 @@ static lxw_row_t put_today(workbook *w, lxw_row_t row)
     name_cells(w, "stage_leaving", S, first, LEAVING, last, LEAVING);
     name_cells(w, "stage_next_no", S, first, NEXT_NO, last, NEXT_NO);
     put_words(w, S, last + 1, STAGE, LOOK_TOTAL_LABEL, N_("All stages"));
-    for (lxw_col_t c = ACCOUNTS; c <= LAST; c++)
+    for (lxw_col_t c = ACCOUNTS; c <= LEAVING; c++)
         if (c == MULTIPLIER || c > HOURS)
             put_empty(w, S, last + 1, c, LOOK_TOTAL, PLAN_GENERAL);
         else
@@ -163,20 +164,24 @@ static lxw_row_t put_forecast(workbook *w, lxw_row_t row)
 
 static void put_pictures(workbook *w, lxw_row_t row, lxw_row_t head)
 {
-    many_series by_stage = { .type = LXW_CHART_COLUMN_STACKED,
-                             .words = { N_("Accounts by stage"), N_("Months from today"), N_("Accounts"),
-                                        "#,##0" },
-                             .categories = area_text(w, S, head + 1, STAGE, head + 1 + MONTHS, STAGE),
-                             .count = stages(w) };
-    const one_series people = { LXW_CHART_COLUMN, N_("CSMs needed for the accounts forecast"),
-                                N_("Months from today"), N_("CSMs (FTE)"), "0.0",
-                                by_stage.categories, named_area(w, "lifecycle_people"), CHART_BLUE };
+    chart by_stage = { .type = LXW_CHART_COLUMN_STACKED,
+                       .words = { N_("Accounts by stage"), N_("Months from today"), N_("Accounts"), "#,##0" },
+                       .categories = area_text(w, S, head + 1, STAGE, head + 1 + MONTHS, STAGE),
+                       .count = stages(w) };
+    const chart people = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("CSMs needed for the accounts forecast"), N_("Months from today"), N_("CSMs (FTE)"), "0.0" },
+        .categories = by_stage.categories,
+        .series = { { NULL, named_area(w, "lifecycle_people"), CHART_BLUE } },
+        .count = 1,
+        .labels = LABELS_ABOVE,
+    };
     for (lxw_col_t i = 0; i < stages(w); i++) {
         lxw_col_t at = (lxw_col_t)(STAGE + 1 + i);
-        by_stage.names[i] = area_text(w, S, head, at, head, at);
-        by_stage.values[i] = area_text(w, S, head + 1, at, head + 1 + MONTHS, at);
+        by_stage.series[i] = (chart_series){ area_text(w, S, head, at, head, at),
+                                             area_text(w, S, head + 1, at, head + 1 + MONTHS, at), chart_colour(i) };
     }
-    put_series(w, S, row, STAGE, &by_stage);
+    put_chart(w, S, row, STAGE, &by_stage);
     put_chart(w, S, row, HOURS, &people);
 }
 
@@ -226,6 +231,7 @@ void write_lifecycle(workbook *w)
                  "people does that take?"));
     worksheet_set_column(page, STAGE, STAGE, 36, NULL);
     worksheet_set_column(page, ACCOUNTS, page_end(w), 15, NULL);
+    hide_columns(w, S, NEXT_NO, NEXT_NO);
     worksheet_freeze_panes(page, 2, ACCOUNTS);
     put_first_figures(w);
     row = put_today(w, TODAY);

@@ -104,16 +104,16 @@ static void put_calculated(workbook *w, const layout *l, lxw_row_t row)
     for (lxw_col_t i = 0; i < l->segments; i++) {
         char times[LXW_MAX_CELL_NAME_LENGTH];
         lxw_rowcol_to_cell(times, row, (lxw_col_t)(TIMES + i));
-        put_formula(w, S, row, (lxw_col_t)(l->monthly + i), LOOK_VALUE, PLAN_TWO_DIGITS,
+        put_formula(w, S, row, (lxw_col_t)(l->monthly + i), LOOK_QUIET, PLAN_TWO_DIGITS,
                     "IF(E%u=\"\",0,CSM.PER_PERIOD(%s,INDEX(cadence_codes,MATCH(E%u,cadences,0)),"
                     "\"MONTH\",contract_months))",
                     line, times, line);
     }
-    put_formula(w, S, row, l->flags, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, l->flags, LOOK_QUIET, PLAN_WHOLE,
                 "IF(AND(D%u=word_included,C%u=\"CSM\"),1,0)", line, line);
-    put_formula(w, S, row, (lxw_col_t)(l->flags + 1), LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, (lxw_col_t)(l->flags + 1), LOOK_QUIET, PLAN_WHOLE,
                 "IF(AND(D%u=word_included,C%u<>\"CSM\"),1,0)", line, line);
-    put_formula(w, S, row, l->last, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, l->last, LOOK_QUIET, PLAN_WHOLE,
                 "IF(D%u=\"\",0,IF(D%u=word_included,0,1))", line, line);
 }
 
@@ -122,6 +122,7 @@ static void put_effort(workbook *w, const layout *l, lxw_row_t row, look look,
                        const char *label, lxw_col_t flags, const char *name)
 {
     char flag_cells[2 * LXW_MAX_CELL_NAME_LENGTH], times[2 * LXW_MAX_CELL_NAME_LENGTH];
+    worksheet_merge_range(w->sheets[S].page, row, ACTIVITY, row, (lxw_col_t)(l->monthly - 1), "", NULL);
     put_words(w, S, row, ACTIVITY, look == LOOK_RESULT ? LOOK_RESULT : LOOK_LABEL, label);
     for (lxw_col_t c = ROLE; c < l->monthly; c++)
         put_empty(w, S, row, c, look == LOOK_RESULT ? LOOK_RESULT : LOOK_LABEL, PLAN_GENERAL);
@@ -176,6 +177,10 @@ void write_menu(workbook *w)
     accept_list(w, S, FIRST, SERVICE, l.last_line, SERVICE, "services");
     accept_list(w, S, FIRST, CADENCE, l.last_line, CADENCE, "cadences");
     accept_numbers(w, S, FIRST, HOURS, l.last_line, (lxw_col_t)(l.monthly - 1), 0, 1000);
+    name_cells(w, "menu_activities", S, FIRST, ACTIVITY, l.last_line, ACTIVITY);
+    name_cells(w, "menu_hours", S, FIRST, HOURS, l.last_line, HOURS);
+    name_cells(w, "menu_monthly", S, FIRST, l.monthly, l.last_line, (lxw_col_t)(l.flags - 1));
+    name_cells(w, "menu_flags", S, FIRST, l.flags, l.last_line, l.flags);
     put_efforts(w, &l);
     finish_page(w, S, l.last_line + 6, l.last, HEAD - 1, HEAD);
 }

@@ -74,9 +74,9 @@ static void put_programme(workbook *w, lxw_row_t row, const programme *p)
 {
     unsigned line = row + 1;
     put_programme_inputs(w, row, p);
-    put_formula(w, S, row, REACHED, LOOK_VALUE, PLAN_ONE_DIGIT, "F%u*tech_accounts", line);
-    put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "C%u*D%u+E%u", line, line, line);
-    put_formula(w, S, row, EFFORT, LOOK_VALUE, PLAN_TWO_DIGITS,
+    put_formula(w, S, row, REACHED, LOOK_QUIET, PLAN_ONE_DIGIT, "F%u*tech_accounts", line);
+    put_formula(w, S, row, HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "C%u*D%u+E%u", line, line, line);
+    put_formula(w, S, row, EFFORT, LOOK_QUIET, PLAN_TWO_DIGITS,
                 "IF(G%u=0,\"–\",CSM.ONE_TO_MANY_EFFORT(C%u,D%u,E%u,G%u))", line, line, line, line, line);
 }
 
@@ -132,16 +132,13 @@ static lxw_row_t put_trigger(workbook *w, lxw_row_t row)
              N_("Against personal service for the same accounts; negative: it costs more than it saves"),
              "CSM.ONE_TO_MANY_TRIGGER(tech_accounts,tech_personal_hours,effective_hours,"
              "one_to_many_hours)");
-    put_words(w, S, row, PROGRAMME, LOOK_LABEL, N_("Conclusion"));
-    worksheet_merge_range(w->sheets[S].page, row, SESSIONS, row, LAST, "", NULL);
-    put_formula(w, S, row, SESSIONS, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row, LAST, N_("Conclusion"), "one_to_many_words",
                 "IF(tech_accounts=0,\"%s\",IF(one_to_many_saved>=1,\"%s\",IF(one_to_many_saved>0,\"%s\","
                 "\"%s\")))",
                 say(w, N_("No account is served by tech touch: there is nobody to serve one to many.")),
                 say(w, N_("It pays: one-to-many service saves at least one CSM.")),
                 say(w, N_("It saves less than one CSM: start small, with the programmes that reach most.")),
                 say(w, N_("It does not pay yet: personal service would take fewer hours.")));
-    name_cell(w, "one_to_many_words", S, row, SESSIONS);
     return row + 2;
 }
 
@@ -163,16 +160,13 @@ static lxw_row_t put_promise(workbook *w, lxw_row_t row)
              PLAN_TWO_DIGITS, N_("Who share the accounts and give the same share of their time to rounds"),
              "IF(pool_share=0,\"–\",tech_accounts*pool_touch_hours/"
              "(promised_months*pool_share*effective_hours))");
-    put_words(w, S, row, PROGRAMME, LOOK_LABEL, N_("Conclusion"));
-    worksheet_merge_range(w->sheets[S].page, row, SESSIONS, row, LAST, "", NULL);
-    put_formula(w, S, row, SESSIONS, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row, LAST, N_("Conclusion"), "promise_words",
                 "IF(tech_accounts*pool_touch_hours=0,\"%s\",IF(round_hours=0,\"%s\","
                 "IF(tech_accounts*pool_touch_hours<=round_hours*promised_months,\"%s\",\"%s\")))",
                 say(w, N_("There is nothing to do in a round.")),
                 say(w, N_("The promise cannot be kept: nobody has time for rounds.")),
                 say(w, N_("The promise is kept: a full round takes no longer than promised.")),
                 say(w, N_("The promise is broken: a full round takes longer than promised.")));
-    name_cell(w, "promise_words", S, row, SESSIONS);
     return row + 2;
 }
 
@@ -230,15 +224,25 @@ static lxw_row_t put_desk_table(workbook *w, lxw_row_t row)
 
 static void put_charts(workbook *w, lxw_row_t row, lxw_row_t table)
 {
-    const one_series hours = { LXW_CHART_COLUMN, N_("Hours per month by programme"), N_("Programme"),
-                               N_("Hours per month"), "#,##0.0", named_area(w, "programmes"),
-                               named_area(w, "programme_hours_each"), CHART_BLUE };
-    const parts_chart levels = { LXW_CHART_COLUMN, N_("Questions answered in time"),
-                                 N_("People at the desk"), N_("Share (%)"), "0%",
-                                 area_text(w, S, table, 1, table + DESK_ROWS - 1, 1),
-                                 { { NULL, named_area(w, "desk_levels"), CHART_GREEN } }, 1, false, 1 };
+    const chart hours = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("Hours per month by programme"), N_("Programme"), N_("Hours per month"), "#,##0.0" },
+        .categories = named_area(w, "programmes"),
+        .series = { { NULL, named_area(w, "programme_hours_each"), CHART_BLUE } },
+        .count = 1,
+        .labels = LABELS_ABOVE,
+    };
+    const chart levels = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("Questions answered in time"), N_("People at the desk"), N_("Share (%)"), "0%" },
+        .categories = area_text(w, S, table, 1, table + DESK_ROWS - 1, 1),
+        .series = { { NULL, named_area(w, "desk_levels"), CHART_GREEN } },
+        .count = 1,
+        .labels = LABELS_INSIDE_END,
+        .top = 1,
+    };
     put_chart(w, S, row, PROGRAMME, &hours);
-    put_chart_of(w, S, row, RIGHT, &levels);
+    put_chart(w, S, row, RIGHT, &levels);
 }
 
 void write_one_to_many(workbook *w)

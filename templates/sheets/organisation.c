@@ -170,7 +170,11 @@ void write_organisation(workbook *w)
     row = put_phases(w, row);
     put_next(w);
     put_chart(w, S, row, ROLE,
-              &(const one_series){ LXW_CHART_COLUMN, N_("People by role"), N_("Role"), N_("FTE"), "0.0",
-                                   named_area(w, "role_names"), named_area(w, "org_fte"), CHART_BLUE });
+              &(const chart){ .type = LXW_CHART_BAR,
+                              .words = { N_("People by role"), N_("Role"), N_("FTE"), "0.0" },
+                              .categories = named_area(w, "role_names"),
+                              .series = { { NULL, named_area(w, "org_fte"), CHART_BLUE } },
+                              .count = 1,
+                              .labels = LABELS_ABOVE });
     finish_one_page(w, S, row + 17, LAST);
 }

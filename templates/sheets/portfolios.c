@@ -9,7 +9,7 @@
 #include "model.h"
 #include "served.h"
 
-enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10, LOCKED };
+enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10, LOCKED, HELPER };
 enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };
 enum { NOTES = 3, RENEW = 2, FIGURES = 8, LINES = 11, LISTED = 30, LISTED_MOST = 200, LABELLED = 8 };
 #define S SHEET_PORTFOLIOS
@@ -125,11 +125,11 @@ static void put_capacities(workbook *w, lxw_row_t first)
 {
     lxw_row_t last = first + (lxw_row_t)w->model->owner_count - 1;
     for (lxw_row_t i = first; i <= last; i++) {
-        put_number(w, S, i, LAST + 1, LOOK_VALUE, PLAN_WHOLE, i - first + 1);
+        put_number(w, S, i, HELPER, LOOK_VALUE, PLAN_WHOLE, i - first + 1);
         put_formula(w, S, i, CSM, LOOK_LABEL, PLAN_GENERAL, "INDEX(csm_names,%u)", i - first + 1);
         put_formula(w, S, i, CAPACITY, LOOK_VALUE, PLAN_ONE_DIGIT, "effective_hours");
     }
-    name_cells(w, "csm_numbers", S, first, LAST + 1, last, LAST + 1);
+    name_cells(w, "csm_numbers", S, first, HELPER, last, HELPER);
     name_cells(w, "portfolio_capacities", S, first, CAPACITY, last, CAPACITY);
 }
 
@@ -153,11 +153,11 @@ static void put_person(workbook *w, lxw_row_t row, size_t owner)
     unsigned line = row + 1;
     for (unsigned i = 0; i < 2; i++) {
         const portfolio *p = is_live(w) ? &none : i ? &w->served->then[owner] : &w->served->now[owner];
-        put_sum(w, row, ACCOUNTS_NOW, i, PLAN_WHOLE, (double)p->accounts, "COUNTIF(%s,L%u)");
-        put_sum(w, row, HOURS_NOW, i, PLAN_ONE_DIGIT, csm_sum_value(&p->hours), "SUMIF(%s,L%u,account_hours)");
+        put_sum(w, row, ACCOUNTS_NOW, i, PLAN_WHOLE, (double)p->accounts, "COUNTIF(%s,M%u)");
+        put_sum(w, row, HOURS_NOW, i, PLAN_ONE_DIGIT, csm_sum_value(&p->hours), "SUMIF(%s,M%u,account_hours)");
         put_formula(w, S, row, (lxw_col_t)(LOAD_NOW + i), i ? LOOK_RESULT : LOOK_VALUE, PLAN_PERCENT,
                     "IF(C%u>0,%c%u/C%u,0)", line, (int)('A' + HOURS_NOW + i), line, line);
-        put_sum(w, row, ARR_NOW, i, PLAN_MONEY, csm_sum_value(&p->arr), "SUMIF(%s,L%u,account_arr)");
+        put_sum(w, row, ARR_NOW, i, PLAN_MONEY, csm_sum_value(&p->arr), "SUMIF(%s,M%u,account_arr)");
     }
 }
 
@@ -181,10 +181,11 @@ static void put_people(workbook *w, lxw_row_t row)
     static const char *const heads[] = { N_("CSM"), N_("Effective hours"), N_("Accounts today"),
                                          N_("Accounts, proposed"), N_("Hours today"), N_("Hours, proposed"),
                                          N_("Load today"), N_("Load, proposed"), N_("ARR today"),
-                                         N_("ARR, proposed"), N_("No.") };
+                                         N_("ARR, proposed") };
     lxw_row_t first = row + 2, last = first + (lxw_row_t)w->model->owner_count - 1;
     put_section(w, S, row, CSM, LAST, N_("CSMs, today and as proposed"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
+    put_words(w, S, row + 1, HELPER, LOOK_HEADER, N_("No."));
     for (lxw_row_t i = first; i <= last; i++)
         put_person(w, i, i - first + 1);
     put_csm_total(w, last + 1, first + 1);
@@ -266,18 +267,18 @@ static void put_listed(workbook *w, lxw_row_t row, unsigned number)
                   { 4, PLAN_TWO_DIGITS, "account_hours" },
                   { 5, PLAN_MONEY, "account_arr" } };
     unsigned line = row + 1;
-    put_formula(w, S, row, LAST + 1, LOOK_VALUE, PLAN_WHOLE, "IFERROR(MATCH(%u,portfolio_move_no,0),0)", number);
+    put_formula(w, S, row, HELPER, LOOK_VALUE, PLAN_WHOLE, "IFERROR(MATCH(%u,portfolio_move_no,0),0)", number);
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
         put_formula(w, S, row, cells[i].column, cells[i].column == 1 ? LOOK_LABEL : LOOK_VALUE, cells[i].format,
-                    "IF(L%u>0,INDEX(%s,MAX(1,L%u)),\"–\")", line, cells[i].from, line);
+                    "IF(M%u>0,INDEX(%s,MAX(1,M%u)),\"–\")", line, cells[i].from, line);
     put_formula(w, S, row, 2, LOOK_LABEL, PLAN_GENERAL,
-                "IF(L%u>0,IF(INDEX(portfolio_owner_no,MAX(1,L%u))=0,\"–\",INDEX(csm_names,"
-                "MAX(1,INDEX(portfolio_owner_no,MAX(1,L%u))))),\"–\")",
+                "IF(M%u>0,IF(INDEX(portfolio_owner_no,MAX(1,M%u))=0,\"–\",INDEX(csm_names,"
+                "MAX(1,INDEX(portfolio_owner_no,MAX(1,M%u))))),\"–\")",
                 line, line, line);
-    put_formula(w, S, row, 3, LOOK_RESULT, PLAN_GENERAL, "IF(L%u>0,INDEX(portfolio_proposed,MAX(1,L%u)),\"–\")",
+    put_formula(w, S, row, 3, LOOK_RESULT, PLAN_GENERAL, "IF(M%u>0,INDEX(portfolio_proposed,MAX(1,M%u)),\"–\")",
                 line, line);
     put_formula(w, S, row, 6, LOOK_VALUE, PLAN_ONE_DIGIT,
-                "IF(L%u>0,IF(INDEX(portfolio_owner_no,MAX(1,L%u))=0,0,handover_hours),\"–\")", line, line);
+                "IF(M%u>0,IF(INDEX(portfolio_owner_no,MAX(1,M%u))=0,0,handover_hours),\"–\")", line, line);
 }
 
 /* Of long lists, from the place `from` on: the next account that gets another owner; the count if there is none. */
@@ -304,7 +305,7 @@ static void put_listed_values(workbook *w, lxw_row_t row, size_t i)
     put_number(w, S, row, 4, LOOK_VALUE, PLAN_TWO_DIGITS, w->served->hours[i]);
     put_number(w, S, row, 5, LOOK_VALUE, PLAN_MONEY, w->accounts->arr[i]);
     put_formula(w, S, row, 6, LOOK_VALUE, PLAN_ONE_DIGIT, now ? "handover_hours" : "0");
-    put_number(w, S, row, LAST + 1, LOOK_VALUE, PLAN_WHOLE, (double)i + 1);
+    put_number(w, S, row, HELPER, LOOK_VALUE, PLAN_WHOLE, (double)i + 1);
 }
 
 /* Not more rows than accounts, and no more than a page holds. */
@@ -322,7 +323,7 @@ static void put_moves(workbook *w, lxw_row_t row)
     size_t place = 0;
     put_section(w, S, row, CSM, 6, N_("The moves, in the order of the list"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
-    put_words(w, S, row + 1, LAST + 1, LOOK_HEADER, N_("Place in the list"));
+    put_words(w, S, row + 1, HELPER, LOOK_HEADER, N_("Place in the list"));
     put_note(w, S, row + 1, 2, N_("A dash: the account has no owner today. More moves: filter the list of all "
                                   "accounts by the column Move."));
     for (lxw_row_t i = 0; i < listed(w); i++)
@@ -343,20 +344,23 @@ static void put_pair(workbook *w, lxw_row_t row, lxw_col_t column, lxw_row_t fir
                      const chart_words *words)
 {
     lxw_row_t last = first + (lxw_row_t)w->model->owner_count - 1;
-    const parts_chart pair = {
-        LXW_CHART_COLUMN, words->title, words->x, words->y, words->number_format,
-        area_text(w, S, first, CSM, last, CSM),
-        { { N_("Today"), area_text(w, S, first, now, last, now), CHART_ORANGE },
+    const chart pair = {
+        .type = LXW_CHART_COLUMN,
+        .words = *words,
+        .categories = area_text(w, S, first, CSM, last, CSM),
+        .series = {
+          { N_("Today"), area_text(w, S, first, now, last, now), CHART_ORANGE },
           { N_("As proposed"), area_text(w, S, first, (lxw_col_t)(now + 1), last, (lxw_col_t)(now + 1)),
             CHART_BLUE } },
-        2, w->model->owner_count > LABELLED, 0
+        .count = 2,
+        .labels = w->model->owner_count > LABELLED ? LABELS_NONE : LABELS_ABOVE,
     };
-    put_chart_of(w, S, row, column, &pair);
+    put_chart(w, S, row, column, &pair);
 }
 
 static void put_charts(workbook *w, lxw_row_t row, lxw_row_t first)
 {
-    const chart_unit unit = chart_unit_of(w->model->arr / (double)w->model->owner_count);
+    const chart_unit unit = chart_unit_of(w, w->model->arr / (double)w->model->owner_count);
     const chart_words load = { N_("Load per CSM, today and as proposed"), N_("CSM"), N_("Load (100 % = full)"),
                                "0%" };
     const chart_words arr = { N_("ARR per CSM, today and as proposed"), N_("CSM"), unit.axis,
@@ -372,11 +376,13 @@ void write_portfolios(workbook *w)
     lxw_row_t moves = chart + 19, accounts = moves + listed(w) + 4, last;
     put_title(w, S, N_("Portfolios"),
               N_("Who should look after which account, so that nobody is overloaded and few customers change?"));
-    worksheet_set_column(page, 1, 1, 36, NULL);
+    worksheet_set_column(page, 1, 1, 40, NULL);
     worksheet_set_column(page, 2, 4, 18, NULL);
     worksheet_set_column(page, 5, PROPOSED - 1, 15, NULL);
     worksheet_set_column(page, PROPOSED, PROPOSED, 24, NULL);
-    worksheet_set_column(page, PROPOSED + 1, LOCKED, 15, NULL);
+    worksheet_set_column(page, PROPOSED + 1, LAST, 15, NULL);
+    worksheet_set_column(page, LOCKED, LOCKED, 15, NULL);
+    hide_columns(w, S, HELPER, HELPER);
     worksheet_freeze_panes(page, 2, 2);
     put_capacities(w, people + 2);
     last = is_live(w) ? put_accounts(w, accounts) : moves + listed(w) + 1;
@@ -389,5 +395,6 @@ void write_portfolios(workbook *w)
     put_moves(w, moves);
     if (is_live(w))
         put_proposed_owners(w);
-    finish_page(w, S, last, LOCKED, 0, 0);
+    finish_page(w, S, last, LOCKED, is_live(w) ? accounts + 1 : 0, is_live(w) ? accounts + 1 : 0);
+    worksheet_set_h_pagebreaks(page, (lxw_row_t[]){ moves, is_live(w) ? accounts : 0, 0 });
 }

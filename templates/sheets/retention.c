@@ -159,17 +159,20 @@ static lxw_row_t put_bridge(workbook *w, lxw_row_t row)
 static void put_bridge_chart(workbook *w, lxw_row_t row, lxw_row_t first)
 {
     lxw_row_t last = first + STEPS - 1;
-    const chart_unit unit = chart_unit_of(w->model->arr);
-    const parts_chart bridge = {
-        LXW_CHART_COLUMN_STACKED, N_("From the ARR a year ago to the ARR today"), N_("Step"), unit.axis,
-        unit.number_format, area_text(w, S, first, STEP, last, STEP),
-        { { NULL, area_text(w, S, first, BELOW, last, BELOW), CHART_UNSEEN },
+    const chart_unit unit = chart_unit_of(w, w->model->arr);
+    const chart bridge = {
+        .type = LXW_CHART_COLUMN_STACKED,
+        .words = { N_("From the ARR a year ago to the ARR today"), N_("Step"), unit.axis, unit.number_format },
+        .categories = area_text(w, S, first, STEP, last, STEP),
+        .series = {
+          { NULL, area_text(w, S, first, BELOW, last, BELOW), CHART_UNSEEN },
           { NULL, area_text(w, S, first, BALANCE, last, BALANCE), CHART_SKY },
           { NULL, area_text(w, S, first, GAIN, last, GAIN), CHART_GREEN },
           { NULL, area_text(w, S, first, LOSS, last, LOSS), CHART_ORANGE } },
-        4, false, 0
+        .count = 4,
+        .labels = LABELS_ABOVE,
     };
-    put_chart_of(w, S, row, STEP, &bridge);
+    put_chart(w, S, row, STEP, &bridge);
 }
 
 /* In a plan these stand among many others on the sheet of assumptions. */
@@ -200,7 +203,7 @@ static void put_answer_of_quota(workbook *w)
 
 void write_retention(workbook *w)
 {
-    lxw_row_t row, bridge, chart;
+    lxw_row_t row, bridge, chart, cohort;
     put_title(w, S, N_("Retention and quota"),
               N_("How much of the ARR stays and grows, what must each book reach, and what does that "
                  "pay?"));
@@ -213,11 +216,14 @@ void write_retention(workbook *w)
     row = put_bridge(w, row);
     put_bridge_chart(w, row, bridge);
     chart = row;
-    row += CHART_ROWS + 1;
-    row = is_question(w) ? put_targets(w, row) : put_cohort(w, row);
+    cohort = row + CHART_ROWS + 1;
+    row = is_question(w) ? put_targets(w, cohort) : put_cohort(w, cohort);
     row = put_quota(w, row, chart);
     put_answer_of_quota(w);
-    finish_one_page(w, S, row, RETENTION_LAST);
+    finish_page(w, S, row, RETENTION_LAST, 0, 0);
+    worksheet_set_portrait(w->sheets[S].page);
+    if (!is_question(w))
+        worksheet_set_h_pagebreaks(w->sheets[S].page, (lxw_row_t[]){ cohort, 0 });
     if (w->model->owner_count > OWNERS_ON_A_PAGE)
         worksheet_fit_to_pages(w->sheets[S].page, 1, 0);
 }

@@ -80,15 +80,18 @@ static void put_total(workbook *w, lxw_row_t row, unsigned first, unsigned last)
 
 static void put_quota_chart(workbook *w, lxw_row_t row, lxw_row_t first, lxw_row_t last)
 {
-    const chart_unit unit = chart_unit_of(w->model->arr / (double)(last - first + 1));
-    const parts_chart quota = {
-        LXW_CHART_COLUMN, N_("ARR of each book, today and to reach"), N_("CSM"), unit.axis,
-        unit.number_format, area_text(w, S, first, OWNER, last, OWNER),
-        { { N_("Today"), area_text(w, S, first, BOOK, last, BOOK), CHART_SKY },
+    const chart_unit unit = chart_unit_of(w, w->model->arr / (double)(last - first + 1));
+    const chart quota = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("ARR of each book, today and to reach"), N_("CSM"), unit.axis, unit.number_format },
+        .categories = area_text(w, S, first, OWNER, last, OWNER),
+        .series = {
+          { N_("Today"), area_text(w, S, first, BOOK, last, BOOK), CHART_SKY },
           { N_("To reach"), area_text(w, S, first, QUOTA, last, QUOTA), CHART_BLUE } },
-        2, last - first >= LABELLED, 0
+        .count = 2,
+        .labels = last - first >= LABELLED ? LABELS_NONE : LABELS_ABOVE,
     };
-    put_chart_of(w, S, row, RIGHT, &quota);
+    put_chart(w, S, row, RIGHT, &quota);
 }
 
 lxw_row_t put_quota(workbook *w, lxw_row_t row, lxw_row_t chart)

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "model.h"
-#include "pair_chart.h"
+#include "blocks.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
 enum { VALUE = 2, UNIT, CONSERVATIVE, BASE, UPSIDE, PICKED, REMARK };
@@ -77,7 +77,7 @@ static void put_driver(workbook *w, lxw_row_t row, const driver_words *d)
 {
     put_words(w, S, row, LABEL, LOOK_LABEL, d->label);
     put_formula(w, S, row, VALUE, LOOK_VALUE, d->format, "%s", d->formula);
-    put_words(w, S, row, UNIT, LOOK_LABEL, d->unit);
+    put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, d->unit));
     put_number(w, S, row, CONSERVATIVE, LOOK_INPUT, PLAN_TWO_DIGITS, d->low);
     put_number(w, S, row, BASE, LOOK_VALUE, PLAN_TWO_DIGITS, 1);
     put_number(w, S, row, UPSIDE, LOOK_INPUT, PLAN_TWO_DIGITS, d->high);
@@ -123,7 +123,7 @@ static lxw_row_t put_results(workbook *w, lxw_row_t drivers, lxw_row_t first)
         lxw_row_t row = first + (lxw_row_t)i;
         put_words(w, S, row, LABEL, LOOK_LABEL, l->label);
         put_empty(w, S, row, VALUE, LOOK_LABEL, PLAN_GENERAL);
-        put_words(w, S, row, UNIT, LOOK_LABEL, l->unit);
+        put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, l->unit));
         for (lxw_col_t c = CONSERVATIVE; c <= PICKED; c++) {
             char text[400];
             write_formula(text, sizeof text, l->formula, drivers, first, c);
@@ -150,26 +150,27 @@ static void put_switch(workbook *w, lxw_row_t row)
                  "base plan."));
     put_line(w, S, row + 1, LAST, N_("Scenario no."), "scenario_no", LOOK_VALUE, PLAN_WHOLE,
              N_("1 conservative, 2 base, 3 upside"), "IFERROR(MATCH(scenario,scenario_names,0),2)");
+    hide_row(w, S, row + 1);
 }
 
 static void put_words_of(workbook *w, lxw_row_t row)
 {
-    put_words(w, S, row, LABEL, LOOK_LABEL, N_("What it means"));
-    worksheet_merge_range(w->sheets[S].page, row, 2, row, LAST, "", NULL);
-    put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row, LAST, N_("What it means"), "scenario_words",
                 "INDEX(scenario_names,scenario_no)&\": \"&IF(INDEX(scenario_effective_hours,4)=0,\"%s\","
                 "IF(INDEX(scenario_gap,4)<0,\"%s\",\"%s\"))",
                 say(w, N_("a CSM has no hours left for customers.")),
                 say(w, N_("people are missing for the service promised.")),
                 say(w, N_("team and budget allow the service promised.")));
-    name_cell(w, "scenario_words", S, row, 2);
 }
 
 lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
 {
     lxw_row_t heads = row + 6, drivers = heads + 1, first;
-    pair_chart chart = { N_("CSMs needed and available, by scenario"), N_("Scenario"), N_("CSMs (FTE)"),
-                         "#,##0.0", { N_("CSMs needed"), N_("CSMs available") }, "", { "", "" }, false, 0.65, 0.92, 0 };
+    chart people = { .type = LXW_CHART_COLUMN,
+                     .words = { N_("CSMs needed and available, by scenario"), N_("Scenario"), N_("CSMs (FTE)"),
+                                "#,##0.0" },
+                     .series = { { N_("CSMs needed"), "", CHART_BLUE }, { N_("CSMs available"), "", CHART_ORANGE } },
+                     .count = 2, .labels = LABELS_ABOVE, .below_zero = true, .wide = 0.65, .tall = 0.92 };
     put_section(w, S, row, LABEL, LAST, N_("Three scenarios and a switch"));
     put_heads_of(w, heads);
     put_switch(w, row + 1);
@@ -183,10 +184,10 @@ lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
     put_section(w, S, first - 1, LABEL, PICKED, N_("What follows"));
     row = put_results(w, drivers, first);
     put_words_of(w, row);
-    chart.categories = area_text(w, S, heads, CONSERVATIVE, heads, UPSIDE);
-    chart.values[0] = area_text(w, S, first + NEEDED_LINE, CONSERVATIVE, first + NEEDED_LINE, UPSIDE);
-    chart.values[1] = area_text(w, S, first + AVAILABLE_LINE, CONSERVATIVE, first + AVAILABLE_LINE, UPSIDE);
-    put_pair_chart(w, S, heads, REMARK, &chart);
+    people.categories = area_text(w, S, heads, CONSERVATIVE, heads, UPSIDE);
+    people.series[0].values = area_text(w, S, first + NEEDED_LINE, CONSERVATIVE, first + NEEDED_LINE, UPSIDE);
+    people.series[1].values = area_text(w, S, first + AVAILABLE_LINE, CONSERVATIVE, first + AVAILABLE_LINE, UPSIDE);
+    put_chart(w, S, heads, REMARK, &people);
     return row + 2;
 }
 
@@ -200,8 +201,9 @@ void write_scenarios(workbook *w)
               N_("Does the plan hold if things turn out otherwise, what does it depend on, and how sure "
                  "is it?"));
     worksheet_set_column(page, LABEL, LABEL, 36, NULL);
-    worksheet_set_column(page, 2, LAST, 15, NULL);
+    worksheet_set_column(page, 2, UNIT - 1, 15, NULL);
     worksheet_set_column(page, UNIT, UNIT, 19, NULL);
+    worksheet_set_column(page, UNIT + 1, LAST, 15, NULL);
     worksheet_freeze_panes(page, 2, 0);
     tornado = put_scenarios(w, 3);
     simulation = tornado + TORNADO_ROWS;

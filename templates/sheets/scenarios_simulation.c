@@ -3,7 +3,7 @@
 /* Simulation: effort is known as low, most likely and high; how many people are enough in how many of
  * the cases. */
 #include "model.h"
-#include "pair_chart.h"
+#include "blocks.h"
 #include "scenarios.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
@@ -118,9 +118,11 @@ static void put_risk_words(workbook *w, lxw_row_t row)
 
 lxw_row_t put_simulation(workbook *w, lxw_row_t row)
 {
-    pair_chart chart = { N_("Risk that the team is too small"), N_("Team"),
-                         N_("Share of the simulated cases"), "0%", { N_("Risk that it is too small"), NULL },
-                         "", { "", NULL }, false, 1.2, 0.8, 1 };
+    chart risks = { .type = LXW_CHART_COLUMN,
+                    .words = { N_("Risk that the team is too small"), N_("Team"), N_("Share of the simulated cases"),
+                               "0%" },
+                    .series = { { N_("Risk that it is too small"), "", CHART_SKY } },
+                    .count = 1, .labels = LABELS_INSIDE_BASE, .below_zero = true, .top = 1, .wide = 1.2, .tall = 0.8 };
     lxw_row_t results, beside;
     put_section(w, S, row, LABEL, LAST, N_("Simulation: the effort of each segment is uncertain"));
     put_line(w, S, row + 1, LAST, N_("Simulated cases"), NULL, LOOK_VALUE, PLAN_WHOLE,
@@ -131,8 +133,8 @@ lxw_row_t put_simulation(workbook *w, lxw_row_t row)
     results = put_percentiles(w, results);
     results = put_risks(w, results);
     put_risk_words(w, row + 2);
-    chart.categories = named_area(w, "risk_teams");
-    chart.values[0] = named_area(w, "overload_risks");
-    put_pair_chart(w, S, beside, 5, &chart);
+    risks.categories = named_area(w, "risk_teams");
+    risks.series[0].values = named_area(w, "overload_risks");
+    put_chart(w, S, beside, 5, &risks);
     return beside + 14;
 }

@@ -3,7 +3,7 @@
 /* Sensitivity: the people that the plan needs when one driver is lower or higher, by effect. */
 #include <stdio.h>
 
-#include "pair_chart.h"
+#include "blocks.h"
 #include "scenarios.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
@@ -133,9 +133,11 @@ static void put_base(workbook *w, lxw_row_t row)
 void put_tornado(workbook *w, lxw_row_t row, lxw_row_t calculation)
 {
     lxw_row_t table = row + 4, first = table + 1;
-    pair_chart chart = { N_("Tornado: change of the CSMs needed when one driver changes"), N_("Driver"),
-                         N_("CSMs more or fewer than in the plan (FTE, exact)"), "0.00;-0.00;",
-                         { N_("Driver lower"), N_("Driver higher") }, "", { "", "" }, true, 1.9, 1, 0 };
+    chart changes = { .type = LXW_CHART_BAR,
+                      .words = { N_("Tornado: change of the CSMs needed when one driver changes"), N_("Driver"),
+                                 N_("CSMs more or fewer than in the plan (FTE, exact)"), "0.00;-0.00;" },
+                      .series = { { N_("Driver lower"), "", CHART_BLUE }, { N_("Driver higher"), "", CHART_ORANGE } },
+                      .count = 2, .labels = LABELS_ABOVE, .below_zero = true, .wide = 1.9 };
     put_section(w, S, row, LABEL, LAST, N_("Sensitivity: one driver lower or higher, all others as planned"));
     put_line(w, S, row + 1, LAST, N_("Each driver changes by"), NULL, LOOK_VALUE, PLAN_PERCENT,
              N_("From the assumptions. Shrinkage and realization stay within what is possible."),
@@ -144,8 +146,8 @@ void put_tornado(workbook *w, lxw_row_t row, lxw_row_t calculation)
     put_calculation(w, calculation);
     put_sorted_table(w, table);
     put_main_drivers(w, row + 3, first);
-    chart.categories = area_text(w, S, first, 1, first + DRIVERS - 1, 1);
-    chart.values[0] = area_text(w, S, first, 4, first + DRIVERS - 1, 4);
-    chart.values[1] = area_text(w, S, first, 5, first + DRIVERS - 1, 5);
-    put_pair_chart(w, S, table + DRIVERS + 2, LABEL, &chart);
+    changes.categories = area_text(w, S, first, 1, first + DRIVERS - 1, 1);
+    changes.series[0].values = area_text(w, S, first, 4, first + DRIVERS - 1, 4);
+    changes.series[1].values = area_text(w, S, first, 5, first + DRIVERS - 1, 5);
+    put_chart(w, S, table + DRIVERS + 2, LABEL, &changes);
 }

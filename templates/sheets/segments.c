@@ -278,17 +278,20 @@ static void put_shares(workbook *w, lxw_row_t row, lxw_col_t column, const divis
                        const char *title)
 {
     lxw_row_t end = d->count - 1;
-    const parts_chart shares = {
-        LXW_CHART_COLUMN, title, d->head, N_("Share (%)"), "0%",
-        area_text(w, S, at->who, GROUP, at->who + end, GROUP),
-        { { N_("Accounts"), area_text(w, S, at->who, ACCOUNT_SHARE, at->who + end, ACCOUNT_SHARE),
+    const chart shares = {
+        .type = LXW_CHART_COLUMN,
+        .words = { title, d->head, N_("Share (%)"), "0%" },
+        .categories = area_text(w, S, at->who, GROUP, at->who + end, GROUP),
+        .series = {
+          { N_("Accounts"), area_text(w, S, at->who, ACCOUNT_SHARE, at->who + end, ACCOUNT_SHARE),
             CHART_SKY },
           { N_("ARR"), area_text(w, S, at->who, ARR_SHARE, at->who + end, ARR_SHARE), CHART_BLUE },
           { N_("CSM hours"), area_text(w, S, at->what, HOUR_SHARE, at->what + end, HOUR_SHARE),
             CHART_ORANGE } },
-        3, d->count > LABELLED, 0
+        .count = 3,
+        .labels = d->count > LABELLED ? LABELS_NONE : LABELS_ABOVE,
     };
-    put_chart_of(w, S, row, column, &shares);
+    put_chart(w, S, row, column, &shares);
 }
 
 void write_segments(workbook *w)

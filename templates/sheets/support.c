@@ -79,15 +79,15 @@ static void put_class(workbook *w, lxw_row_t row, const struct question *q)
 {
     unsigned line = row + 1;
     put_class_inputs(w, row, q);
-    put_formula(w, S, row, REQUESTS, LOOK_VALUE, PLAN_ONE_DIGIT, "D%u*tickets*total_accounts", line);
-    put_formula(w, S, row, TOTAL_MINUTES, LOOK_VALUE, PLAN_ONE_DIGIT, "E%u*F%u", line, line);
+    put_formula(w, S, row, REQUESTS, LOOK_QUIET, PLAN_ONE_DIGIT, "D%u*tickets*total_accounts", line);
+    put_formula(w, S, row, TOTAL_MINUTES, LOOK_QUIET, PLAN_ONE_DIGIT, "E%u*F%u", line, line);
     put_formula(w, S, row, BY_RULE, LOOK_LABEL, PLAN_GENERAL,
                 q ? "CSM.ROUTE(C%u)" : "IFERROR(CSM.ROUTE(C%u),\"–\")",
                 line);
     put_formula(w, S, row, ANSWERED_BY, LOOK_RESULT, PLAN_GENERAL,
                 "IF(H%u<>\"\",H%u,IF(G%u=\"–\",\"SUPPORT\",G%u))", line, line, line, line);
-    put_formula(w, S, row, CSM_HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",L%u,0)/60", line, line);
-    put_formula(w, S, row, SUPPORT_HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",0,L%u)/60", line,
+    put_formula(w, S, row, CSM_HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",L%u,0)/60", line, line);
+    put_formula(w, S, row, SUPPORT_HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",0,L%u)/60", line,
                 line);
 }
 
@@ -180,15 +180,12 @@ static lxw_row_t put_freed(workbook *w, lxw_row_t row)
              N_("To plan with routing, enter this as the requests that CSMs answer on the sheet of "
                 "assumptions"),
              "IF(SUM(question_minutes)=0,0,INDEX(hours_routed,1)*60/SUM(question_minutes))");
-    put_words(w, S, row, 1, LOOK_LABEL, N_("Conclusion"));
-    worksheet_merge_range(w->sheets[S].page, row, 2, row, LAST, "", NULL);
-    put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
+    put_conclusion(w, S, row, LAST, N_("Conclusion"), "routing_words",
                 "IF(csm_hours_freed>0,\"%s\",IF(csm_hours_freed<0,\"%s\",\"%s\"))",
                 say(w, N_("Routing gives CSMs time back for the service they promised.")),
                 say(w, N_("By these routes CSMs would answer more than today: send more classes to "
                           "support.")),
                 say(w, N_("Routing changes nothing for the CSMs.")));
-    name_cell(w, "routing_words", S, row, 2);
     return row + 2;
 }
 
@@ -224,22 +221,27 @@ static lxw_row_t put_support(workbook *w, lxw_row_t row)
 static void put_charts(workbook *w, lxw_row_t row, lxw_row_t classes)
 {
     lxw_row_t end = classes + QUESTIONS - 1;
-    const parts_chart hours = {
-        LXW_CHART_COLUMN_STACKED, N_("Hours per month by class of question"), N_("Class of question"),
-        N_("Hours per month"), "#,##0.0", area_text(w, S, classes, CLASS, end, CLASS),
-        { { N_("CSM"), area_text(w, S, classes, CSM_HOURS, end, CSM_HOURS), CHART_SKY },
-          { N_("Support"), area_text(w, S, classes, SUPPORT_HOURS, end, SUPPORT_HOURS), CHART_ORANGE } },
-        2, false, 0
+    const chart hours = {
+        .type = LXW_CHART_BAR_STACKED,
+        .words = { N_("Hours per month by class of question"), N_("Class of question"), N_("Hours per month"),
+                   "#,##0.0" },
+        .categories = area_text(w, S, classes, CLASS, end, CLASS),
+        .series = { { N_("CSM"), area_text(w, S, classes, CSM_HOURS, end, CSM_HOURS), CHART_SKY },
+                    { N_("Support"), area_text(w, S, classes, SUPPORT_HOURS, end, SUPPORT_HOURS), CHART_ORANGE } },
+        .count = 2,
+        .labels = LABELS_ABOVE,
     };
-    const parts_chart change = {
-        LXW_CHART_COLUMN, N_("Hours per month, today and routed"), N_("Answered by"),
-        N_("Hours per month"), "#,##0.0", named_area(w, "route_codes"),
-        { { N_("Today"), named_area(w, "hours_today"), CHART_SKY },
-          { N_("Routed"), named_area(w, "hours_routed"), CHART_GREEN } },
-        2, false, 0
+    const chart change = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("Hours per month, today and routed"), N_("Answered by"), N_("Hours per month"), "#,##0.0" },
+        .categories = named_area(w, "route_codes"),
+        .series = { { N_("Today"), named_area(w, "hours_today"), CHART_SKY },
+                    { N_("Routed"), named_area(w, "hours_routed"), CHART_GREEN } },
+        .count = 2,
+        .labels = LABELS_ABOVE,
     };
-    put_chart_of(w, S, row, CLASS, &hours);
-    put_chart_of(w, S, row, RIGHT, &change);
+    put_chart(w, S, row, CLASS, &hours);
+    put_chart(w, S, row, RIGHT, &change);
 }
 
 void write_support(workbook *w)

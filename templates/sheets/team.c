@@ -99,23 +99,23 @@ static void put_spare(workbook *w, lxw_row_t row)
 static void put_results(workbook *w, lxw_row_t row)
 {
     unsigned line = row + 1;
-    put_formula(w, S, row, EMPLOYED, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, EMPLOYED, LOOK_QUIET, PLAN_WHOLE,
                 "IF(AND(E%u>0,E%u<=plan_date),IF(F%u=0,1,IF(F%u>=plan_date,1,0)),0)", line, line, line,
                 line);
     /* As EDATE counts, the end of a month kept. */
-    put_formula(w, S, row, MONTHS, LOOK_VALUE, PLAN_WHOLE,
+    put_formula(w, S, row, MONTHS, LOOK_QUIET, PLAN_WHOLE,
                 "IF(I%u=1,(YEAR(plan_date)-YEAR(E%u))*12+MONTH(plan_date)-MONTH(E%u)-"
                 "IF(EDATE(E%u,(YEAR(plan_date)-YEAR(E%u))*12+MONTH(plan_date)-MONTH(E%u))>plan_date,1,"
                 "0),0)",
                 line, line, line, line, line, line);
-    put_formula(w, S, row, PRODUCTIVITY, LOOK_VALUE, PLAN_PERCENT,
+    put_formula(w, S, row, PRODUCTIVITY, LOOK_QUIET, PLAN_PERCENT,
                 "IF(I%u=1,CSM.RAMP(J%u,ramp_curve),0)", line, line);
-    put_formula(w, S, row, FTE_NOW, LOOK_VALUE, PLAN_TWO_DIGITS, "I%u*G%u", line, line);
-    put_formula(w, S, row, RAMPED, LOOK_VALUE, PLAN_TWO_DIGITS, "L%u*K%u", line, line);
-    put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "MAX(0,effective_hours*L%u-I%u*H%u)", line,
+    put_formula(w, S, row, FTE_NOW, LOOK_QUIET, PLAN_TWO_DIGITS, "I%u*G%u", line, line);
+    put_formula(w, S, row, RAMPED, LOOK_QUIET, PLAN_TWO_DIGITS, "L%u*K%u", line, line);
+    put_formula(w, S, row, HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "MAX(0,effective_hours*L%u-I%u*H%u)", line,
                 line, line);
-    put_formula(w, S, row, RAMPED_HOURS, LOOK_VALUE, PLAN_ONE_DIGIT, "N%u*K%u", line, line);
-    put_formula(w, S, row, CSM_FTE, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(C%u=INDEX(role_names,1),G%u,0)",
+    put_formula(w, S, row, RAMPED_HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "N%u*K%u", line, line);
+    put_formula(w, S, row, CSM_FTE, LOOK_QUIET, PLAN_TWO_DIGITS, "IF(C%u=INDEX(role_names,1),G%u,0)",
                 line, line);
 }
 
@@ -140,20 +140,6 @@ static void put_head(workbook *w)
              N_("By the ramp on the sheet of assumptions; 100 % after its last month."));
     put_note(w, S, HEAD, HOURS,
              N_("Effective hours of one CSM × FTE now − leave, at full productivity."));
-}
-
-/* Pale where nobody stands. */
-static void fade_empty_rows(workbook *w, lxw_row_t first, lxw_row_t last)
-{
-    lxw_format *pale = workbook_add_format(w->file);
-    char formula[32];
-    lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_FORMULA,
-                                    .value_string = formula,
-                                    .format = pale };
-    snprintf(formula, sizeof formula, "=$E%u=\"\"", first + 1);
-    format_set_font_color(pale, 0xC8CED6);
-    if (worksheet_conditional_format_range(w->sheets[S].page, first, EMPLOYED, last, CSM_FTE, &rule))
-        workbook_fail(w, "A rule for the look of cells could not be written.");
 }
 
 static void accept_inputs(workbook *w, lxw_row_t last)
@@ -210,7 +196,6 @@ static lxw_row_t put_roster(workbook *w)
     put_total(w, last + 1);
     accept_inputs(w, last);
     name_columns(w, last);
-    fade_empty_rows(w, FIRST, last);
     return last + 3;
 }
 
@@ -267,16 +252,16 @@ static lxw_row_t put_roles(workbook *w, lxw_row_t row)
     return first + ROLES + 1;
 }
 
-static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t chart)
+static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t place)
 {
     static const char *const heads[] = { N_("Months from the planning date"), N_("Date"), N_("CSMs (FTE)"),
                                          N_("Ramped CSMs (FTE)") };
     lxw_row_t first = row + 2, last = first + FORECAST;
-    many_series c = { .type = LXW_CHART_COLUMN,
-                      .words = { N_("CSMs on the roster in the next months"),
-                                 N_("Months from the planning date"), N_("CSMs (FTE)"), "#,##0.0" },
-                      .categories = area_text(w, S, first, 1, last, 1),
-                      .count = 2 };
+    chart c = { .type = LXW_CHART_COLUMN,
+                .words = { N_("CSMs on the roster in the next months"), N_("Months from the planning date"),
+                           N_("CSMs (FTE)"), "#,##0.0" },
+                .categories = area_text(w, S, first, 1, last, 1),
+                .count = 2 };
     put_section(w, S, row, NAME, FTE, N_("CSMs on the roster: known starts, ends and ramp"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     for (lxw_row_t i = 0; i <= FORECAST; i++) {
@@ -291,10 +276,11 @@ static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t chart)
                     line);
     }
     for (lxw_col_t i = 0; i < 2; i++) {
-        c.names[i] = area_text(w, S, row + 1, (lxw_col_t)(3 + i), row + 1, (lxw_col_t)(3 + i));
-        c.values[i] = area_text(w, S, first, (lxw_col_t)(3 + i), last, (lxw_col_t)(3 + i));
+        c.series[i] = (chart_series){ area_text(w, S, row + 1, (lxw_col_t)(3 + i), row + 1, (lxw_col_t)(3 + i)),
+                                      area_text(w, S, first, (lxw_col_t)(3 + i), last, (lxw_col_t)(3 + i)),
+                                      chart_colour(i) };
     }
-    put_series(w, S, chart, LEAVE + 1, &c);
+    put_chart(w, S, place, LEAVE + 1, &c);
     name_cells(w, "team_csm_forecast", S, first, 3, last, 3);
     name_cells(w, "team_ramped_forecast", S, first, 4, last, 4);
     return last;

@@ -42,6 +42,13 @@ struct FormulaCell {
     Cell cell;
 };
 
+/* Cells of one look: the colour behind them, -1 for none, and whether a protected sheet refuses changes there. */
+struct StyledArea {
+    Area area;
+    long colour = -1;
+    bool locked = true;
+};
+
 using Rows = std::vector<std::vector<Cell>>;
 using TextRows = std::vector<std::vector<std::string>>;
 
@@ -89,6 +96,11 @@ public:
     std::vector<FormulaCell> formula_cells() const;
     /* Only where they are: reads no value, so it makes Calc compute nothing. */
     std::vector<Area> formula_areas() const;
+
+    bool is_protected() const;
+    void unprotect(const std::string &password);
+    /* All cells of the sheet, in areas of the same look. */
+    std::vector<StyledArea> styled_areas() const;
 
     struct State;
     explicit Sheet(std::shared_ptr<State> state);

@@ -171,7 +171,7 @@ void check_horizon(office::Office &calc, const std::string &folder, const std::s
     s.says("hiring_check", "OK");
     for (int i = 0; i < 6; ++i)
         s.type("ramp_inputs", 1, i);
-    s.near("hiring_months", length);
+    s.near("hiring_horizon", length);
     s.near("hiring_hires", 1, last);
     s.near("hiring_ramped", 10, last);
     s.near("hiring_total", length);

@@ -1,0 +1,298 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* The dashboard's ten figures with status and limits against figures counted by hand, when the plan is opened and
+ * after inputs were changed; and the protection of all sheets. */
+#include "child.h"
+#include "plans.hxx"
+
+#include <cmath>
+#include <cstdio>
+#include <exception>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using plans::Plan;
+using plans::Verdict;
+
+const char *const ok = "✔ OK", *const watch = "▲ Watch", *const act = "✘ Act", *const none = "– No figure";
+
+/* A figure of the dashboard as it must be. */
+struct Expected {
+    const char *label;
+    double value, limit;
+    const char *status;
+};
+
+class Shown {
+public:
+    Shown(office::Office &calc, const Plan &plan, std::string label, Verdict &verdict)
+        : m_plan(plan), m_document(calc.load(plan.path())), m_label(std::move(label)), m_verdict(verdict)
+    {
+        m_document.recalculate_all();
+        plans::compare(m_document, plan, m_label, verdict);
+    }
+
+    office::Cell cell(const std::string &name, std::size_t row = 0)
+    {
+        return m_document.read_named_range(name).at(row).at(0);
+    }
+    void near(const std::string &what, double x, double expected)
+    {
+        m_verdict.check(std::fabs(x - expected) <= 1e-9 * std::fmax(1, std::fabs(expected)),
+                        m_label + ": " + what + " is " + std::to_string(x) + ", not " + std::to_string(expected));
+    }
+    void says(const std::string &what, const std::string &text, const std::string &expected)
+    {
+        m_verdict.check(text == expected, m_label + ": " + what + " says " + text + ", not " + expected);
+    }
+    /* A limit or value that is not a number (NaN) must be the dash of a figure that is not there. */
+    void figure(std::size_t i, const Expected &e)
+    {
+        const office::Cell value = cell("dashboard_values", i);
+        says("label " + std::to_string(i), cell("dashboard_labels", i).text, e.label);
+        if (std::isnan(e.value))
+            says(e.label, value.text, "–");
+        else
+            near(e.label, value.number, e.value);
+        near(std::string("limit of ") + e.label, cell("dashboard_ok", i).number, e.limit);
+        says(std::string("status of ") + e.label, cell("dashboard_status", i).text, e.status);
+    }
+    void type(const std::string &name, double value) { plans::set_named(m_document, m_plan, name, value); }
+    /* The place in dashboard_status of what an input has changed. */
+    void status(std::size_t i, const std::string &expected)
+    {
+        says("status " + std::to_string(i), cell("dashboard_status", i).text, expected);
+    }
+    double sum(const std::string &name)
+    {
+        double sum = 0;
+        for (const auto &row : m_document.read_named_range(name))
+            sum += row.at(0).number;
+        return sum;
+    }
+    office::Document &document() { return m_document; }
+
+private:
+    const Plan &m_plan;
+    office::Document m_document;
+    std::string m_label;
+    Verdict &m_verdict;
+};
+
+/* ---- figures ---- */
+
+/* Ten accounts of 100,000 and 30 hours: 300 hours. Ann has six of them, Bob four. */
+std::string ten_accounts(bool owned)
+{
+    std::string text = owned ? "Name,ARR,Hours,Owner\n" : "Name,ARR,Hours\n";
+    for (int i = 0; i < 10; ++i)
+        text += "A" + std::to_string(i) + ",100000,30" + (!owned ? "\n" : i < 6 ? ",Ann\n" : ",Bob\n");
+    return text;
+}
+
+/* Three CSMs of 120 hours, three needed; the budget pays for one: 10 % of a million at 100,000 each. */
+const plans::Words usual = {"--team-size", "3", "--loaded-cost", "100000", "--cost-share", "0.2",
+                            "--other-cost-share", "0.5", "--monthly-attrition", "0", "--headcount-growth", "0"};
+
+/* That a PERT factor from 0.8 over 1 to 1.4 is above 1.2, where 300 hours are more than the team's 360: the share of
+ * a beta distribution above two thirds, by summing it up. */
+double share_above_the_team()
+{
+    constexpr int steps = 100000;
+    const double a = 1 + 4 * 0.2 / 0.6, b = 1 + 4 * 0.4 / 0.6;
+    double all = 0, above = 0;
+    for (int i = 0; i < steps; ++i) {
+        const double x = (i + 0.5) / steps, density = std::pow(x, a - 1) * std::pow(1 - x, b - 1);
+        all += density;
+        above += x > 2.0 / 3 ? density : 0;
+    }
+    return above / all;
+}
+
+void check_figures(Shown &s, Verdict &verdict)
+{
+    const Expected expected[] = {
+        {"Load of the team", 300.0 / 360, 1, ok},
+        {"Gap in CSMs", 1 - 3, 0, watch},                   /* three can be hired in a month */
+        {"Load of the fullest CSM", 180.0 / 120, 1, act},
+        {"Budget less CSMs needed", 1 - 3, 0, act},
+        {"Success and support cost ÷ ARR", 3 * 100000.0 / 1e6 + 0.1, 0.2, act},
+        {"Net revenue retention", 1, 1.05, watch},
+        {"Gross revenue retention", 0.9, 0.9, ok},
+        {"Months short of people", 0, 0, ok},
+        /* 360 hours a year at 100,000 ÷ 1,440 are 25,000 of 100,000, more than twice 15 % of 81 % */
+        {"Cost to serve ÷ ARR", 0.25, 0.81 * 0.15, act},
+    };
+    for (std::size_t i = 0; i < 9; ++i)
+        s.figure(i, expected[i]);
+    const double risk = s.cell("dashboard_values", 9).number, known = share_above_the_team();
+    verdict.check(std::fabs(risk - known) < 4 * std::sqrt(known * (1 - known) / 2000),
+                  "risk is " + std::to_string(risk) + ", not about " + std::to_string(known));
+    s.says("limit", s.cell("dashboard_limit").text,
+           "The binding constraint is the budget: it pays for fewer people than the service promised needs.");
+}
+
+/* What the charts draw. */
+void check_charts(Shown &s)
+{
+    s.near("ARR of all tiers", s.sum("dashboard_tier_arr"), 1e6);
+    s.near("hours of all activities", s.sum("dashboard_activity_hours"), 300);
+    const double shares[] = {0.4, 0.4, 0.2, 0.09}; /* team, needed, budget; SaaS Capital 2026 */
+    for (std::size_t i = 0; i < 4; ++i)
+        s.near("cost share", s.cell("dashboard_cost_shares", i).number, shares[i]);
+}
+
+void check_inputs(Shown &s)
+{
+    s.type("load_high", 0.8);
+    s.status(0, watch); /* 83 % */
+    s.type("hires_most", 1);
+    s.status(1, act); /* two are missing */
+    s.type("cost_share", 0.6); /* 30 % of a million pay for three */
+    s.status(1, ok);
+    s.status(3, ok);
+    s.status(4, ok); /* cost: 30 % for CSMs and 30 % for others, 60 % allowed */
+    s.says("limit", s.cell("dashboard_limit").text,
+           "The binding constraint is the service promised: team and budget allow it.");
+    s.type("target_nrr", 1);
+    s.status(5, ok);
+    s.type("expected_grr", 0.95);
+    s.status(6, watch); /* 90 % is above the lower quarter of 76 % */
+    s.type("serve_share", 0.2);
+    s.status(8, watch); /* 25 % is between 16.2 % and 32.4 % */
+    s.type("team_size", 2);
+    s.status(0, act); /* 125 % */
+    s.near("load", s.cell("dashboard_values", 0).number, 1.25);
+    s.near("gap", s.cell("dashboard_values", 1).number, -1);
+    s.says("limit", s.cell("dashboard_limit").text,
+           "The binding constraint is the team: today it is too small for the service promised, and the budget pays "
+           "for at least as many people.");
+    s.type("team_size", 0);
+    s.status(0, none);
+    s.near("gap", s.cell("dashboard_values", 1).number, -3);
+}
+
+/* Nobody owns an account, and all sheets that can be left out are. */
+void check_fallbacks(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    plans::Words options = usual;
+    options.insert(options.end(),
+                   {"--headcount-growth", "0.01", "--without",
+                    "lifecycle,organisation,benchmarks,segments,one-to-many,support,retention,case,portfolios,hiring,"
+                    "scenarios,changes,start,checks"});
+    const Plan plan = plans::make(folder, "dashboard-bare", ten_accounts(false), options);
+    Shown s(calc, plan, "bare", verdict);
+    const Expected expected[] = {
+        {"Load of the team", 300.0 / 360, 1, ok},
+        {"Gap in CSMs", -2, 0, watch},
+        {"Budget less CSMs needed", -2, 0, act},
+        {"Success and support cost ÷ ARR", 0.4, 0.2, act},
+        {"Load if one CSM leaves", 300.0 / 240, 1, act},
+        {"ARR per CSM", 1e6 / 3, 2e6, ok},
+        {"Accounts per CSM", 10.0 / 3, 104, ok},
+        {"Gap in a year without hires", 1 - 3 * std::pow(1.01, 12), 0, watch},
+        {"Hours per account", 30, 36, ok},
+        {"Checks that do not hold", 0, 0, ok},
+    };
+    for (std::size_t i = 0; i < 10; ++i)
+        s.figure(i, expected[i]);
+}
+
+void check_no_arr(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const Plan plan = plans::make(folder, "dashboard-none", "Name,ARR\nOnly,0\n", {});
+    Shown s(calc, plan, "no ARR", verdict);
+    s.says("cost", s.cell("dashboard_values", 3).text, "–");
+    s.status(3, none);
+    s.status(2, act); /* the budget pays for nobody */
+}
+
+/* ---- protection ---- */
+
+constexpr long input_colour = 0xFFF7DC; /* what Start calls yellow */
+
+/* Inputs can be changed and nothing else; the sheet is left without protection. */
+void check_sheet(office::Sheet sheet, Verdict &verdict)
+{
+    std::size_t inputs = 0, wrong = 0;
+    std::vector<office::Area> open;
+    verdict.check(sheet.is_protected(), sheet.name() + " is protected");
+    for (const auto &styled : sheet.styled_areas()) {
+        const bool input = styled.colour == input_colour;
+        inputs += input;
+        wrong += input == styled.locked;
+        if (!styled.locked)
+            open.push_back(styled.area);
+    }
+    verdict.check(wrong == 0, sheet.name() + ": " + std::to_string(wrong) + " areas are locked or open against their look");
+    for (const auto &formula : sheet.formula_cells())
+        for (const auto &area : open)
+            verdict.check(formula.at.row < area.first.row || formula.at.row > area.last.row ||
+                              formula.at.column < area.first.column || formula.at.column > area.last.column,
+                          sheet.name() + "!" + office::cell_name(formula.at) + ": a formula that can be overwritten");
+    sheet.unprotect("");
+    verdict.check(!sheet.is_protected(), sheet.name() + ": the protection comes off without a password");
+}
+
+void check_protection(office::Office &calc, const Plan &plan, Verdict &verdict)
+{
+    office::Document document = calc.load(plan.path());
+    const auto place = plan.place("team_hours");
+    office::Sheet capacity = document.sheet(place.sheet);
+    const double before = capacity.read(place.first).number;
+    const auto size = plan.place("team_size");
+    bool refused = false;
+    /* As a block: of a single cell UNO does not ask for the protection. */
+    try {
+        capacity.set_values(place.first, {{1}});
+    } catch (const std::runtime_error &) {
+        refused = true;
+    }
+    verdict.check(refused && std::fabs(capacity.read(place.first).number - before) < 1e-9,
+                  "a formula is kept while protected");
+    document.sheet(size.sheet).set_values(size.first, {{7}});
+    verdict.check(std::fabs(plans::read_named(document, "people_team").number - 7) < 1e-9, "inputs can be typed");
+    std::size_t sheets = 0;
+    for (const auto &name : document.sheet_names()) {
+        check_sheet(document.sheet(name), verdict);
+        ++sheets;
+    }
+    verdict.check(sheets >= 20, "all sheets are there");
+    capacity.set_values(place.first, {{1}});
+    verdict.check(std::fabs(capacity.read(place.first).number - 1) < 1e-9, "without protection all can be changed");
+}
+
+} // namespace
+
+/* Arguments: the folder for what is made, the folder of the unpacked extension. */
+int main(int argc, char **argv)
+{
+    if (argc != 3)
+        return 2;
+    Verdict verdict;
+    try {
+        const std::string folder = std::string(argv[1]) + "/sheets-dashboard";
+        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
+        child_result made = child_run(make_folder, nullptr);
+        child_free(&made);
+        office::Office calc(folder + "/profile", argv[2]);
+        const Plan plan = plans::make(folder, "dashboard", ten_accounts(true), usual);
+        {
+            Shown s(calc, plan, "dashboard", verdict);
+            check_figures(s, verdict);
+            check_charts(s);
+            check_inputs(s);
+        }
+        check_fallbacks(calc, folder, verdict);
+        check_no_arr(calc, folder, verdict);
+        check_protection(calc, plan, verdict);
+    } catch (const std::exception &problem) {
+        verdict.check(false, problem.what());
+    }
+    std::printf("%d failures\n", verdict.failures());
+    return verdict.failures() ? 1 : 0;
+}
