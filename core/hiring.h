@@ -41,10 +41,11 @@ typedef struct hiring_set {
     size_t from;        /* the first period it is good for */
 } hiring_set;
 
-/* The cost of the needs past the ramp, as a team falls short of them. */
+/* A set as one period needs it: its multipliers by periods ahead, and the cost of the needs past the ramp
+ * by how many of them a team falls short of. */
 typedef struct hiring_tail {
-    double *team, *cost, *slope;
-    size_t count, set;
+    const double *y;
+    double *cost, *slope, excess;
 } hiring_tail;
 
 typedef struct hiring_pool {
@@ -52,6 +53,8 @@ typedef struct hiring_pool {
     hiring_set sets[HIRING_SETS];
     hiring_tail tails[HIRING_SETS_IN_USE];
     size_t count, in_use, m, first;
+    double *knot, *short_by; /* the teams that periods past the ramp need, the most first */
+    size_t *period, knots;
     double *y, *rest, *work; /* the latest relaxation, of the periods from `from` on */
     size_t from;
     double *room;

@@ -282,7 +282,7 @@ static void learn(search *s, size_t m)
     const hiring_problem *p = s->p;
     const layer *l = &s->then;
     size_t n = p->periods - m - 1;
-    for (size_t q = 0; q < LESSONS && l->count > 4 * LESSONS; q++) {
+    for (size_t q = 0; q < LESSONS && l->count > n * n / 40 + 4 * LESSONS; q++) {
         size_t i = l->count * (2 * q + 1) / (2 * LESSONS);
         double cost;
         for (size_t t = 0; t < n; t++) {
