@@ -176,6 +176,16 @@ bool polish(const problem *p, plan *x, double cost, size_t limit, int64_t budget
 /* Offers plans with few moves and more; which ones does not depend on the limit of the answer. */
 bool search_moves(answer *a, int64_t budget);
 
+/* ---- balance_peel.c: a few moves that fit ---- */
+
+enum { PEEL_MOST = 16, PEEL_CSMS = 64 };
+
+/* A plan that reaches the goal by the fewest moves found, at most PEEL_MOST, away from `from`, whose accounts are
+ * listed by CSM, heaviest first; *moves is SIZE_MAX where none was found in so many nodes of the search. False:
+ * no memory. */
+bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const uint32_t *list,
+                double goal, size_t nodes, size_t most, plan *x, size_t *moves);
+
 /* ---- balance_exact.c ---- */
 
 /* Offers the best plan for every number of moves, where there are so few accounts that all can be tried. True

@@ -254,6 +254,44 @@ static void descend(climb *c, answer *a, size_t limit, int64_t until)
     }
 }
 
+/* ---- a few moves that fit ---- */
+
+/* Goals above the bound, as shares of it; and nodes of the search for each. */
+static const double closeness[] = { 1e-12, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 2e-2 };
+enum { CLOSE = sizeof closeness / sizeof *closeness };
+static const size_t peel_nodes[CLOSE] = { 6000, 2000, 1000, 500, 500, 500, 500, 500, 500 };
+
+/* The plans of these goals: worth starting from. */
+typedef struct close {
+    plan x[CLOSE];
+    size_t moves[CLOSE];
+    double cost[CLOSE];
+} close;
+
+static bool close_in(climb *c, answer *a, close *in)
+{
+    const problem *p = c->p;
+    size_t most = PEEL_MOST;
+    for (int g = 0; g < CLOSE; g++)
+        in->moves[g] = SIZE_MAX;
+    if (p->csms > PEEL_CSMS || p->csms < 2 || p->n > MANY)
+        return true;
+    if (!relieve(c, INFINITY, false, &c->now))
+        return false;
+    list_accounts(c, &c->now);
+    for (int g = 0; g < CLOSE; g++) {
+        if (!peel_moves(p, &c->now, c->start, c->list, p->bound * (1 + closeness[g]), peel_nodes[g], most,
+                        &in->x[g], &in->moves[g]))
+            return false;
+        if (in->moves[g] == SIZE_MAX)
+            continue;
+        most = in->moves[g] - 1; /* further from the bound only fewer moves are worth it */
+        in->cost[g] = balance_cost(p, in->x[g].load);
+        answer_offer(a, &in->x[g]);
+    }
+    return true;
+}
+
 /* ---- the ladder ---- */
 
 /* The plans of relief at all goals, offered; how many moves each takes. */
@@ -316,17 +354,23 @@ static bool climb_step(climb *c, answer *a, size_t limit, int64_t budget)
     return true;
 }
 
-static bool climb_all(climb *c, answer *a, int64_t budget)
+static bool climb_all(climb *c, answer *a, close *in, int64_t budget)
 {
     double goal[GOALS], cost[GOALS];
     size_t moves[GOALS], n = c->p->n, rungs = 1;
     for (size_t limit = 0; limit < n; limit = next_limit(limit, n))
         rungs++;
-    if (!relieve_all(c, a, goal, moves, cost))
+    if (!relieve_all(c, a, goal, moves, cost) || !close_in(c, a, in))
+        return false;
+    if (!relieve(c, INFINITY, false, &c->now))
         return false;
     for (size_t limit = 0; limit <= n; limit = next_limit(limit, n)) {
-        if (!take_relief(c, limit, goal, moves, cost) ||
-            !climb_step(c, a, limit, limit == n ? budget : budget / (int64_t)rungs))
+        if (!take_relief(c, limit, goal, moves, cost))
+            return false;
+        for (int g = 0; g < CLOSE; g++)
+            if (in->moves[g] <= limit && in->cost[g] < balance_cost(c->p, c->now.load))
+                plan_copy(c->p, &in->x[g], &c->now);
+        if (!climb_step(c, a, limit, limit == n ? budget : budget / (int64_t)rungs))
             return false;
         if (!c->p->arr && balance_cost(c->p, c->now.load) <= c->p->bound * (1 + 1e-12))
             break;
@@ -338,12 +382,17 @@ bool search_moves(answer *a, int64_t budget)
 {
     const problem *p = a->p;
     climb c = { .p = p };
+    close in;
     bool fine = plan_new(p, &c.now);
+    for (int g = 0; g < CLOSE; g++)
+        fine = plan_new(p, &in.x[g]) && fine;
     fine = plan_new(p, &c.other) && fine;
     c.start = malloc((p->csms + 2) * sizeof *c.start);
     c.list = malloc((p->n + 1) * sizeof *c.list);
     c.taken = malloc(p->n + 1);
-    fine = fine && c.start && c.list && c.taken && climb_all(&c, a, budget);
+    fine = fine && c.start && c.list && c.taken && climb_all(&c, a, &in, budget);
+    for (int g = 0; g < CLOSE; g++)
+        plan_free(&in.x[g]);
     plan_free(&c.now);
     plan_free(&c.other);
     free(c.start);
