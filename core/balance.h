@@ -178,7 +178,7 @@ bool search_moves(answer *a, int64_t budget);
 
 /* ---- balance_peel.c: a few moves that fit ---- */
 
-enum { PEEL_MOST = 16, PEEL_CSMS = 64 };
+enum { PEEL_MOST = 16, PEEL_CSMS = 256 };
 
 /* A plan that reaches the goal by the fewest moves found, at most PEEL_MOST, away from `from`, whose accounts are
  * listed by CSM, heaviest first; *moves is SIZE_MAX where none was found in so many nodes of the search. False:

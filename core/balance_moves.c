@@ -259,7 +259,7 @@ static void descend(climb *c, answer *a, size_t limit, int64_t until)
 /* Goals above the bound, as shares of it; and nodes of the search for each. */
 static const double closeness[] = { 1e-12, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 2e-2 };
 enum { CLOSE = sizeof closeness / sizeof *closeness };
-static const size_t peel_nodes[CLOSE] = { 6000, 2000, 1000, 500, 500, 500, 500, 500, 500 };
+static const size_t peel_nodes[CLOSE] = { 60000, 2000, 1000, 500, 500, 500, 500, 500, 500 };
 
 /* The plans of these goals: worth starting from. */
 typedef struct close {

@@ -33,8 +33,8 @@ typedef struct peel {
     unsigned char *moved;
     arrow chosen[PEEL_MOST + 1], candidates[PEEL_MOST + 1][CANDIDATES];
     couple pairs[PAIRS];
-    size_t moves, nodes, most;
-    bool paired; /* no pair of moves any more */
+    size_t moves, nodes, most, words;
+    size_t pairs_left; /* pairs of moves that may still be made */
 } peel;
 
 static bool settled(const peel *s, int64_t lacks)
@@ -58,7 +58,7 @@ static size_t first_within(const peel *s, const uint32_t *list, size_t n, int64_
 
 static bool can_go(const peel *s, size_t i, size_t to)
 {
-    return !s->moved[i] && s->from->csm[i] != (int32_t)to && !(s->banned[i] >> to & 1) &&
+    return !s->moved[i] && s->from->csm[i] != (int32_t)to && !(s->banned[i * s->words + to / 64] >> to % 64 & 1) &&
            may_serve(s->p, i, to);
 }
 
@@ -142,6 +142,12 @@ static void move(peel *s, arrow a, int sign)
     s->lacks[s->from->csm[a.account]] += w;
     s->lacks[a.to] -= w;
     s->moved[a.account] = sign > 0;
+}
+
+/* Forbids an arrow, or allows it again. */
+static void ban(peel *s, arrow a)
+{
+    s->banned[a.account * s->words + a.to / 64] ^= (uint64_t)1 << a.to % 64;
 }
 
 static bool too_much(const peel *s)
@@ -246,7 +252,7 @@ static bool go_by_pairs(peel *s, size_t depth)
     if (!pairs)
         return false;
     memcpy(pairs, s->pairs, count * sizeof *pairs);
-    s->paired = true;
+    s->pairs_left--;
     for (size_t i = 0; i < count && !found && s->nodes <= s->most; i++) {
         s->chosen[depth] = pairs[i].one;
         s->chosen[depth + 1] = pairs[i].two;
@@ -256,7 +262,7 @@ static bool go_by_pairs(peel *s, size_t depth)
         move(s, pairs[i].two, -1);
         move(s, pairs[i].one, -1);
     }
-    s->paired = false;
+    s->pairs_left++;
     free(pairs);
     return found;
 }
@@ -278,14 +284,12 @@ static bool go(peel *s, size_t depth)
         move(s, a, 1);
         found = go(s, depth + 1);
         move(s, a, -1);
-        s->banned[a.account] |= (uint64_t)1 << a.to;
+        ban(s, a);
     }
-    if (!found && !s->paired && depth + 2 <= s->moves && s->nodes <= s->most)
+    if (!found && s->pairs_left && depth + 2 <= s->moves && s->nodes <= s->most)
         found = go_by_pairs(s, depth);
-    while (tried-- > 0) {
-        arrow a = s->candidates[depth][tried];
-        s->banned[a.account] &= ~((uint64_t)1 << a.to);
-    }
+    while (tried-- > 0)
+        ban(s, s->candidates[depth][tried]);
     return found;
 }
 
@@ -312,16 +316,17 @@ bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const
     s->start = start;
     s->list = list;
     s->most = nodes;
+    s->words = (p->csms + 63) / 64;
     s->lacks = malloc(p->csms * sizeof *s->lacks);
-    s->banned = calloc(p->n + 1, sizeof *s->banned);
+    s->banned = calloc(p->n * s->words + 1, sizeof *s->banned);
     s->moved = calloc(p->n + 1, 1);
     fine = s->lacks && s->banned && s->moved;
     for (size_t i = 0; fine && i < p->n; i++)
         s->moved[i] = p->owner[i] < 0;
     if (fine && set_goal(s, goal))
-        for (size_t round = 2; round < 2 * most + 2 && s->nodes <= s->most; round++) {
-            s->moves = round / 2;
-            s->paired = round % 2 == 0;
+        for (size_t round = 3; round < 3 * most + 3 && s->nodes <= s->most; round++) {
+            s->moves = round / 3;
+            s->pairs_left = round % 3;
             if (!go(s, 0))
                 continue;
             plan_copy(p, from, x);
