@@ -181,10 +181,10 @@ bool search_moves(answer *a, int64_t budget);
 enum { PEEL_MOST = 16, PEEL_CSMS = 256 };
 
 /* A plan that reaches the goal by the fewest moves found, at most PEEL_MOST, away from `from`, whose accounts are
- * listed by CSM, heaviest first; *moves is SIZE_MAX where none was found in so many nodes of the search. False:
+ * listed by CSM, heaviest first; *moves is SIZE_MAX where none was found in so many steps of the search. False:
  * no memory. */
 bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const uint32_t *list,
-                double goal, size_t nodes, size_t most, plan *x, size_t *moves);
+                double goal, int64_t steps, size_t most, plan *x, size_t *moves);
 
 /* ---- balance_exact.c ---- */
 

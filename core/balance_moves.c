@@ -256,10 +256,10 @@ static void descend(climb *c, answer *a, size_t limit, int64_t until)
 
 /* ---- a few moves that fit ---- */
 
-/* Goals above the bound, as shares of it; and nodes of the search for each. */
+/* Goals above the bound, as shares of it; and steps of the search for each. */
 static const double closeness[] = { 1e-12, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2, 2e-2 };
 enum { CLOSE = sizeof closeness / sizeof *closeness };
-static const size_t peel_nodes[CLOSE] = { 60000, 2000, 1000, 500, 500, 500, 500, 500, 500 };
+static const int64_t peel_steps[CLOSE] = { 6000000, 1000000, 500000, 200000, 200000, 200000, 200000, 200000, 200000 };
 
 /* The plans of these goals: worth starting from. */
 typedef struct close {
@@ -280,7 +280,7 @@ static bool close_in(climb *c, answer *a, close *in)
         return false;
     list_accounts(c, &c->now);
     for (int g = 0; g < CLOSE; g++) {
-        if (!peel_moves(p, &c->now, c->start, c->list, p->bound * (1 + closeness[g]), peel_nodes[g], most,
+        if (!peel_moves(p, &c->now, c->start, c->list, p->bound * (1 + closeness[g]), peel_steps[g], most,
                         &in->x[g], &in->moves[g]))
             return false;
         if (in->moves[g] == SIZE_MAX)

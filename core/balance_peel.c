@@ -33,7 +33,8 @@ typedef struct peel {
     unsigned char *moved;
     arrow chosen[PEEL_MOST + 1], candidates[PEEL_MOST + 1][CANDIDATES];
     couple pairs[PAIRS];
-    size_t moves, nodes, most, words;
+    size_t moves, words;
+    int64_t steps, most;
     size_t pairs_left; /* pairs of moves that may still be made */
 } peel;
 
@@ -90,6 +91,7 @@ static int64_t distance(const peel *s, int64_t lacks)
 static void propose(peel *s, size_t depth, size_t *count, size_t unsettled, size_t i, size_t to)
 {
     size_t from = (size_t)s->from->csm[i];
+    s->steps += 8;
     int64_t w = s->p->load[i], a = s->lacks[from] + w, b = s->lacks[to] - w;
     size_t then = unsettled - !settled(s, s->lacks[from]) - !settled(s, s->lacks[to]) +
                   !settled(s, a) + !settled(s, b);
@@ -105,6 +107,7 @@ static size_t list_arrows(peel *s, size_t depth)
 {
     const problem *p = s->p;
     size_t count = 0, unsettled = 0, touches = 0;
+    s->steps += (int64_t)(8 * p->csms);
     for (size_t k = 0; k < p->csms; k++)
         unsettled += !settled(s, s->lacks[k]);
     for (size_t k = 0; k < p->csms; k++) {
@@ -171,6 +174,7 @@ static size_t count_unsettled(const peel *s)
 static void insert_pair(peel *s, size_t depth, size_t *count, arrow one, arrow two)
 {
     size_t at, unsettled;
+    s->steps += (int64_t)s->p->csms + 16;
     move(s, one, 1);
     move(s, two, 1);
     unsettled = count_unsettled(s);
@@ -192,6 +196,7 @@ static void pairs_out(peel *s, size_t depth, size_t k, size_t i, size_t *count)
 {
     const problem *p = s->p;
     int64_t lacks = s->lacks[k] + p->load[i];
+    s->steps += 32;
     if (lacks > s->spare)
         for (size_t j = first_within(s, NULL, p->n, lacks);
              j < p->n && p->load[j] >= lacks - s->spare; j++)
@@ -216,6 +221,7 @@ static void pairs_in(peel *s, size_t depth, size_t k, size_t *count)
 {
     const problem *p = s->p;
     for (size_t i = first_within(s, NULL, p->n, s->lacks[k]); i < p->n; i++) {
+        s->steps += 16;
         int64_t lacks = s->lacks[k] - p->load[i];
         if (lacks <= s->spare || !can_go(s, i, k))
             continue;
@@ -238,7 +244,7 @@ static size_t list_pairs(peel *s, size_t depth)
             pairs_out(s, depth, k, s->list[at], &count);
     if (s->lacks[k] > 0)
         pairs_in(s, depth, k, &count);
-    s->nodes += 64;
+    
     return count;
 }
 
@@ -253,7 +259,7 @@ static bool go_by_pairs(peel *s, size_t depth)
         return false;
     memcpy(pairs, s->pairs, count * sizeof *pairs);
     s->pairs_left--;
-    for (size_t i = 0; i < count && !found && s->nodes <= s->most; i++) {
+    for (size_t i = 0; i < count && !found && s->steps <= s->most; i++) {
         s->chosen[depth] = pairs[i].one;
         s->chosen[depth + 1] = pairs[i].two;
         move(s, pairs[i].one, 1);
@@ -275,10 +281,10 @@ static bool go(peel *s, size_t depth)
         s->moves = depth;
         return true;
     }
-    if (depth == s->moves || ++s->nodes > s->most)
+    if (depth == s->moves || s->steps > s->most)
         return false;
     count = list_arrows(s, depth);
-    for (tried = 0; tried < count && !found && s->nodes <= s->most; tried++) {
+    for (tried = 0; tried < count && !found && s->steps <= s->most; tried++) {
         arrow a = s->candidates[depth][tried];
         s->chosen[depth] = a;
         move(s, a, 1);
@@ -286,7 +292,7 @@ static bool go(peel *s, size_t depth)
         move(s, a, -1);
         ban(s, a);
     }
-    if (!found && s->pairs_left && depth + 2 <= s->moves && s->nodes <= s->most)
+    if (!found && s->pairs_left && depth + 2 <= s->moves && s->steps <= s->most)
         found = go_by_pairs(s, depth);
     while (tried-- > 0)
         ban(s, s->candidates[depth][tried]);
@@ -304,7 +310,7 @@ static bool set_goal(peel *s, double goal)
 }
 
 bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const uint32_t *list,
-                double goal, size_t nodes, size_t most, plan *x, size_t *moves)
+                double goal, int64_t steps, size_t most, plan *x, size_t *moves)
 {
     peel *s = calloc(1, sizeof *s);
     bool fine = s != NULL;
@@ -315,7 +321,7 @@ bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const
     s->from = from;
     s->start = start;
     s->list = list;
-    s->most = nodes;
+    s->most = steps;
     s->words = (p->csms + 63) / 64;
     s->lacks = malloc(p->csms * sizeof *s->lacks);
     s->banned = calloc(p->n * s->words + 1, sizeof *s->banned);
@@ -324,7 +330,7 @@ bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const
     for (size_t i = 0; fine && i < p->n; i++)
         s->moved[i] = p->owner[i] < 0;
     if (fine && set_goal(s, goal))
-        for (size_t round = 3; round < 3 * most + 3 && s->nodes <= s->most; round++) {
+        for (size_t round = 3; round < 3 * most + 3 && s->steps <= s->most; round++) {
             s->moves = round / 3;
             s->pairs_left = round % 3;
             if (!go(s, 0))
@@ -339,7 +345,7 @@ bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const
             *moves = s->moves;
             break;
         }
-    if (getenv("PEEL")) fprintf(stderr, "goal %g spare %lld nodes %zu moves %zd\n", goal, (long long)s->spare, s->nodes, (ptrdiff_t)*moves);
+    if (getenv("PEEL")) fprintf(stderr, "goal %g spare %lld nodes %zu moves %zd\n", goal, (long long)s->spare, (size_t)s->steps, (ptrdiff_t)*moves);
     free(s->lacks);
     free(s->banned);
     free(s->moved);
