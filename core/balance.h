@@ -180,11 +180,17 @@ bool search_moves(answer *a, int64_t budget);
 
 enum { PEEL_MOST = 16, PEEL_CSMS = 256 };
 
-/* A plan that reaches the goal by the fewest moves found, at most PEEL_MOST, away from `from`, whose accounts are
- * listed by CSM, heaviest first; *moves is SIZE_MAX where none was found in so many steps of the search. False:
- * no memory. */
-bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const uint32_t *list,
-                double goal, int64_t steps, size_t most, plan *x, size_t *moves);
+/* A plan and its accounts by CSM, heaviest first: those of k are list[start[k]] … */
+typedef struct home {
+    plan x;
+    uint32_t *start, *list;
+} home;
+
+/* A plan that reaches the goal at most so many moves (PEEL_MOST, at most) away from `from`, which has every
+ * account with its owner: the fewest that are found in about so many steps. *moves is SIZE_MAX where none was.
+ * False: no memory. */
+bool peel_moves(const problem *p, const home *from, double goal, size_t most, int64_t steps,
+                plan *x, size_t *moves);
 
 /* ---- balance_exact.c ---- */
 

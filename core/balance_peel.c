@@ -1,49 +1,64 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Plans a few moves away from the present owners that reach a goal. Seen as arrows between CSMs, few moves form
- * trees: some CSM has a single arrow, and the account on it must fill what that CSM lacks, or take away what it
- * has too much, to within all the room that the goal leaves. Such accounts are few and found by bisection; with
- * the arrow taken away the rest is again a tree. A depth-first search over that, which forbids a move that was
- * tried in what is tried after it. */
-#include <stdio.h>
+ * trees, mostly: some CSM has a single arrow, and the account on it must make up what that CSM lacks, or take
+ * away what it has too much, to within the room that the goal leaves to all together. Such accounts are few, and
+ * found by bisection; with the arrow taken away the rest is again a tree. Where arrows form a circle no CSM may
+ * have a single one; there two arrows of one CSM are taken at once. Depth first, by growing numbers of moves; a
+ * move that has been tried is forbidden in what is tried after it, so that no set of moves is tried in two
+ * orders. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "balance.h"
 
-enum { CANDIDATES = 48, PAIRS = 96 };
+/* The most promising arrows and pairs of arrows that are tried at a node; pairs on a path. */
+enum { ARROWS = 48, PAIRS = 96, CIRCLES = 2 };
 
 typedef struct arrow {
     uint32_t account, to;
-    int64_t key;
+    size_t unsettled; /* CSMs, afterwards */
+    int64_t distance; /* of its two ends from being settled */
 } arrow;
 
-/* Two arrows of one CSM. */
 typedef struct couple {
     arrow one, two;
 } couple;
 
 typedef struct peel {
     const problem *p;
-    const plan *from;
-    const uint32_t *start, *list; /* the accounts of each CSM, heaviest first */
-    int64_t *lacks;               /* of each CSM: its room less its load; below 0: too much */
-    int64_t spare;                /* Σ lacks: what all together will lack in the end */
-    uint64_t *banned;             /* of each account: where it must not go */
-    unsigned char *moved;
-    arrow chosen[PEEL_MOST + 1], candidates[PEEL_MOST + 1][CANDIDATES];
-    couple pairs[PAIRS];
-    size_t moves, words;
+    const home *from;
+    int64_t *lacks;      /* of each CSM: its room less its load; below 0: too much */
+    int64_t spare;       /* Σ lacks: what all together lack in the end */
+    uint64_t *forbidden; /* where each account must not go: so many words each */
+    size_t words;
+    unsigned char *fixed; /* accounts that have moved, or were nobody's */
+    size_t moves, circles; /* of a plan; pairs that may still be taken */
     int64_t steps, most;
-    size_t pairs_left; /* pairs of moves that may still be made */
+    arrow chosen[PEEL_MOST + 1], arrows[PEEL_MOST + 1][ARROWS];
+    couple pairs[CIRCLES][PAIRS];
 } peel;
 
+/* In the end nobody has too much; then nobody can lack more than all together. */
 static bool settled(const peel *s, int64_t lacks)
 {
     return lacks >= 0 && lacks <= s->spare;
 }
 
-/* The first of n accounts, heaviest first, that weighs no more. */
+static int64_t distance(const peel *s, int64_t lacks)
+{
+    return lacks < 0 ? -lacks : lacks > s->spare ? lacks - s->spare : 0;
+}
+
+static size_t count_unsettled(const peel *s)
+{
+    size_t unsettled = 0;
+    for (size_t k = 0; k < s->p->csms; k++)
+        unsettled += !settled(s, s->lacks[k]);
+    return unsettled;
+}
+
+/* The place of the first of n accounts, heaviest first, that weighs no more. list NULL: of all accounts. */
 static size_t first_within(const peel *s, const uint32_t *list, size_t n, int64_t weight)
 {
     size_t low = 0, high = n;
@@ -57,227 +72,233 @@ static size_t first_within(const peel *s, const uint32_t *list, size_t n, int64_
     return low;
 }
 
+static size_t owner_of(const peel *s, size_t account)
+{
+    return (size_t)s->from->x.csm[account];
+}
+
 static bool can_go(const peel *s, size_t i, size_t to)
 {
-    return !s->moved[i] && s->from->csm[i] != (int32_t)to && !(s->banned[i * s->words + to / 64] >> to % 64 & 1) &&
-           may_serve(s->p, i, to);
-}
-
-/* Where a CSM stands that has a single arrow, were it this one. */
-static bool fills(const peel *s, size_t k, int64_t load)
-{
-    int64_t lacks = s->lacks[k];
-    return lacks < 0 ? settled(s, lacks + load) : lacks > s->spare && settled(s, lacks - load);
-}
-
-static void insert(peel *s, size_t depth, size_t *count, arrow a)
-{
-    arrow *list = s->candidates[depth];
-    size_t at = *count;
-    if (at == CANDIDATES && list[at - 1].key <= a.key)
-        return;
-    at -= at == CANDIDATES;
-    *count = at + 1;
-    for (; at > 0 && list[at - 1].key > a.key; at--)
-        list[at] = list[at - 1];
-    list[at] = a;
-}
-
-static int64_t distance(const peel *s, int64_t lacks)
-{
-    return lacks < 0 ? -lacks : lacks > s->spare ? lacks - s->spare : 0;
-}
-
-static void propose(peel *s, size_t depth, size_t *count, size_t unsettled, size_t i, size_t to)
-{
-    size_t from = (size_t)s->from->csm[i];
-    s->steps += 8;
-    int64_t w = s->p->load[i], a = s->lacks[from] + w, b = s->lacks[to] - w;
-    size_t then = unsettled - !settled(s, s->lacks[from]) - !settled(s, s->lacks[to]) +
-                  !settled(s, a) + !settled(s, b);
-    if (then > 2 * (s->moves - depth - 1))
-        return;
-    insert(s, depth, count,
-           (arrow){ (uint32_t)i, (uint32_t)to,
-                    (int64_t)then * ((int64_t)1 << 50) + (distance(s, a) + distance(s, b)) / 2 });
-}
-
-/* The arrows that settle a CSM; 0 where too few moves are left for those that have none. */
-static size_t list_arrows(peel *s, size_t depth)
-{
-    const problem *p = s->p;
-    size_t count = 0, unsettled = 0, touches = 0;
-    s->steps += (int64_t)(8 * p->csms);
-    for (size_t k = 0; k < p->csms; k++)
-        unsettled += !settled(s, s->lacks[k]);
-    for (size_t k = 0; k < p->csms; k++) {
-        int64_t lacks = s->lacks[k];
-        bool alone = false;
-        if (settled(s, lacks))
-            continue;
-        if (lacks < 0) {
-            const uint32_t *list = s->list + s->start[k];
-            size_t n = s->start[k + 1] - s->start[k];
-            for (size_t at = first_within(s, list, n, s->spare - lacks);
-                 at < n && p->load[list[at]] >= -lacks; at++)
-                for (size_t to = 0; to < p->csms; to++)
-                    if (can_go(s, list[at], to)) {
-                        alone = true;
-                        propose(s, depth, &count, unsettled, list[at], to);
-                    }
-        } else {
-            for (size_t i = first_within(s, NULL, p->n, lacks);
-                 i < p->n && p->load[i] >= lacks - s->spare; i++)
-                if (can_go(s, i, k)) {
-                    alone = true;
-                    if (s->lacks[s->from->csm[i]] >= 0 || !fills(s, (size_t)s->from->csm[i], p->load[i]))
-                        propose(s, depth, &count, unsettled, i, k);
-                }
-        }
-        touches += alone ? 1 : 2;
-    }
-    return touches > 2 * (s->moves - depth) ? 0 : count;
-}
-
-static void move(peel *s, arrow a, int sign)
-{
-    int64_t w = sign * s->p->load[a.account];
-    s->lacks[s->from->csm[a.account]] += w;
-    s->lacks[a.to] -= w;
-    s->moved[a.account] = sign > 0;
+    return !s->fixed[i] && owner_of(s, i) != to &&
+           !(s->forbidden[i * s->words + to / 64] >> to % 64 & 1) && may_serve(s->p, i, to);
 }
 
 /* Forbids an arrow, or allows it again. */
-static void ban(peel *s, arrow a)
+static void forbid(peel *s, arrow a)
 {
-    s->banned[a.account * s->words + a.to / 64] ^= (uint64_t)1 << a.to % 64;
+    s->forbidden[a.account * s->words + a.to / 64] ^= (uint64_t)1 << a.to % 64;
 }
 
-static bool too_much(const peel *s)
+static void take(peel *s, arrow a)
 {
-    for (size_t k = 0; k < s->p->csms; k++)
-        if (s->lacks[k] < 0)
-            return true;
-    return false;
+    s->lacks[owner_of(s, a.account)] += s->p->load[a.account];
+    s->lacks[a.to] -= s->p->load[a.account];
+    s->fixed[a.account] = 1;
 }
 
-/* ---- where no CSM has a single arrow ---- */
-
-static size_t count_unsettled(const peel *s)
+static void take_back(peel *s, arrow a)
 {
-    size_t unsettled = 0;
-    for (size_t k = 0; k < s->p->csms; k++)
-        unsettled += !settled(s, s->lacks[k]);
-    return unsettled;
+    s->lacks[owner_of(s, a.account)] -= s->p->load[a.account];
+    s->lacks[a.to] += s->p->load[a.account];
+    s->fixed[a.account] = 0;
 }
 
-static void insert_pair(peel *s, size_t depth, size_t *count, arrow one, arrow two)
+/* ---- single arrows ---- */
+
+static bool before(arrow a, arrow b)
 {
-    size_t at, unsettled;
-    s->steps += (int64_t)s->p->csms + 16;
-    move(s, one, 1);
-    move(s, two, 1);
-    unsettled = count_unsettled(s);
-    move(s, one, -1);
-    move(s, two, -1);
-    if (unsettled > 2 * (s->moves - depth - 2))
+    return a.unsettled != b.unsettled ? a.unsettled < b.unsettled : a.distance < b.distance;
+}
+
+/* Keeps the best, in order; of equal ones the first. */
+static void propose(peel *s, size_t depth, size_t unsettled, size_t i, size_t to, size_t *count)
+{
+    size_t from = owner_of(s, i), at = *count;
+    int64_t a = s->lacks[from] + s->p->load[i], b = s->lacks[to] - s->p->load[i];
+    arrow *list = s->arrows[depth], new = { (uint32_t)i, (uint32_t)to, unsettled, 0 };
+    s->steps += 8;
+    new.unsettled -= (size_t)!settled(s, s->lacks[from]) + !settled(s, s->lacks[to]);
+    new.unsettled += (size_t)!settled(s, a) + !settled(s, b);
+    new.distance = distance(s, a) / 2 + distance(s, b) / 2;
+    if (new.unsettled > 2 * (s->moves - depth - 1) || (at == ARROWS && !before(new, list[at - 1])))
         return;
-    one.key = (int64_t)unsettled;
-    if (*count == PAIRS && s->pairs[PAIRS - 1].one.key <= one.key)
+    at -= at == ARROWS;
+    *count = at + 1;
+    for (; at > 0 && before(new, list[at - 1]); at--)
+        list[at] = list[at - 1];
+    list[at] = new;
+}
+
+/* Accounts that CSM k gives away, and is settled. True: there is one. */
+static bool propose_out(peel *s, size_t depth, size_t unsettled, size_t k, size_t *count)
+{
+    const uint32_t *list = s->from->list + s->from->start[k];
+    size_t n = s->from->start[k + 1] - s->from->start[k];
+    bool any = false;
+    for (size_t at = first_within(s, list, n, s->spare - s->lacks[k]);
+         at < n && s->p->load[list[at]] >= -s->lacks[k]; at++)
+        for (size_t to = 0; to < s->p->csms; to++)
+            if (can_go(s, list[at], to)) {
+                any = true;
+                propose(s, depth, unsettled, list[at], to, count);
+            }
+    return any;
+}
+
+/* Accounts that CSM k gets, and is settled; without those that their owner would give away anyway. */
+static bool propose_in(peel *s, size_t depth, size_t unsettled, size_t k, size_t *count)
+{
+    bool any = false;
+    for (size_t i = first_within(s, NULL, s->p->n, s->lacks[k]);
+         i < s->p->n && s->p->load[i] >= s->lacks[k] - s->spare; i++) {
+        int64_t lacks = s->lacks[owner_of(s, i)];
+        s->steps += 2;
+        if (!can_go(s, i, k))
+            continue;
+        any = true;
+        if (lacks >= 0 || !settled(s, lacks + s->p->load[i]))
+            propose(s, depth, unsettled, i, k, count);
+    }
+    return any;
+}
+
+/* The arrows that settle a CSM. A CSM that none settles needs two, and an arrow has two ends: 0 where so many
+ * moves are not left. */
+static size_t list_arrows(peel *s, size_t depth)
+{
+    size_t count = 0, ends = 0, unsettled = count_unsettled(s);
+    s->steps += (int64_t)(8 * s->p->csms);
+    for (size_t k = 0; k < s->p->csms; k++)
+        if (!settled(s, s->lacks[k]))
+            ends += (s->lacks[k] < 0 ? propose_out : propose_in)(s, depth, unsettled, k, &count)
+                        ? 1
+                        : 2;
+    return ends > 2 * (s->moves - depth) ? 0 : count;
+}
+
+/* ---- pairs of arrows ---- */
+
+static void propose_pair(peel *s, size_t depth, size_t i, size_t i_to, size_t j, size_t j_to,
+                         size_t *count)
+{
+    couple *list = s->pairs[s->circles - 1];
+    couple new = { { (uint32_t)i, (uint32_t)i_to, 0, 0 }, { (uint32_t)j, (uint32_t)j_to, 0, 0 } };
+    size_t at;
+    s->steps += (int64_t)s->p->csms + 16;
+    take(s, new.one);
+    take(s, new.two);
+    new.one.unsettled = count_unsettled(s);
+    take_back(s, new.two);
+    take_back(s, new.one);
+    if (new.one.unsettled > 2 * (s->moves - depth - 2) ||
+        (*count == PAIRS && list[PAIRS - 1].one.unsettled <= new.one.unsettled))
         return;
     at = *count < PAIRS ? (*count)++ : PAIRS - 1;
-    for (; at > 0 && s->pairs[at - 1].one.key > one.key; at--)
-        s->pairs[at] = s->pairs[at - 1];
-    s->pairs[at] = (couple){ one, two };
+    for (; at > 0 && list[at - 1].one.unsettled > new.one.unsettled; at--)
+        list[at] = list[at - 1];
+    list[at] = new;
 }
 
-/* Account i leaves CSM k, and another comes or leaves as well, so that k is settled. */
-static void pairs_out(peel *s, size_t depth, size_t k, size_t i, size_t *count)
+/* Account i leaves CSM k, and another comes, so that k is settled. */
+static void exchange(peel *s, size_t depth, size_t k, size_t i, size_t *count)
 {
     const problem *p = s->p;
     int64_t lacks = s->lacks[k] + p->load[i];
-    s->steps += 32;
-    if (lacks > s->spare)
-        for (size_t j = first_within(s, NULL, p->n, lacks);
-             j < p->n && p->load[j] >= lacks - s->spare; j++)
-            for (size_t to = 0; to < p->csms && can_go(s, j, k); to++)
-                if (can_go(s, i, to))
-                    insert_pair(s, depth, count, (arrow){ (uint32_t)i, (uint32_t)to, 0 },
-                                (arrow){ (uint32_t)j, (uint32_t)k, 0 });
-    if (lacks >= 0)
-        return;
-    for (size_t at = first_within(s, s->list + s->start[k], s->start[k + 1] - s->start[k],
-                                  s->spare - lacks) + s->start[k];
-         at < s->start[k + 1] && p->load[s->list[at]] >= -lacks; at++)
-        for (size_t one = 0; one < p->csms && s->list[at] > i; one++)
+    for (size_t j = first_within(s, NULL, p->n, lacks);
+         j < p->n && p->load[j] >= lacks - s->spare; j++)
+        for (size_t to = 0; to < p->csms && can_go(s, j, k); to++)
+            if (can_go(s, i, to))
+                propose_pair(s, depth, i, to, j, k, count);
+}
+
+/* Account i leaves CSM k, and another does, so that k is settled. */
+static void give_two(peel *s, size_t depth, size_t k, size_t i, size_t *count)
+{
+    const problem *p = s->p;
+    const uint32_t *list = s->from->list + s->from->start[k];
+    size_t n = s->from->start[k + 1] - s->from->start[k];
+    int64_t lacks = s->lacks[k] + p->load[i];
+    for (size_t at = first_within(s, list, n, s->spare - lacks);
+         at < n && p->load[list[at]] >= -lacks; at++)
+        for (size_t one = 0; one < p->csms && list[at] > i; one++)
             for (size_t two = 0; two < p->csms && can_go(s, i, one); two++)
-                if (can_go(s, s->list[at], two))
-                    insert_pair(s, depth, count, (arrow){ (uint32_t)i, (uint32_t)one, 0 },
-                                (arrow){ s->list[at], (uint32_t)two, 0 });
+                if (can_go(s, list[at], two))
+                    propose_pair(s, depth, i, one, list[at], two, count);
 }
 
 /* Two accounts come to CSM k so that it is settled. */
-static void pairs_in(peel *s, size_t depth, size_t k, size_t *count)
+static void get_two(peel *s, size_t depth, size_t k, size_t *count)
 {
     const problem *p = s->p;
     for (size_t i = first_within(s, NULL, p->n, s->lacks[k]); i < p->n; i++) {
-        s->steps += 16;
         int64_t lacks = s->lacks[k] - p->load[i];
+        s->steps += 16;
         if (lacks <= s->spare || !can_go(s, i, k))
             continue;
         for (size_t j = first_within(s, NULL, p->n, lacks);
              j < p->n && p->load[j] >= lacks - s->spare; j++)
             if (j > i && can_go(s, j, k))
-                insert_pair(s, depth, count, (arrow){ (uint32_t)i, (uint32_t)k, 0 },
-                            (arrow){ (uint32_t)j, (uint32_t)k, 0 });
+                propose_pair(s, depth, i, k, j, k, count);
     }
 }
 
-/* All pairs of arrows that settle the first CSM that is not. */
+/* The pairs of arrows that settle the first CSM that is not. */
 static size_t list_pairs(peel *s, size_t depth)
 {
     size_t count = 0, k = 0;
     while (settled(s, s->lacks[k]))
         k++;
-    for (size_t at = s->start[k]; at < s->start[k + 1]; at++)
-        if (!s->moved[s->list[at]])
-            pairs_out(s, depth, k, s->list[at], &count);
+    for (size_t at = s->from->start[k]; at < s->from->start[k + 1]; at++) {
+        size_t i = s->from->list[at];
+        int64_t lacks = s->lacks[k] + s->p->load[i];
+        s->steps += 32;
+        if (s->fixed[i])
+            continue;
+        if (lacks > s->spare)
+            exchange(s, depth, k, i, &count);
+        else if (lacks < 0)
+            give_two(s, depth, k, i, &count);
+    }
     if (s->lacks[k] > 0)
-        pairs_in(s, depth, k, &count);
-    
+        get_two(s, depth, k, &count);
     return count;
 }
+
+/* ---- the search ---- */
 
 static bool go(peel *s, size_t depth);
 
 static bool go_by_pairs(peel *s, size_t depth)
 {
     size_t count = list_pairs(s, depth);
-    couple *pairs = malloc((count + 1) * sizeof *pairs);
+    const couple *pairs = s->pairs[--s->circles];
     bool found = false;
-    if (!pairs)
-        return false;
-    memcpy(pairs, s->pairs, count * sizeof *pairs);
-    s->pairs_left--;
     for (size_t i = 0; i < count && !found && s->steps <= s->most; i++) {
         s->chosen[depth] = pairs[i].one;
         s->chosen[depth + 1] = pairs[i].two;
-        move(s, pairs[i].one, 1);
-        move(s, pairs[i].two, 1);
+        take(s, pairs[i].one);
+        take(s, pairs[i].two);
         found = go(s, depth + 2);
-        move(s, pairs[i].two, -1);
-        move(s, pairs[i].one, -1);
+        take_back(s, pairs[i].two);
+        take_back(s, pairs[i].one);
     }
-    s->pairs_left++;
-    free(pairs);
+    s->circles++;
     return found;
+}
+
+static bool reached(const peel *s)
+{
+    for (size_t k = 0; k < s->p->csms; k++)
+        if (s->lacks[k] < 0)
+            return false;
+    return true;
 }
 
 static bool go(peel *s, size_t depth)
 {
     size_t count, tried;
     bool found = false;
-    if (!too_much(s)) {
+    if (reached(s)) {
         s->moves = depth;
         return true;
     }
@@ -285,32 +306,58 @@ static bool go(peel *s, size_t depth)
         return false;
     count = list_arrows(s, depth);
     for (tried = 0; tried < count && !found && s->steps <= s->most; tried++) {
-        arrow a = s->candidates[depth][tried];
-        s->chosen[depth] = a;
-        move(s, a, 1);
+        arrow a = s->chosen[depth] = s->arrows[depth][tried];
+        take(s, a);
         found = go(s, depth + 1);
-        move(s, a, -1);
-        ban(s, a);
+        take_back(s, a);
+        forbid(s, a);
     }
-    if (!found && s->pairs_left && depth + 2 <= s->moves && s->steps <= s->most)
+    if (!found && s->circles && depth + 2 <= s->moves && s->steps <= s->most)
         found = go_by_pairs(s, depth);
     while (tried-- > 0)
-        ban(s, s->candidates[depth][tried]);
+        forbid(s, s->arrows[depth][tried]);
     return found;
 }
 
+/* No room is counted that all loads together could not fill. False: all together have too much. */
 static bool set_goal(peel *s, double goal)
 {
+    int64_t all = 0;
+    for (size_t i = 0; i < s->p->n; i++)
+        all += s->p->load[i];
     s->spare = 0;
     for (size_t k = 0; k < s->p->csms; k++) {
-        s->lacks[k] = balance_room(s->p->capacity[k], goal, false) - s->from->load[k];
+        int64_t lacks = balance_room(s->p->capacity[k], goal, false) - s->from->x.load[k];
+        s->lacks[k] = lacks < all ? lacks : all;
         s->spare += s->lacks[k];
     }
     return s->spare >= 0;
 }
 
-bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const uint32_t *list,
-                double goal, int64_t steps, size_t most, plan *x, size_t *moves)
+static bool find(peel *s, size_t most)
+{
+    for (size_t moves = 1; moves <= most; moves++)
+        for (s->circles = 0; s->circles <= CIRCLES; s->circles++) {
+            s->moves = moves;
+            if (s->steps > s->most || go(s, 0))
+                return s->steps <= s->most;
+        }
+    return false;
+}
+
+static void take_plan(const peel *s, plan *x)
+{
+    plan_copy(s->p, &s->from->x, x);
+    for (size_t j = 0; j < s->moves; j++) {
+        arrow a = s->chosen[j];
+        x->load[x->csm[a.account]] -= s->p->load[a.account];
+        x->load[a.to] += s->p->load[a.account];
+        x->csm[a.account] = (int32_t)a.to;
+    }
+}
+
+bool peel_moves(const problem *p, const home *from, double goal, size_t most, int64_t steps,
+                plan *x, size_t *moves)
 {
     peel *s = calloc(1, sizeof *s);
     bool fine = s != NULL;
@@ -319,36 +366,21 @@ bool peel_moves(const problem *p, const plan *from, const uint32_t *start, const
         return false;
     s->p = p;
     s->from = from;
-    s->start = start;
-    s->list = list;
     s->most = steps;
     s->words = (p->csms + 63) / 64;
     s->lacks = malloc(p->csms * sizeof *s->lacks);
-    s->banned = calloc(p->n * s->words + 1, sizeof *s->banned);
-    s->moved = calloc(p->n + 1, 1);
-    fine = s->lacks && s->banned && s->moved;
+    s->forbidden = calloc(p->n * s->words + 1, sizeof *s->forbidden);
+    s->fixed = calloc(p->n + 1, 1);
+    fine = s->lacks && s->forbidden && s->fixed;
     for (size_t i = 0; fine && i < p->n; i++)
-        s->moved[i] = p->owner[i] < 0;
-    if (fine && set_goal(s, goal))
-        for (size_t round = 3; round < 3 * most + 3 && s->steps <= s->most; round++) {
-            s->moves = round / 3;
-            s->pairs_left = round % 3;
-            if (!go(s, 0))
-                continue;
-            plan_copy(p, from, x);
-            for (size_t j = 0; j < s->moves; j++) {
-                arrow a = s->chosen[j];
-                x->load[x->csm[a.account]] -= p->load[a.account];
-                x->csm[a.account] = (int32_t)a.to;
-                x->load[a.to] += p->load[a.account];
-            }
-            *moves = s->moves;
-            break;
-        }
-    if (getenv("PEEL")) fprintf(stderr, "goal %g spare %lld nodes %zu moves %zd\n", goal, (long long)s->spare, (size_t)s->steps, (ptrdiff_t)*moves);
+        s->fixed[i] = p->owner[i] < 0;
+    if (fine && set_goal(s, goal) && find(s, most)) {
+        take_plan(s, x);
+        *moves = s->moves;
+    }
     free(s->lacks);
-    free(s->banned);
-    free(s->moved);
+    free(s->forbidden);
+    free(s->fixed);
     free(s);
     return fine;
 }
