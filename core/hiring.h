@@ -10,6 +10,8 @@
 
 #include "csm/hiring.h"
 
+enum { HIRING_DIVE = 30000 };
+
 /* min Σ price[s] × hires[s] with Σ hires[s] × weight[t − s] ≥ need[t], whole hires from 0 to limit, none
  * before `lead`. All arrays hold one number a period. */
 typedef struct hiring_problem {
@@ -23,6 +25,7 @@ typedef struct hiring_problem {
     const double *within; /* what may lack of the need: the processor's rounding */
     const double *price;  /* of a hire, positive, never rising */
     bool one_price;       /* all prices are equal: the number of hires is the cost */
+    size_t dive;          /* nodes that may be spent depth first, HIRING_DIVE; tests take none */
 } hiring_problem;
 
 /* Multipliers y ≥ 0 of the needs and what is left of each price: for every plan,

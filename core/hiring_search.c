@@ -520,7 +520,7 @@ static csm_error dive_for_count(search *s, bool *found)
 {
     double price = s->p->price[0], count = ceil(s->effort.bound / price - 1e-9);
     for (*found = false; price * count <= s->best * (1 + 1e-9); count++) {
-        switch (hiring_dive(s, price * (count + 1e-9), DIVE, s->plan)) {
+        switch (hiring_dive(s, price * (count + 1e-9), s->p->dive, s->plan)) {
         case HIRING_FOUND:
             *found = true;
             return CSM_OK;

@@ -10,7 +10,7 @@
  * least; WIDEST, FIRST_WIDTH, WIDENING: states kept a period, in the last pass, the first and each after it;
  * EFFORT: states made in all, at most 8 bytes each kept: the search ends with CSM_NUM where they do not
  * suffice. */
-enum { DIVE = 30000, JUDGES = 24, LESSONS = 1, PROBE = 8, WIDEST = 200000, EFFORT = 4000000,
+enum { JUDGES = 24, LESSONS = 1, PROBE = 8, WIDEST = 200000, EFFORT = 4000000,
        FIRST_WIDTH = 16, WIDENING = 8 };
 
 /* The states of one period, in lexicographic order of their hires: of equal ones the first is kept. */
