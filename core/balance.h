@@ -177,6 +177,22 @@ bool polish(const problem *p, plan *x, double cost, size_t limit, int64_t budget
 /* Offers plans with few moves and more; which ones does not depend on the limit of the answer. */
 bool search_moves(answer *a, int64_t budget);
 
+/* ---- balance_peel.c: a few moves that fit ---- */
+
+enum { PEEL_MOST = 16, PEEL_CSMS = 256 };
+
+/* A plan and its accounts by CSM, heaviest first: those of k are list[start[k]] … */
+typedef struct home {
+    plan x;
+    uint32_t *start, *list;
+} home;
+
+/* A plan that reaches the goal at most so many moves (PEEL_MOST, at most) away from `from`, which has every
+ * account with its owner: the fewest that are found in about so many steps. *moves is SIZE_MAX where none was.
+ * False: no memory. */
+bool peel_moves(const problem *p, const home *from, double goal, size_t most, int64_t steps,
+                plan *x, size_t *moves);
+
 /* ---- balance_exact.c ---- */
 
 /* Offers the best plan for every number of moves, where there are so few accounts that all can be tried. True

@@ -15,11 +15,24 @@ enum { GOALS = 64 };
 /* With more accounts than this, one goal of sixteen and few limits are tried. */
 enum { MANY = 50000 };
 
+/* Goals above the bound, as shares of it, and steps for each. Below the first one sums are equal but for the
+ * processor's rounding. */
+static const struct close_goal {
+    double above;
+    int64_t steps;
+} close_goals[] = { { 1e-12, 6000000 }, { 1e-4, 1000000 }, { 2e-4, 500000 },
+                    { 5e-4, 200000 },   { 1e-3, 200000 },  { 2e-3, 200000 },
+                    { 5e-3, 200000 },   { 1e-2, 200000 },  { 2e-2, 200000 } };
+enum { CLOSE = sizeof close_goals / sizeof *close_goals };
+
 typedef struct climb {
     const problem *p;
     plan now, other;
     uint32_t *start, *list; /* the accounts of each CSM: list[start[k]] … */
     unsigned char *taken;   /* accounts to be given to somebody else */
+    home home;              /* every account with its owner */
+    plan close[CLOSE];      /* few moves from there, near the bound */
+    size_t close_moves[CLOSE]; /* SIZE_MAX: none */
     int64_t steps;
 } climb;
 
@@ -254,6 +267,38 @@ static void descend(climb *c, answer *a, size_t limit, int64_t until)
     }
 }
 
+/* ---- a few moves that fit ---- */
+
+/* The plans that reach them: worth starting from. Further from the bound only fewer moves are worth it. */
+static bool peel_all(climb *c, answer *a)
+{
+    const problem *p = c->p;
+    size_t most = PEEL_MOST;
+    for (int g = 0; g < CLOSE; g++)
+        c->close_moves[g] = SIZE_MAX;
+    if (p->csms > PEEL_CSMS || p->csms < 2 || p->n > MANY)
+        return true;
+    for (int g = 0; g < CLOSE && most > 0; g++) {
+        if (!peel_moves(p, &c->home, p->bound * (1 + close_goals[g].above), most,
+                        close_goals[g].steps, &c->close[g], &c->close_moves[g]))
+            return false;
+        if (c->close_moves[g] == SIZE_MAX)
+            continue;
+        answer_offer(a, &c->close[g]);
+        most = c->close_moves[g] - (c->close_moves[g] > 0);
+    }
+    return true;
+}
+
+/* The best of them within the limit, where it is better than what is there. */
+static void take_close(climb *c, size_t limit)
+{
+    for (int g = 0; g < CLOSE; g++)
+        if (c->close_moves[g] <= limit &&
+            balance_cost(c->p, c->close[g].load) < balance_cost(c->p, c->now.load))
+            plan_copy(c->p, &c->close[g], &c->now);
+}
+
 /* ---- the ladder ---- */
 
 /* The plans of relief at all goals, offered; how many moves each takes. */
@@ -264,6 +309,10 @@ static bool relieve_all(climb *c, answer *a, double *goal, size_t *moves, double
         return false;
     answer_offer(a, &c->now);
     now = balance_cost(c->p, c->now.load);
+    list_accounts(c, &c->now);
+    plan_copy(c->p, &c->now, &c->home.x);
+    memcpy(c->home.start, c->start, (c->p->csms + 2) * sizeof *c->start);
+    memcpy(c->home.list, c->list, c->p->n * sizeof *c->list);
     for (int g = 0; g < GOALS; g++) {
         /* Closer together towards the bound. */
         double share = (double)(GOALS - 2 - g / 2 * 2) / (GOALS - 2);
@@ -322,11 +371,13 @@ static bool climb_all(climb *c, answer *a, int64_t budget)
     size_t moves[GOALS], n = c->p->n, rungs = 1;
     for (size_t limit = 0; limit < n; limit = next_limit(limit, n))
         rungs++;
-    if (!relieve_all(c, a, goal, moves, cost))
+    if (!relieve_all(c, a, goal, moves, cost) || !peel_all(c, a))
         return false;
     for (size_t limit = 0; limit <= n; limit = next_limit(limit, n)) {
-        if (!take_relief(c, limit, goal, moves, cost) ||
-            !climb_step(c, a, limit, limit == n ? budget : budget / (int64_t)rungs))
+        if (!take_relief(c, limit, goal, moves, cost))
+            return false;
+        take_close(c, limit);
+        if (!climb_step(c, a, limit, limit == n ? budget : budget / (int64_t)rungs))
             return false;
         if (!c->p->arr && balance_cost(c->p, c->now.load) <= c->p->bound * (1 + 1e-12))
             break;
@@ -334,20 +385,40 @@ static bool climb_all(climb *c, answer *a, int64_t budget)
     return true;
 }
 
+static bool climb_new(climb *c)
+{
+    const problem *p = c->p;
+    bool fine = plan_new(p, &c->now);
+    fine = plan_new(p, &c->other) && fine;
+    fine = plan_new(p, &c->home.x) && fine;
+    for (int g = 0; g < CLOSE; g++)
+        fine = plan_new(p, &c->close[g]) && fine;
+    c->start = malloc((p->csms + 2) * sizeof *c->start);
+    c->home.start = malloc((p->csms + 2) * sizeof *c->home.start);
+    c->list = malloc((p->n + 1) * sizeof *c->list);
+    c->home.list = malloc((p->n + 1) * sizeof *c->home.list);
+    c->taken = malloc(p->n + 1);
+    return fine && c->start && c->home.start && c->list && c->home.list && c->taken;
+}
+
+static void climb_free(climb *c)
+{
+    plan_free(&c->now);
+    plan_free(&c->other);
+    plan_free(&c->home.x);
+    for (int g = 0; g < CLOSE; g++)
+        plan_free(&c->close[g]);
+    free(c->start);
+    free(c->home.start);
+    free(c->list);
+    free(c->home.list);
+    free(c->taken);
+}
+
 bool search_moves(answer *a, int64_t budget)
 {
-    const problem *p = a->p;
-    climb c = { .p = p };
-    bool fine = plan_new(p, &c.now);
-    fine = plan_new(p, &c.other) && fine;
-    c.start = malloc((p->csms + 2) * sizeof *c.start);
-    c.list = malloc((p->n + 1) * sizeof *c.list);
-    c.taken = malloc(p->n + 1);
-    fine = fine && c.start && c.list && c.taken && climb_all(&c, a, budget);
-    plan_free(&c.now);
-    plan_free(&c.other);
-    free(c.start);
-    free(c.list);
-    free(c.taken);
+    climb c = { .p = a->p };
+    bool fine = climb_new(&c) && climb_all(&c, a, budget);
+    climb_free(&c);
     return fine;
 }

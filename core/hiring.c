@@ -90,7 +90,7 @@ static csm_error solve(const question *q, double *room, double *table, csm_fault
     double *left = room, *weight = left + n + 1, *reach = weight + n, *need = reach + n + 1;
     double *within = need + n, *price = within + n, *hires = price + n;
     hiring_problem p = { n, q->lead, ramp_of(q), fmin(q->most, CSM_HIRING_HIRES_MAX), left, weight,
-                         reach, need, within, price, !(q->pay > 0) };
+                         reach, need, within, price, !(q->pay > 0), HIRING_DIVE };
     csm_error error;
     set_weights(q, left, weight, reach);
     set_needs(q, left, reach, need, within);

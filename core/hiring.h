@@ -10,6 +10,8 @@
 
 #include "csm/hiring.h"
 
+enum { HIRING_DIVE = 30000 };
+
 /* min Σ price[s] × hires[s] with Σ hires[s] × weight[t − s] ≥ need[t], whole hires from 0 to limit, none
  * before `lead`. All arrays hold one number a period. */
 typedef struct hiring_problem {
@@ -23,6 +25,7 @@ typedef struct hiring_problem {
     const double *within; /* what may lack of the need: the processor's rounding */
     const double *price;  /* of a hire, positive, never rising */
     bool one_price;       /* all prices are equal: the number of hires is the cost */
+    size_t dive;          /* nodes that may be spent depth first, HIRING_DIVE; tests take none */
 } hiring_problem;
 
 /* Multipliers y ≥ 0 of the needs and what is left of each price: for every plan,
@@ -41,10 +44,11 @@ typedef struct hiring_set {
     size_t from;        /* the first period it is good for */
 } hiring_set;
 
-/* The cost of the needs past the ramp, as a team falls short of them. */
+/* A set as one period needs it: its multipliers by periods ahead, and the cost of the needs past the ramp
+ * by how many of them a team falls short of. */
 typedef struct hiring_tail {
-    double *team, *cost, *slope;
-    size_t count, set;
+    const double *y;
+    double *cost, *slope, excess;
 } hiring_tail;
 
 typedef struct hiring_pool {
@@ -52,6 +56,8 @@ typedef struct hiring_pool {
     hiring_set sets[HIRING_SETS];
     hiring_tail tails[HIRING_SETS_IN_USE];
     size_t count, in_use, m, first;
+    double *knot, *short_by; /* the teams that periods past the ramp need, the most first */
+    size_t *period, knots;
     double *y, *rest, *work; /* the latest relaxation, of the periods from `from` on */
     size_t from;
     double *room;

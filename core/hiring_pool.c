@@ -14,20 +14,23 @@ bool hiring_pool_start(hiring_pool *pool, const hiring_problem *p)
     size_t n = p->periods;
     double *at;
     *pool = (hiring_pool){ .p = p };
-    pool->room = malloc((HIRING_SETS * 2 * n + HIRING_SETS_IN_USE * 3 * n + 2 * n +
+    pool->room = malloc((HIRING_SETS * 2 * n + HIRING_SETS_IN_USE * 2 * (n + 1) + 4 * n +
                          hiring_bound_room(n)) * sizeof *pool->room);
-    if (!pool->room)
+    pool->period = malloc(n * sizeof *pool->period);
+    if (!pool->room || !pool->period)
         return false;
     at = pool->room;
     for (size_t i = 0; i < HIRING_SETS; i++, at += 2 * n) {
         pool->sets[i].y = at;
         pool->sets[i].excess = at + n;
     }
-    for (size_t i = 0; i < HIRING_SETS_IN_USE; i++, at += 3 * n) {
-        pool->tails[i].team = at;
-        pool->tails[i].cost = at + n;
-        pool->tails[i].slope = at + 2 * n;
+    for (size_t i = 0; i < HIRING_SETS_IN_USE; i++, at += 2 * (n + 1)) {
+        pool->tails[i].cost = at;
+        pool->tails[i].slope = at + n + 1;
     }
+    pool->knot = at;
+    pool->short_by = at + n;
+    at += 2 * n;
     pool->y = at;
     pool->rest = at + n;
     pool->work = at + 2 * n;
@@ -37,56 +40,45 @@ bool hiring_pool_start(hiring_pool *pool, const hiring_problem *p)
 void hiring_pool_end(hiring_pool *pool)
 {
     free(pool->room);
+    free(pool->period);
 }
 
 /* Past the ramp of this period's hires only the team counts. The cost of what is needed there is a convex
- * function of the team, straight between the teams that single periods need. */
-static void set_tail(const hiring_pool *pool, const hiring_set *set, hiring_tail *tail)
+ * function of the team, straight between the teams that single periods need: the most first. */
+static void set_knots(hiring_pool *pool)
 {
     const hiring_problem *p = pool->p;
-    size_t n = 0;
+    pool->knots = 0;
     for (size_t t = pool->first; t < p->periods; t++) {
-        double left = p->left[t - pool->m], team = p->need[t] / left;
-        size_t at = n;
-        if (!(set->y[t] > 0) || p->need[t] <= 0 || !isfinite(team))
+        double team = p->need[t] / p->left[t - pool->m];
+        size_t at = pool->knots;
+        if (p->need[t] <= 0 || !isfinite(team))
             continue;
-        for (; at > 0 && tail->team[at - 1] < team; at--) {
-            tail->team[at] = tail->team[at - 1];
-            tail->cost[at] = tail->cost[at - 1];
-            tail->slope[at] = tail->slope[at - 1];
+        for (; at > 0 && pool->knot[at - 1] < team; at--) {
+            pool->knot[at] = pool->knot[at - 1];
+            pool->period[at] = pool->period[at - 1];
         }
-        tail->team[at] = team;
-        tail->cost[at] = set->y[t] * p->need[t];
-        tail->slope[at] = set->y[t] * left;
-        n++;
+        pool->knot[at] = team;
+        pool->period[at] = t;
+        pool->knots++;
     }
-    for (size_t i = 1; i < n; i++) {
-        tail->cost[i] += tail->cost[i - 1];
-        tail->slope[i] += tail->slope[i - 1];
-    }
-    tail->count = n;
-}
-
-static double tail_cost(const hiring_tail *tail, double team)
-{
-    size_t low = 0, high = tail->count;
-    while (low < high) { /* how many periods need a larger team */
-        size_t middle = (low + high) / 2;
-        if (tail->team[middle] > team)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? tail->cost[low - 1] - tail->slope[low - 1] * team : 0;
 }
 
 static void put_in_use(hiring_pool *pool, size_t set)
 {
+    const hiring_problem *p = pool->p;
+    const double *y = pool->sets[set].y;
     hiring_tail *tail = &pool->tails[pool->in_use];
     if (pool->in_use == HIRING_SETS_IN_USE)
         return;
-    tail->set = set;
-    set_tail(pool, &pool->sets[set], tail);
+    tail->y = y + pool->m;
+    tail->excess = pool->sets[set].excess[pool->m];
+    tail->cost[0] = tail->slope[0] = 0;
+    for (size_t i = 0; i < pool->knots; i++) {
+        size_t t = pool->period[i];
+        tail->cost[i + 1] = tail->cost[i] + y[t] * p->need[t];
+        tail->slope[i + 1] = tail->slope[i] + y[t] * p->left[t - pool->m];
+    }
     pool->in_use++;
 }
 
@@ -97,6 +89,7 @@ void hiring_pool_at(hiring_pool *pool, size_t m, size_t first)
     pool->m = m;
     pool->first = first;
     pool->in_use = 0;
+    set_knots(pool);
     while (from-- > 1)
         for (size_t i = pool->count; i-- > 1 && pool->in_use + 1 < HIRING_SETS_IN_USE;)
             if (pool->sets[i].from == from)
@@ -104,25 +97,36 @@ void hiring_pool_at(hiring_pool *pool, size_t m, size_t first)
     put_in_use(pool, 0);
 }
 
-static double set_cost(const hiring_pool *pool, const hiring_tail *tail, const double *open,
-                       double hires, double team)
+/* How many periods need a larger team. */
+static size_t short_of(const hiring_pool *pool, double team)
 {
-    const hiring_set *set = &pool->sets[tail->set];
-    double sum = set->excess[pool->m];
-    for (size_t k = 1; pool->m + k < pool->first; k++) {
-        double left = open[k] - hires * pool->p->weight[k];
-        if (left > 0)
-            sum += set->y[pool->m + k] * left;
+    size_t low = 0, high = pool->knots;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (pool->knot[middle] > team)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return sum + tail_cost(tail, team);
+    return low;
 }
 
 double hiring_pool_cost(const hiring_pool *pool, const double *open, double hires, double team,
                         double enough)
 {
-    double most = 0;
-    for (size_t i = 0; i < pool->in_use && most <= enough; i++)
-        most = fmax(most, set_cost(pool, &pool->tails[i], open, hires, team));
+    double most = 0, *left = pool->short_by;
+    size_t near = pool->first - pool->m, far = short_of(pool, team);
+    for (size_t k = 1; k < near; k++) {
+        double lacks = open[k] - hires * pool->p->weight[k];
+        left[k] = lacks > 0 ? lacks : 0;
+    }
+    for (size_t i = 0; i < pool->in_use && most <= enough; i++) {
+        const hiring_tail *tail = &pool->tails[i];
+        double sum = tail->excess + tail->cost[far] - tail->slope[far] * team;
+        for (size_t k = 1; k < near; k++)
+            sum += tail->y[k] * left[k];
+        most = sum > most ? sum : most;
+    }
     return most;
 }
 

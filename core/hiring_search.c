@@ -64,7 +64,7 @@ static size_t earlier(size_t a, size_t b)
 }
 
 /* Weight of the hires of later periods in period m + ahead, each 1. */
-static double later_reach(const search *s, size_t m, size_t ahead)
+double hiring_later_reach(const search *s, size_t m, size_t ahead)
 {
     const hiring_problem *p = s->p;
     size_t first = m + 1 > p->lead ? m + 1 : p->lead;
@@ -77,7 +77,7 @@ static double least_team(const search *s, size_t m)
     const hiring_problem *p = s->p;
     double least = 0;
     for (size_t t = m + s->window + 1; t < p->periods; t++) {
-        double must = p->need[t] - p->within[t] - p->limit * later_reach(s, m, t - m);
+        double must = p->need[t] - p->within[t] - p->limit * hiring_later_reach(s, m, t - m);
         if (must > 0 && p->left[t - m] > 0)
             least = fmax(least, must / p->left[t - m]);
     }
@@ -119,7 +119,7 @@ static double fewest(const search *s, size_t m, const outlook *o)
     const hiring_problem *p = s->p;
     double most = fmax(0, ceil(s->least_team - o->team - 1e-12 * (1 + o->team)));
     for (size_t k = 0; k < o->ahead; k++) {
-        double must = s->ramping_need[k] - p->within[m + k] - p->limit * later_reach(s, m, k);
+        double must = s->ramping_need[k] - p->within[m + k] - p->limit * hiring_later_reach(s, m, k);
         if (must <= 0)
             continue;
         if (!(p->weight[k] > 0) || must > (p->limit + 1) * p->weight[k])
@@ -133,9 +133,9 @@ static double fewest(const search *s, size_t m, const outlook *o)
 
 /* An optimal plan has no hire that could as well start a period later, where it costs no more: some
  * period in its ramp must be served by less than the step that it would lose there. */
-static uint64_t still_loose(const search *s, size_t m, uint64_t loose, double surplus, double hires)
+uint64_t hiring_still_loose(const hiring_problem *p, size_t m, uint64_t loose, double surplus,
+                            double hires)
 {
-    const hiring_problem *p = s->p;
     loose = loose << 1 & (hires >= p->limit ? ~(uint64_t)2 : ~(uint64_t)0);
     loose |= hires > 0;
     for (size_t age = 0; age <= m && age <= p->ramp && age < 64; age++) {
@@ -146,20 +146,20 @@ static uint64_t still_loose(const search *s, size_t m, uint64_t loose, double su
     return loose;
 }
 
-static bool wasteful(const search *s, size_t m, uint64_t loose)
+bool hiring_wasteful(const hiring_problem *p, size_t m, uint64_t loose)
 {
-    if (m + 1 == s->p->periods)
+    if (m + 1 == p->periods)
         return loose != 0;
-    return s->p->ramp < 64 && loose >> s->p->ramp & 1;
+    return p->ramp < 64 && loose >> p->ramp & 1;
 }
 
 static bool add_state(search *s, size_t m, size_t from, const outlook *o, double hires, double bound)
 {
     layer *l = &s->then;
     size_t new = l->count, slot;
-    uint64_t loose = still_loose(s, m, s->now.loose[from],
+    uint64_t loose = hiring_still_loose(s->p, m, s->now.loose[from],
                                  hires * s->p->weight[0] - s->ramping_need[0], hires);
-    if (wasteful(s, m, loose))
+    if (hiring_wasteful(s->p, m, loose))
         return true;
     if (new == l->room) {
         if (l->room >= 3 * s->width + 64) {
@@ -282,7 +282,7 @@ static void learn(search *s, size_t m)
     const hiring_problem *p = s->p;
     const layer *l = &s->then;
     size_t n = p->periods - m - 1;
-    for (size_t q = 0; q < LESSONS && l->count > 4 * LESSONS; q++) {
+    for (size_t q = 0; q < LESSONS && l->count > n * n / 40 + 4 * LESSONS; q++) {
         size_t i = l->count * (2 * q + 1) / (2 * LESSONS);
         double cost;
         for (size_t t = 0; t < n; t++) {
@@ -434,7 +434,7 @@ static bool first_plan(search *s)
     for (size_t m = 0; m < p->periods; m++) {
         double hires = 0, high = m < p->lead ? 0 : p->limit;
         for (size_t t = m; t < p->periods; t++) {
-            double open = p->need[t] - p->within[t] - p->limit * later_reach(s, m, t - m);
+            double open = p->need[t] - p->within[t] - p->limit * hiring_later_reach(s, m, t - m);
             for (size_t e = 0; e < m; e++)
                 open -= s->plan[e] * p->weight[t - e];
             if (open > 0)
@@ -515,9 +515,34 @@ static csm_error settle_count(search *s)
     return settle(s, FIRST_WIDTH, true);
 }
 
+/* Where every hire costs the same: the least number that depth first finds a plan of, if it does. */
+static csm_error dive_for_count(search *s, bool *found)
+{
+    double price = s->p->price[0], count = ceil(s->effort.bound / price - 1e-9);
+    for (*found = false; price * count <= s->best * (1 + 1e-9); count++) {
+        switch (hiring_dive(s, price * (count + 1e-9), s->p->dive, s->plan)) {
+        case HIRING_FOUND:
+            *found = true;
+            return CSM_OK;
+        case HIRING_NONE:
+            continue;
+        case HIRING_OPEN:
+            return CSM_OK;
+        default:
+            return CSM_NO_MEMORY;
+        }
+    }
+    return CSM_OK;
+}
+
 static csm_error search_all(search *s)
 {
+    bool found = false;
     CSM_TRY(prepare(s));
+    if (s->p->one_price)
+        CSM_TRY(dive_for_count(s, &found));
+    if (found)
+        return CSM_OK;
     s->slack = 1e-12 * s->best;
     CSM_TRY(find_plan(s));
     s->slack = 1e-12 * s->best;

@@ -10,7 +10,7 @@
  * least; WIDEST, FIRST_WIDTH, WIDENING: states kept a period, in the last pass, the first and each after it;
  * EFFORT: states made in all, at most 8 bytes each kept: the search ends with CSM_NUM where they do not
  * suffice. */
-enum { JUDGES = 64, LESSONS = 3, PROBE = 8, WIDEST = 200000, EFFORT = 4000000,
+enum { JUDGES = 24, LESSONS = 1, PROBE = 8, WIDEST = 200000, EFFORT = 4000000,
        FIRST_WIDTH = 16, WIDENING = 8 };
 
 /* The states of one period, in lexicographic order of their hires: of equal ones the first is kept. */
@@ -74,5 +74,28 @@ void hiring_thin(search *s);
 
 /* Kills states that cost no less than another and lack no less in any period after m, whatever ramps. */
 void hiring_compare(search *s, size_t m);
+
+/* ---- steps ---- */
+
+/* Weight of the hires of later periods in period m + ahead, each 1. */
+double hiring_later_reach(const search *s, size_t m, size_t ahead);
+/* The hires by age that could as well start a period later, where it costs no more, after period m with
+ * such a surplus and so many hires. */
+uint64_t hiring_still_loose(const hiring_problem *p, size_t m, uint64_t loose, double surplus,
+                            double hires);
+/* No optimal plan has hires this loose. */
+bool hiring_wasteful(const hiring_problem *p, size_t m, uint64_t loose);
+
+/* ---- depth first ---- */
+
+typedef enum hiring_found {
+    HIRING_NONE,  /* proven */
+    HIRING_FOUND, /* the first in lexicographic order */
+    HIRING_OPEN,  /* not known after so many nodes */
+    HIRING_FAILED /* no memory */
+} hiring_found;
+
+/* A plan that costs no more than `level`. */
+hiring_found hiring_dive(search *s, double level, size_t most, double *plan);
 
 #endif

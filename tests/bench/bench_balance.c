@@ -1,7 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Balancing: a million accounts against the C library's qsort, small books against simple greedy, both against
- * what is proven. */
+ * what is proven; books whose owners are a few moves away from a planted optimum. */
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -228,8 +228,52 @@ static void small(const family *f, double per_csm)
     bench_row(name, ours / BOOKS, simple / BOOKS, NAN, quality);
 }
 
+/* 200 accounts dealt to their CSMs so that all are equally utilized; then some go to others, and so many moves
+ * are allowed. The alternative is simple greedy, which does not keep owners at all. */
+static void few_moves(size_t per_csm, size_t away)
+{
+    enum { N = 200, BOOKS = 10 };
+    double loads[N], csm[N], sorted[N], capacities[N], owners[N], truth[N];
+    double ours = 0, simple = 0, gap = 0, worst = 0;
+    char name[64], quality[128];
+    size_t csms = N / per_csm, n = csms * per_csm;
+    int best = 0;
+    for (int book = 0; book < BOOKS; book++) {
+        run r = { .csm = csm, .sorted = sorted };
+        double cost;
+        for (size_t k = 0; k < csms; k++)
+            capacities[k] = 0;
+        for (size_t i = 0; i < n; i++) {
+            loads[i] = whole(100, 900) / 100;
+            truth[i] = owners[i] = (double)(i % csms) + 1;
+            capacities[i % csms] += loads[i] * 1.25;
+        }
+        for (size_t left = away; left > 0;) {
+            size_t i = (size_t)whole(0, (double)n - 1);
+            double who = whole(1, (double)csms);
+            if (owners[i] < truth[i] || owners[i] > truth[i] || (who >= truth[i] && who <= truth[i]))
+                continue;
+            owners[i] = who;
+            left--;
+        }
+        r.book = (csm_book){ .loads = { loads, n }, .capacities = { capacities, csms },
+                             .owners = { owners, n }, .max_moves = (double)away };
+        simple += bench_best(1, greedy, &r);
+        ours += bench_best(1, balance, &r);
+        cost = highest(&r.book, csm) / 0.8 - 1;
+        best += cost <= 1e-9;
+        gap += cost;
+        worst = fmax(worst, cost);
+    }
+    snprintf(name, sizeof name, "%zu a CSM, %zu moves", per_csm, away);
+    snprintf(quality, sizeof quality, "%d of %d optimal, mean gap %.3f %%, worst %.2f %%", best,
+             BOOKS, gap / BOOKS * 100, worst * 100);
+    bench_row(name, ours / BOOKS, simple / BOOKS, NAN, quality);
+}
+
 int main(void)
 {
+    static const size_t full[] = { 2, 3, 4, 5, 7, 10 };
     static const double per_csm[] = { 2, 2.5, 3, 4, 5, 7, 10 };
     bench_heading("CSM_BALANCE, 1048576 accounts, 200 CSMs", "qsort, ms");
     large("whole hours 1-100", 0, true);
@@ -243,5 +287,9 @@ int main(void)
     for (size_t f = 0; f < sizeof families / sizeof *families; f++)
         for (size_t p = 0; p < sizeof per_csm / sizeof *per_csm; p++)
             small(&families[f], per_csm[p]);
+    bench_heading("CSM_BALANCE, 200 accounts, moves that just suffice", "greedy, ms");
+    for (size_t e = 0; e < sizeof full / sizeof *full; e++)
+        for (size_t away = 2; away <= 10; away += 4)
+            few_moves(full[e], away);
     return 0;
 }

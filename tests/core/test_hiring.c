@@ -9,6 +9,7 @@
 
 #include "csm/hiring.h"
 #include "dice.h"
+#include "hiring.h"
 #include "testing.h"
 
 enum { LONGEST = 120 };
@@ -257,6 +258,56 @@ static void another_program_finds_no_better_plan(void **state)
     assert_true(proven >= 200);
 }
 
+/* ---- both ways of searching ---- */
+
+/* The problem as the search takes it. */
+static hiring_problem problem_of(const instance *i, double *room, size_t dive)
+{
+    size_t n = i->periods, lead = (size_t)ceil(i->lead);
+    double *left = room, *weights = left + n + 1, *reach = weights + n, *need = reach + n + 1;
+    double *within = need + n, *prices = within + n;
+    reach[0] = 0;
+    for (size_t k = 0; k <= n; k++)
+        left[k] = pow(1 - i->attrition, (double)k);
+    for (size_t m = 0; m < n; m++) {
+        weights[m] = weight(i, m);
+        reach[m + 1] = reach[m] + weights[m];
+        need[m] = served(i, m) - i->start * left[m + 1];
+        within[m] = 1e-10;
+        prices[m] = price(i, m);
+    }
+    return (hiring_problem){ n,     lead, i->length, i->limit, left,           weights,
+                             reach, need, within,    prices,   i->pay <= 0,    dive };
+}
+
+/* Depth first and layer by layer: where hiring costs the same whenever, the very same plan. */
+static void both_searches_find_the_same_plan(void **state)
+{
+    dice d = { 5 };
+    int depth_first = 0;
+    (void)state;
+    for (int trial = 0; trial < 120; trial++) {
+        instance i;
+        double room[7 * LONGEST], one[LONGEST], two[LONGEST];
+        hiring_effort effort = { .passes = 0 };
+        hiring_problem p;
+        roll_team(&d, &i);
+        i.hire_cost = 1;
+        i.pay = 0;
+        i.limit = (double)dice_whole(&d, 1, 8);
+        p = problem_of(&i, room, HIRING_DIVE);
+        assert_int_equal(hiring_search(&p, one, &effort), CSM_OK);
+        depth_first += effort.passes == 0;
+        p.dive = 0;
+        assert_int_equal(hiring_search(&p, two, &effort), CSM_OK);
+        assert_true(effort.passes > 0);
+        for (size_t m = 0; m < i.periods; m++)
+            if (one[m] < two[m] || one[m] > two[m])
+                fail_msg("trial %d: period %zu has %g hires or %g", trial, m + 1, one[m], two[m]);
+    }
+    assert_true(depth_first > 100);
+}
+
 /* ---- the function ---- */
 
 static void hiring_plan(void **state)
@@ -332,13 +383,13 @@ static void five_years_are_proven(void **state)
 {
     dice d = { 4 };
     (void)state;
-    for (int trial = 0; trial < 12; trial++) {
+    for (int trial = 0; trial < 24; trial++) {
         instance i = { .periods = 60, .length = 6, .hire_cost = 8000 };
         double table[5 * LONGEST], growth = dice_share(&d) * 0.02;
         i.start = (double)dice_whole(&d, 10, 200);
         i.attrition = (double)dice_whole(&d, 0, 30) / 1000;
         i.limit = (double)dice_whole(&d, 1, 10);
-        i.pay = 6000;
+        i.pay = trial % 3 ? 6000 : 0;
         for (size_t k = 0; k < 6; k++)
             i.curve[k] = round(100 * ((double)k + 0.5) / 6) / 100;
         for (size_t m = 0; m < 60; m++)
@@ -356,6 +407,7 @@ int main(void)
         cmocka_unit_test(who_needs_no_ramp_is_hired_when_needed),
         cmocka_unit_test(nothing_is_better),
         cmocka_unit_test(five_years_are_proven),
+        cmocka_unit_test(both_searches_find_the_same_plan),
         cmocka_unit_test(another_program_finds_no_better_plan),
     };
     return cmocka_run_group_tests_name("hiring", tests, NULL, NULL);
