@@ -47,6 +47,7 @@ bool command_takes(plan_kind kind, int key)
     case OPTION_SEGMENT_NAMES:
         return kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY;
     case OPTION_HIRING_MONTHS:
+    case OPTION_RAMP:
         return kind == PLAN_PORTFOLIO || kind == PLAN_HIRING;
     case OPTION_SEGMENT_ACCOUNTS:
     case OPTION_SEGMENT_ARR:
@@ -88,6 +89,9 @@ static const struct argp_option fixed_options[] = {
       "Let the plan calculate in Excel 365 and others that know LAMBDA: define the functions in the workbook. "
       "A Calc without the extension then shows errors where it would show the stored figures", 2 },
     { "hiring-months", OPTION_HIRING_MONTHS, "N", 0, "Months of the hiring plan, from 12 to 36 (24)", 2 },
+    { "ramp", OPTION_RAMP, "A,B,…", 0,
+      "Productivity of a new colleague in each of up to 6 months of work; 1 from then on (0.1,0.25,0.4,0.6,0.8,0.9)",
+      2 },
     { "without", OPTION_WITHOUT, "SHEET,…", 0, NULL, 2 },
     { NULL, 0, NULL, 0, "Segments:", 3 },
     { "segments", OPTION_SEGMENTS, "N", 0,

@@ -180,6 +180,9 @@ static bool read_workbook_option(int key, char *text, struct argp_state *state, 
         c->plan.hiring_months =
             command_whole(state, "hiring-months", text, PLAN_MONTHS_MIN, PLAN_MONTHS_MAX);
         return true;
+    case OPTION_RAMP:
+        command_ramp(state, &c->plan, text);
+        return true;
     case OPTION_EXCEL:
         c->plan.lambdas = true;
         return true;
