@@ -160,7 +160,7 @@ bool question_write(const plan_options *options, const char *path, char **error)
     static const char *const titles[PLAN_KINDS] = { [PLAN_CAPACITY] = N_("Capacity"),
                                                     [PLAN_HIRING] = N_("Hiring plan"),
                                                     [PLAN_QUOTA] = N_("Retention and quota") };
-    const book nobody = { .accounts = NULL };
+    const book nobody = { .account_count = 0 };
     model m;
     workbook w = { .options = options, .accounts = &nobody, .model = &m };
     bool done;

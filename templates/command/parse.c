@@ -42,7 +42,9 @@ static void read_decimal(struct argp_state *state, command *c, const char *text)
 
 static void read_word(struct argp_state *state, command *c, const char *text)
 {
-    if (state->arg_num || !command_find(text, &c->plan.kind))
+    if (state->arg_num)
+        argp_error(state, "\"%s\": one command at a time; it stands behind %s", text, command_word(c->plan.kind));
+    if (!command_find(text, &c->plan.kind))
         argp_error(state,
                    "\"%s\" is not known; the commands are: csm-template portfolio, capacity, hiring, quota, "
                    "examples",

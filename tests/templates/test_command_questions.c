@@ -264,6 +264,34 @@ static void a_portfolio_refuses_what_it_calculates(void **state)
     check_refusal(*state, "portfolio", "--segment-arr", "5", "csm-template capacity");
 }
 
+static void examples_refuse_what_is_of_plans(void **state)
+{
+    check_refusal(*state, "examples", "--currency", "EUR", "csm-template portfolio, capacity, hiring and quota");
+    check_refusal(*state, "examples", "--title", "x", "portfolio, capacity, hiring and quota");
+    check_refusal(*state, "examples", "--excel", NULL, "portfolio, capacity, hiring and quota");
+    check_refusal(*state, "examples", "--segment-names", "x", "portfolio and capacity");
+}
+
+/* The command may stand behind its options. */
+static void the_order_does_not_matter(void **state)
+{
+    const place *p = *state;
+    const char *const good[] = { CSM_TEMPLATE, "--ote", "1000", "quota", "-o", p->target, NULL };
+    const char *const bad[] = { CSM_TEMPLATE, "--team-size", "3", "-o", p->target, "quota", NULL };
+    const char *const two[] = { CSM_TEMPLATE, "quota", "-o", p->target, "hiring", NULL };
+    child_result r = child_run(bad, NULL);
+    check_status(&r, 2);
+    check_part(&r, "--team-size does not belong to csm-template quota");
+    child_free(&r);
+    r = child_run(two, NULL);
+    check_status(&r, 2);
+    check_part(&r, "hiring");
+    child_free(&r);
+    r = child_run(good, NULL);
+    check_status(&r, 0);
+    child_free(&r);
+}
+
 static void the_help_shows_what_a_command_takes(void **state)
 {
     static const struct {
@@ -388,6 +416,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(others_are_refused, enter, leave),
         cmocka_unit_test_setup_teardown(other_assumptions_are_refused, enter, leave),
         cmocka_unit_test_setup_teardown(a_portfolio_refuses_what_it_calculates, enter, leave),
+        cmocka_unit_test_setup_teardown(examples_refuse_what_is_of_plans, enter, leave),
+        cmocka_unit_test_setup_teardown(the_order_does_not_matter, enter, leave),
         cmocka_unit_test_setup_teardown(the_help_shows_what_a_command_takes, enter, leave),
         cmocka_unit_test_setup_teardown(segments_are_as_given, enter, leave),
         cmocka_unit_test_setup_teardown(csms_are_as_given, enter, leave),
