@@ -9,7 +9,7 @@
 #include "book.h"
 
 enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 120,
-       PLAN_SHEETS_MAX = 24, PLAN_GROUPS_MAX = 60, PLAN_MONTHS_MIN = 12, PLAN_MONTHS_MAX = 36 };
+       PLAN_SHEETS_MAX = 24, PLAN_GROUPS_MAX = 60, PLAN_MONTHS_MIN = 12, PLAN_MONTHS_MAX = 36, PLAN_RAMP_MONTHS = 6 };
 
 /* What is made: the whole plan from a list of accounts, or a small workbook for one question. */
 typedef enum plan_kind {
@@ -49,6 +49,8 @@ typedef struct plan_options {
     plan_groups groups;
     size_t hiring_months; /* of the hiring plan */
     bool account_values; /* write what follows for each account as values also where the list is short */
+    double ramp[PLAN_RAMP_MONTHS]; /* productivity of a new colleague by month of work; then 1 */
+    size_t ramp_count;    /* 0: the example */
     bool lambdas; /* define the functions for Excel 365; a Calc without the extension then shows errors */
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
     void (*progress)(void *data, const char *step, double share); /* share from 0 to 1 */

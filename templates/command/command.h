@@ -25,6 +25,7 @@ enum option_key {
     OPTION_CSM_ACCOUNTS,
     OPTION_CSM_ARR,
     OPTION_HIRING_MONTHS,
+    OPTION_RAMP,
     OPTION_TITLE,
     OPTION_WITHOUT,
     OPTION_EXCEL,
@@ -71,6 +72,7 @@ size_t command_whole(struct argp_state *state, const char *option, const char *t
 size_t command_texts(struct argp_state *state, const char *option, char *text, const char **out, size_t most);
 size_t command_amounts(struct argp_state *state, const char *option, char *text, double *out, size_t most);
 void command_thresholds(struct argp_state *state, plan_options *plan, char *text);
+void command_ramp(struct argp_state *state, plan_options *plan, char *text);
 void command_without(struct argp_state *state, plan_options *plan, char *text);
 
 /* ---- parse.c ---- */

@@ -47,6 +47,7 @@ bool command_takes(plan_kind kind, int key)
     case OPTION_SEGMENT_NAMES:
         return kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY;
     case OPTION_HIRING_MONTHS:
+    case OPTION_RAMP:
         return kind == PLAN_PORTFOLIO || kind == PLAN_HIRING;
     case OPTION_SEGMENT_ACCOUNTS:
     case OPTION_SEGMENT_ARR:
@@ -91,6 +92,9 @@ static const struct argp_option fixed_options[] = {
     { "values", OPTION_VALUES, NULL, 0,
       "Write what the plan makes of each account as values instead of formulas, as lists of more than 20,000 "
       "accounts always are. The checks tell when an input has changed since", 2 },
+    { "ramp", OPTION_RAMP, "A,B,…", 0,
+      "Productivity of a new colleague in each of up to 6 months of work; 1 from then on (0.1,0.25,0.4,0.6,0.8,0.9)",
+      2 },
     { "without", OPTION_WITHOUT, "SHEET,…", 0, NULL, 2 },
     { NULL, 0, NULL, 0, "Segments:", 3 },
     { "segments", OPTION_SEGMENTS, "N", 0,

@@ -42,7 +42,9 @@ static void read_decimal(struct argp_state *state, command *c, const char *text)
 
 static void read_word(struct argp_state *state, command *c, const char *text)
 {
-    if (state->arg_num || !command_find(text, &c->plan.kind))
+    if (state->arg_num)
+        argp_error(state, "\"%s\": one command at a time; it stands behind %s", text, command_word(c->plan.kind));
+    if (!command_find(text, &c->plan.kind))
         argp_error(state,
                    "\"%s\" is not known; the commands are: csm-template portfolio, capacity, hiring, quota, "
                    "examples",
@@ -182,6 +184,9 @@ static bool read_workbook_option(int key, char *text, struct argp_state *state, 
     case OPTION_HIRING_MONTHS:
         c->plan.hiring_months =
             command_whole(state, "hiring-months", text, PLAN_MONTHS_MIN, PLAN_MONTHS_MAX);
+        return true;
+    case OPTION_RAMP:
+        command_ramp(state, &c->plan, text);
         return true;
     case OPTION_EXCEL:
         c->plan.lambdas = true;

@@ -133,6 +133,14 @@ void command_thresholds(struct argp_state *state, plan_options *plan, char *text
     plan->threshold_count = n;
 }
 
+void command_ramp(struct argp_state *state, plan_options *plan, char *text)
+{
+    plan->ramp_count = command_amounts(state, "ramp", text, plan->ramp, PLAN_RAMP_MONTHS);
+    for (size_t i = 0; i < plan->ramp_count; i++)
+        if (plan->ramp[i] > 1)
+            argp_error(state, "--ramp: %.10g is outside 0 … 1", plan->ramp[i]);
+}
+
 void command_without(struct argp_state *state, plan_options *plan, char *text)
 {
     char *part;

@@ -227,8 +227,10 @@ static lxw_row_t put_passages(workbook *w, lxw_row_t row)
 /* What the formulas use stands beside the input, so that a month left empty is not one without work. */
 static lxw_row_t put_ramp(workbook *w, lxw_row_t row)
 {
-    static const double example[] = { 0.1, 0.25, 0.4, 0.6, 0.8, 0.9 };
-    enum { MONTHS = sizeof example / sizeof *example };
+    static const double example[PLAN_RAMP_MONTHS] = { 0.1, 0.25, 0.4, 0.6, 0.8, 0.9 };
+    enum { MONTHS = PLAN_RAMP_MONTHS };
+    bool given = w->options->ramp_count > 0;
+    const double *ramp = given ? w->options->ramp : example;
     lxw_row_t first = row + 2, last = first + MONTHS - 1;
     put_section(w, S, row++, LABEL, SOURCE, N_("Ramp: productivity of a new colleague"));
     put_words(w, S, row, LABEL, LOOK_HEADER, N_("Month of work"));
@@ -238,11 +240,15 @@ static lxw_row_t put_ramp(workbook *w, lxw_row_t row)
     put_words(w, S, row, SOURCE, LOOK_HEADER, N_("Source"));
     for (lxw_row_t i = 0; i < MONTHS; i++) {
         put_number(w, S, first + i, LABEL, LOOK_LABEL, PLAN_WHOLE, i + 1.0);
-        put_number(w, S, first + i, VALUE, LOOK_INPUT, PLAN_PERCENT, example[i]);
+        if (given && i >= w->options->ramp_count)
+            put_empty(w, S, first + i, VALUE, LOOK_INPUT, PLAN_PERCENT);
+        else
+            put_number(w, S, first + i, VALUE, LOOK_INPUT, PLAN_PERCENT, ramp[i]);
         put_formula(w, S, first + i, UNIT, LOOK_VALUE, PLAN_PERCENT, "IF(C%u=\"\",1,C%u)", first + i + 1u,
                     first + i + 1u);
         put_limits(w, first + i, PLAN_PERCENT, 0, 1);
-        put_words(w, S, first + i, SOURCE, LOOK_NOTE, N_("Example value: replace it with your own"));
+        put_words(w, S, first + i, SOURCE, LOOK_NOTE,
+                  given ? N_("Given when the plan was made") : N_("Example value: replace it with your own"));
     }
     accept_numbers(w, S, first, VALUE, last, VALUE, 0, 1);
     name_cells(w, "ramp_inputs", S, first, VALUE, last, VALUE);

@@ -11,7 +11,7 @@
 
 enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10, LOCKED, HELPER };
 enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };
-enum { NOTES = 3, RENEW = 2, FIGURES = 8, LINES = 11, LISTED = 30, LISTED_MOST = 200, LABELLED = 8 };
+enum { NOTES = 3, RENEW = 2, FIGURES = 8, LINES = 12, LISTED = 30, LISTED_MOST = 200, LABELLED = 8 };
 #define S SHEET_PORTFOLIOS
 
 /* Nobody can be locked in with nobody. */
@@ -214,6 +214,9 @@ static void put_figures(workbook *w, lxw_row_t row)
     put_line(w, S, row++, LAST, N_("Moves"), "portfolio_moves", LOOK_RESULT, PLAN_WHOLE,
              N_("Accounts that change their CSM"),
              "SUMPRODUCT((portfolio_owner_no>0)*(portfolio_owner_no<>portfolio_proposed_no))");
+    put_line(w, S, row++, LAST, N_("Moves still allowed"), "portfolio_moves_left", LOOK_VALUE, PLAN_WHOLE,
+             N_("Limit on moves less moves; negative: the limit was lowered after the proposal was made."),
+             "most_moves-portfolio_moves");
     put_line(w, S, row++, LAST, N_("Accounts that get their first owner"), "portfolio_new", LOOK_VALUE, PLAN_WHOLE,
              N_("Nobody looks after them today."),
              "SUMPRODUCT((portfolio_owner_no=0)*(portfolio_proposed_no>0))");

@@ -131,7 +131,7 @@ static void help_names_every_option(void **state)
                                          "--skip-bad", "--language=", "--currency=", "--title=",
                                          "--segments=", "--thresholds=", "--segment-names=",
                                          "--segment-accounts=", "--segment-arr=", "--csm-names=",
-                                         "--csm-accounts=", "--csm-arr=", "--hiring-months=", "--natural-breaks",
+                                         "--csm-accounts=", "--csm-arr=", "--hiring-months=", "--ramp=", "--natural-breaks",
                                          "--help", "--version", "Exit status:", "Examples:" };
     const char *const arguments[] = { CSM_TEMPLATE, "--help", NULL };
     child_result r = child_run(arguments, NULL);

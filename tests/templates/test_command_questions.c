@@ -232,6 +232,7 @@ static void others_are_refused(void **state)
         { "--segment-accounts", "5", "capacity" }, { "--segment-arr", "5", "capacity" },
         { "--csm-names", "Ann", "quota" },        { "--csm-accounts", "5", "quota" },
         { "--csm-arr", "5", "quota" },            { "--hiring-months", "12", "portfolio and hiring" },
+        { "--ramp", "0.5", "portfolio and hiring" },
     };
     for (size_t k = 0; k < QUESTIONS; k++)
         for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
@@ -261,6 +262,34 @@ static void a_portfolio_refuses_what_it_calculates(void **state)
     check_refusal(*state, "portfolio", "--people-needed", "5", "csm-template hiring");
     check_refusal(*state, "portfolio", "--csm-arr", "5", "csm-template quota");
     check_refusal(*state, "portfolio", "--segment-arr", "5", "csm-template capacity");
+}
+
+static void examples_refuse_what_is_of_plans(void **state)
+{
+    check_refusal(*state, "examples", "--currency", "EUR", "csm-template portfolio, capacity, hiring and quota");
+    check_refusal(*state, "examples", "--title", "x", "portfolio, capacity, hiring and quota");
+    check_refusal(*state, "examples", "--excel", NULL, "portfolio, capacity, hiring and quota");
+    check_refusal(*state, "examples", "--segment-names", "x", "portfolio and capacity");
+}
+
+/* The command may stand behind its options. */
+static void the_order_does_not_matter(void **state)
+{
+    const place *p = *state;
+    const char *const good[] = { CSM_TEMPLATE, "--ote", "1000", "quota", "-o", p->target, NULL };
+    const char *const bad[] = { CSM_TEMPLATE, "--team-size", "3", "-o", p->target, "quota", NULL };
+    const char *const two[] = { CSM_TEMPLATE, "quota", "-o", p->target, "hiring", NULL };
+    child_result r = child_run(bad, NULL);
+    check_status(&r, 2);
+    check_part(&r, "--team-size does not belong to csm-template quota");
+    child_free(&r);
+    r = child_run(two, NULL);
+    check_status(&r, 2);
+    check_part(&r, "hiring");
+    child_free(&r);
+    r = child_run(good, NULL);
+    check_status(&r, 0);
+    child_free(&r);
 }
 
 static void the_help_shows_what_a_command_takes(void **state)
@@ -324,6 +353,21 @@ static void csms_are_as_given(void **state)
     xlsx_close(x);
 }
 
+/* The first of the cells: what was given; the others are for the months in which nothing is missing. */
+static void the_ramp_is_as_given(void **state)
+{
+    xlsx *x = made(*state, "hiring", "--ramp=0.5", "--headcount-growth=0", "--team-size=12", "--hiring-lead=0");
+    xlsx_place place;
+    char cell[40];
+    xlsx_value second;
+    check_number(x, "ramp_curve", 0.5);
+    assert_true(xlsx_find_name(x, "ramp_curve", &place));
+    snprintf(cell, sizeof cell, "%c%lu", place.first[0], strtoul(place.first + 1, NULL, 10) + 1);
+    assert_true(xlsx_cell(x, place.sheet, cell, &second));
+    assert_true(second.number >= 1);
+    xlsx_close(x);
+}
+
 static void lists_must_agree(void **state)
 {
     static const struct {
@@ -341,6 +385,9 @@ static void lists_must_agree(void **state)
         { "quota", "--csm-names=Ann,ann", NULL, "--csm-names", 1 },
         { "quota", "--csm-arr=", NULL, "csm-arr", 2 },
         { "quota", "--csm-accounts=x", NULL, "csm-accounts", 2 },
+        { "hiring", "--ramp=0.5,1.1", NULL, "--ramp", 2 },
+        { "hiring", "--ramp=-0.5", NULL, "--ramp", 2 },
+        { "hiring", "--ramp=.1,.2,.3,.4,.5,.6,.7", NULL, "--ramp", 2 },
         { "hiring", "--hiring-months=11", NULL, "--hiring-months", 2 },
         { "hiring", "--hiring-months=37", NULL, "--hiring-months", 2 },
         { "hiring", "--hiring-months=12.5", NULL, "--hiring-months", 2 },
@@ -369,9 +416,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(others_are_refused, enter, leave),
         cmocka_unit_test_setup_teardown(other_assumptions_are_refused, enter, leave),
         cmocka_unit_test_setup_teardown(a_portfolio_refuses_what_it_calculates, enter, leave),
+        cmocka_unit_test_setup_teardown(examples_refuse_what_is_of_plans, enter, leave),
+        cmocka_unit_test_setup_teardown(the_order_does_not_matter, enter, leave),
         cmocka_unit_test_setup_teardown(the_help_shows_what_a_command_takes, enter, leave),
         cmocka_unit_test_setup_teardown(segments_are_as_given, enter, leave),
         cmocka_unit_test_setup_teardown(csms_are_as_given, enter, leave),
+        cmocka_unit_test_setup_teardown(the_ramp_is_as_given, enter, leave),
         cmocka_unit_test_setup_teardown(lists_must_agree, enter, leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -166,6 +166,14 @@ void check_quota(office::Office &calc, const std::string &folder, Verdict &verdi
 
 /* ---- all of them ---- */
 
+std::string sixty()
+{
+    std::string list = "100000";
+    for (int i = 1; i < 60; ++i)
+        list += "," + std::to_string(100000 + i * 1000);
+    return list;
+}
+
 const std::vector<plans::Words> shapes = {
     {"capacity"},
     {"capacity", "--segment-accounts", "0", "--segment-arr", "0"},
@@ -176,6 +184,9 @@ const std::vector<plans::Words> shapes = {
     {"hiring", "--headcount-growth", "0.05", "--hires-most", "20", "--hiring-lead", "0"},
     {"quota"},
     {"quota", "--csm-arr", "0", "--csm-accounts", "0"},
+    {"hiring", "--hiring-months", "36", "--ramp", "1"},
+    {"quota", "--csm-names", "Ann"},
+    {"quota", "--csm-arr", sixty()},
     {"quota", "--csm-names", "=1+1,>5,~*,#N/A,O'Neill"},
 };
 

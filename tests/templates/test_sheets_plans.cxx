@@ -235,6 +235,9 @@ void check_proposal(Shown &s)
 
 void check_inputs(Shown &s)
 {
+    s.near("portfolio_moves_left", 0);
+    s.type("most_moves", 0);
+    s.near("portfolio_moves_left", -1);
     s.type("handover_hours", 4);
     s.near("portfolio_handover", 4);
     s.type("portfolio_proposed_no", 1, 0); /* Alder stays with Ann after all */
