@@ -65,7 +65,7 @@ static void put_results(workbook *w, lxw_row_t row)
                 "I%u)",
                 line, line, line, line);
     put_formula(w, S, row, SCORE, LOOK_VALUE, PLAN_WHOLE,
-                "IF(SUM(score_weights)>0,CSM.ACCOUNT_SCORE(T%u:V%u,score_weights),0)", line, line);
+                "IF(score_size+score_strategic+score_stage>0,CSM.ACCOUNT_SCORE(T%u:V%u,score_weights),0)", line, line);
 }
 
 void put_accounts_head(workbook *w)

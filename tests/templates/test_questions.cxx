@@ -55,7 +55,7 @@ void check_capacity_as_made(Shown &s)
     s.near("limit_no", 4);
     s.near("managers", 1);
     s.near("headroom", -0.2 / 12.2);
-    s.says("limit_words", "The budget pays for fewer people than the service promised needs.");
+    s.says("limit_words", "The binding constraint is the budget: it pays for fewer people than the service promised needs.");
 }
 
 void check_capacity_changed(Shown &s)
