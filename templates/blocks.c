@@ -45,6 +45,13 @@ void put_line(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char
         make_room(w, s, row, last, say(w, remark));
 }
 
+void put_merged(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last, look look)
+{
+    worksheet_merge_range(w->sheets[s].page, row, first, row, last, "", NULL);
+    for (lxw_col_t c = first; c <= last; c++)
+        put_empty(w, s, row, c, look, PLAN_GENERAL);
+}
+
 void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
                     const char *formula, ...)
 {

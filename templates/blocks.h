@@ -14,6 +14,8 @@ const char *unit_words(workbook *w, const char *english);
 /* The heads of columns 1, 2, …, as high as two lines. */
 void put_heads(workbook *w, sheet_id s, lxw_row_t row, const char *const *english, size_t count);
 
+/* One cell of this look over several columns of a row; what is put into the first shows. */
+void put_merged(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last, look look);
 /* A sentence over the columns 2 to `last`, in a cell of this name; its label stands in column 1. */
 void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
                     const char *formula, ...) __attribute__((format(printf, 7, 8)));

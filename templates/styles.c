@@ -148,7 +148,7 @@ static void set_look(lxw_format *f, look look)
         format_set_font_color(f, GREY);
         format_set_font_size(f, 10);
         format_set_align(f, LXW_ALIGN_CENTER);
-        format_set_text_wrap(f);
+        format_set_shrink(f);
         format_set_bg_color(f, PALE_GREY);
         break;
     case LOOK_KPI_STATUS:

@@ -12,13 +12,6 @@ enum { ACROSS = 5 /* tiles */, WIDE = 3 /* columns of a tile */, CHART_COLUMNS =
 #define S SHEET_DASHBOARD
 #define CHART_ROW_HEIGHT 20.0 /* points */
 
-static void put_merged(workbook *w, lxw_row_t row, lxw_col_t first, lxw_col_t last, look look)
-{
-    worksheet_merge_range(w->sheets[S].page, row, first, row, last, "", NULL);
-    for (lxw_col_t c = first; c <= last; c++)
-        put_empty(w, S, row, c, look, PLAN_GENERAL);
-}
-
 /* ---- the plan in a line ---- */
 
 static void put_strip(workbook *w)
@@ -36,7 +29,7 @@ static void put_strip(workbook *w)
     for (lxw_col_t i = 0; i < ACROSS; i++) {
         lxw_col_t c = (lxw_col_t)(DASHBOARD_FIRST + i * WIDE);
         put_words(w, S, STRIP, c, LOOK_STRIP_LABEL, parts[i].label);
-        put_merged(w, STRIP, (lxw_col_t)(c + 1), (lxw_col_t)(c + 2), LOOK_STRIP);
+        put_merged(w, S, STRIP, (lxw_col_t)(c + 1), (lxw_col_t)(c + 2), LOOK_STRIP);
         put_formula(w, S, STRIP, (lxw_col_t)(c + 1), LOOK_STRIP, parts[i].format, "%s", parts[i].formula);
     }
     worksheet_set_row(w->sheets[S].page, STRIP, 30, NULL);
@@ -46,12 +39,12 @@ static void put_strip(workbook *w)
 static void put_sentence(workbook *w)
 {
     lxw_col_t label = DASHBOARD_FIRST + WIDE - 1, last = DASHBOARD_LAST - WIDE;
-    put_merged(w, SENTENCE, DASHBOARD_FIRST, label, LOOK_RESULT);
+    put_merged(w, S, SENTENCE, DASHBOARD_FIRST, label, LOOK_RESULT);
     put_words(w, S, SENTENCE, DASHBOARD_FIRST, LOOK_RESULT, N_("Binding constraint"));
-    put_merged(w, SENTENCE, (lxw_col_t)(label + 1), last, LOOK_RESULT);
+    put_merged(w, S, SENTENCE, (lxw_col_t)(label + 1), last, LOOK_RESULT);
     put_formula(w, S, SENTENCE, (lxw_col_t)(label + 1), LOOK_RESULT, PLAN_GENERAL, "limit_words");
     name_cell(w, "dashboard_limit", S, SENTENCE, (lxw_col_t)(label + 1));
-    put_merged(w, SENTENCE, (lxw_col_t)(last + 1), DASHBOARD_LAST, LOOK_NOTE);
+    put_merged(w, S, SENTENCE, (lxw_col_t)(last + 1), DASHBOARD_LAST, LOOK_NOTE);
     put_formula(w, S, SENTENCE, (lxw_col_t)(last + 1), LOOK_NOTE, PLAN_GENERAL, "checks_words");
     worksheet_set_row(w->sheets[S].page, SENTENCE, 36, NULL);
     worksheet_set_row(w->sheets[S].page, SENTENCE + 1, 6, NULL);
@@ -64,10 +57,10 @@ static void put_tile(workbook *w, unsigned i, const dashboard_figure *f)
     lxw_row_t row = (lxw_row_t)(TILES + i / ACROSS * TILE_ROWS);
     lxw_col_t c = (lxw_col_t)(DASHBOARD_FIRST + i % ACROSS * WIDE), to = (lxw_col_t)(c + WIDE - 1);
     look limit = f->most ? LOOK_KPI_MOST : LOOK_KPI_LEAST;
-    put_merged(w, row, c, to, LOOK_KPI_LABEL);
-    put_merged(w, row + 1, c, to, LOOK_KPI);
-    put_merged(w, row + 2, c, to, LOOK_KPI_STATUS);
-    put_merged(w, row + 3, c, to, limit);
+    put_merged(w, S, row, c, to, LOOK_KPI_LABEL);
+    put_merged(w, S, row + 1, c, to, LOOK_KPI);
+    put_merged(w, S, row + 2, c, to, LOOK_KPI_STATUS);
+    put_merged(w, S, row + 3, c, to, limit);
     put_words(w, S, row, c, LOOK_KPI_LABEL, f->label);
     put_note(w, S, row, c, f->note);
     put_formula(w, S, row + 1, c, LOOK_KPI, f->format, "INDEX(dashboard_values,%u)", i + 1);

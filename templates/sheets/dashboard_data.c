@@ -15,9 +15,7 @@ enum { FULLEST = 12 /* CSMs */, RANKED = 7 /* activities */, MONTHS = 24 };
 
 static void put_label_cells(workbook *w, lxw_row_t row, look look)
 {
-    worksheet_merge_range(w->sheets[S].page, row, LABEL, row, FIRST - 1, "", NULL);
-    for (lxw_col_t c = LABEL; c < FIRST; c++)
-        put_empty(w, S, row, c, look, PLAN_GENERAL);
+    put_merged(w, S, row, LABEL, FIRST - 1, look);
 }
 
 /* Section and heads; the row below. */

@@ -144,13 +144,6 @@ static void put_status(workbook *w, lxw_row_t row, bool most)
                 dashboard_state(w, 2));
 }
 
-static void merge(workbook *w, lxw_row_t row, lxw_col_t first, lxw_col_t last, look look)
-{
-    worksheet_merge_range(w->sheets[S].page, row, first, row, last, "", NULL);
-    for (lxw_col_t c = first; c <= last; c++)
-        put_empty(w, S, row, c, look, PLAN_GENERAL);
-}
-
 static void put_heads_of(workbook *w, lxw_row_t row)
 {
     static const struct {
@@ -161,7 +154,7 @@ static void put_heads_of(workbook *w, lxw_row_t row)
                   { STATUS, NOTE - 1, N_("Status") }, { NOTE, DASHBOARD_LAST, N_("Where the limits come from") } };
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         if (heads[i].last > heads[i].first)
-            merge(w, row, heads[i].first, heads[i].last, LOOK_HEADER);
+            put_merged(w, S, row, heads[i].first, heads[i].last, LOOK_HEADER);
         put_words(w, S, row, heads[i].first, LOOK_HEADER, heads[i].words);
     }
     worksheet_set_row(w->sheets[S].page, row, 32, NULL);
@@ -170,9 +163,9 @@ static void put_heads_of(workbook *w, lxw_row_t row)
 static void put_figure(workbook *w, lxw_row_t row, const figure *f)
 {
     plan_format format = f->shown.format;
-    merge(w, row, LABEL, VALUE - 1, LOOK_LABEL);
-    merge(w, row, STATUS, NOTE - 1, LOOK_RESULT);
-    merge(w, row, NOTE, DASHBOARD_LAST, LOOK_NOTE);
+    put_merged(w, S, row, LABEL, VALUE - 1, LOOK_LABEL);
+    put_merged(w, S, row, STATUS, NOTE - 1, LOOK_RESULT);
+    put_merged(w, S, row, NOTE, DASHBOARD_LAST, LOOK_NOTE);
     put_words(w, S, row, LABEL, LOOK_LABEL, f->shown.label);
     put_formula(w, S, row, VALUE, LOOK_RESULT, format, "%s", f->value);
     put_formula(w, S, row, OK, LOOK_VALUE, format, "%s", f->ok);

@@ -620,6 +620,23 @@ static void the_title_stands_on_the_start_page(void **state)
     xlsx_close(x);
 }
 
+/* Excel writes `&` twice for itself; the file writes it as an entity. */
+static void every_sheet_is_protected_and_has_a_head_and_foot(void **state)
+{
+    static const char *const parts[] = { "<oddHeader>&amp;L&amp;8 =M\xC3\xBCller &amp;&amp; ", "&amp;R&amp;8 &amp;A<",
+                                         "Page &amp;P of &amp;N", "<sheetProtection sheet=\"1\"", "paperSize=\"9\"",
+                                         "<pageSetUpPr fitToPage=\"1\"/>" };
+    const place *p = *state;
+    xlsx *x = made_with(p, eight_accounts, OPTIONS("--title", "=M\xC3\xBCller & <S\xC3\xB6hne>"));
+    for (size_t i = 0; i < xlsx_sheet_count(x); i++) {
+        for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+            if (!strstr(xlsx_sheet_xml(x, i), parts[k]))
+                fail_msg("%s has no %s", xlsx_sheet_name(x, i), parts[k]);
+        assert_null(strstr(xlsx_sheet_xml(x, i), "password="));
+    }
+    xlsx_close(x);
+}
+
 int main(void)
 {
 #define PLACED(test) cmocka_unit_test_setup_teardown(test, enter, leave)
@@ -641,6 +658,7 @@ int main(void)
         PLACED(the_sheets_speak_the_language),
         PLACED(amounts_show_the_currency),
         PLACED(the_title_stands_on_the_start_page),
+        PLACED(every_sheet_is_protected_and_has_a_head_and_foot),
     };
     return cmocka_run_group_tests_name("command_input", tests, NULL, NULL);
 }

@@ -185,6 +185,11 @@ const char *xlsx_sheet_name(const xlsx *x, size_t i)
     return i < x->sheet_count ? x->sheets[i].name : NULL;
 }
 
+const char *xlsx_sheet_xml(const xlsx *x, size_t i)
+{
+    return i < x->sheet_count ? x->sheets[i].xml : NULL;
+}
+
 static const char *sheet_xml(const xlsx *x, const char *sheet)
 {
     for (size_t i = 0; i < x->sheet_count; i++)

@@ -31,6 +31,8 @@ void xlsx_close(xlsx *x);
 
 size_t xlsx_sheet_count(const xlsx *x);
 const char *xlsx_sheet_name(const xlsx *x, size_t i);
+/* The part of the file itself. */
+const char *xlsx_sheet_xml(const xlsx *x, size_t i);
 bool xlsx_cell(const xlsx *x, const char *sheet, const char *cell, xlsx_value *value);
 bool xlsx_find_name(const xlsx *x, const char *name, xlsx_place *place);
 /* The first cell of a named range. */
