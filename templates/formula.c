@@ -289,6 +289,26 @@ static bool apply_to_numbers(const char *operator, const operand *a, const opera
 
 static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b);
 
+/* Which cells of a range are, or are not, the text. Columns of labels have one copy of each, so that the
+ * answer for the copy before is often the answer. False where a cell is an error. */
+static bool compare_texts_of(const csm_range *range, const char *text, bool equal, double *out)
+{
+    const char *last = NULL;
+    bool same_as_last = false;
+    for (size_t i = 0; i < csm_range_size(range); i++) {
+        csm_kind kind = csm_cell_kind(range, i);
+        const char *cell = kind == CSM_IS_TEXT ? range->texts[i] : "";
+        if (kind == CSM_IS_ERROR)
+            return false;
+        if (cell != last) {
+            same_as_last = plain_equal(csm_text(cell), csm_text(text));
+            last = cell;
+        }
+        out[i] = (kind == CSM_IS_NUMBER ? false : same_as_last) == equal;
+    }
+    return true;
+}
+
 /* An operator on ranges, as inside SUMPRODUCT: cell by cell, a single value with every cell. */
 static csm_value apply(parser *p, const char *operator, csm_value a, csm_value b)
 {
@@ -302,6 +322,9 @@ static csm_value apply(parser *p, const char *operator, csm_value a, csm_value b
         return give_up(p, "ranges of different size");
     if (only_numbers(&a, &all_of_a) && only_numbers(&b, &all_of_b) &&
         apply_to_numbers(operator, &all_of_a, &all_of_b, n, numbers))
+        return csm_numbers(shape.range.rows, shape.range.columns, numbers);
+    if (a.kind == CSM_IS_RANGE && b.kind == CSM_IS_TEXT && (!strcmp(operator, "=") || !strcmp(operator, "<>")) &&
+        compare_texts_of(&a.range, b.text, operator[0] == '=', numbers))
         return csm_numbers(shape.range.rows, shape.range.columns, numbers);
     for (size_t i = 0; i < n; i++) {
         csm_value x = a.kind == CSM_IS_RANGE ? csm_cell(&a.range, i) : a;

@@ -197,6 +197,12 @@ static void put_people(workbook *w, lxw_row_t row)
 
 /* ---- the figures ---- */
 
+/* A long list has only the locks that it came with. */
+static bool without_locks(const workbook *w)
+{
+    return !is_live(w) && !w->accounts->locked;
+}
+
 static void put_figures(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row++, CSM, LAST, N_("The proposal in short"));
@@ -222,11 +228,11 @@ static void put_figures(workbook *w, lxw_row_t row)
              "SUMPRODUCT((portfolio_owner_no=0)*(portfolio_proposed_no>0))");
     put_line(w, S, row++, LAST, N_("Locked accounts"), "portfolio_locked_count", LOOK_VALUE, PLAN_WHOLE,
              N_("They stay with their owner: the column Locked of the list below"),
-             "SUMPRODUCT((portfolio_locked=word_yes)*1)");
+             without_locks(w) ? "0" : "SUMPRODUCT((portfolio_locked=word_yes)*1)");
     put_line(w, S, row++, LAST, N_("Locked, but moved"), "portfolio_locked_moved", LOOK_RESULT, PLAN_WHOLE,
              N_("0 in a proposal that respects all locks; otherwise the list below says which, and a new proposal is "
                 "needed."),
-             "SUMPRODUCT(" LOCKS "*(portfolio_owner_no<>portfolio_proposed_no))");
+             without_locks(w) ? "0" : "SUMPRODUCT(" LOCKS "*(portfolio_owner_no<>portfolio_proposed_no))");
     put_line(w, S, row++, LAST, N_("Hand-over hours"), "portfolio_handover", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("Moves × hours of a hand-over, once"), "portfolio_moves*handover_hours");
     put_line(w, S, row, LAST, N_("As a share of the team's month"), "portfolio_handover_share", LOOK_VALUE,
