@@ -20,7 +20,7 @@ enum { MANY = 50000 };
 static const struct close_goal {
     double above;
     int64_t steps;
-} close_goals[] = { { 1e-12, 6000000 }, { 1e-4, 1000000 }, { 2e-4, 500000 },
+} close_goals[] = { { 1e-12, 12000000 }, { 1e-4, 1000000 }, { 2e-4, 500000 },
                     { 5e-4, 200000 },   { 1e-3, 200000 },  { 2e-3, 200000 },
                     { 5e-3, 200000 },   { 1e-2, 200000 },  { 2e-2, 200000 } };
 enum { CLOSE = sizeof close_goals / sizeof *close_goals };
