@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "catalogue/catalogue.h"
+#include "lambdas.h"
 #include "output.h"
 #include "plan.h"
 
@@ -281,7 +282,7 @@ static error_t parse(int key, char *text, struct argp_state *state)
         c->plan.progress = NULL;
         break;
     case OPTION_EXCEL:
-        c->plan.lambdas = true;
+        c->plan.lambdas = lambdas_define;
         break;
     case OPTION_WITHOUT:
         read_without(state, &c->plan, text);
@@ -405,11 +406,12 @@ static void free_options(struct argp_option *options)
 /* ---- doing it ---- */
 
 /* On a terminal only, and only when the step takes long enough to be seen. */
-static void show_progress(void *data, const char *step, double share)
+static bool show_progress(void *data, const char *step, double share)
 {
     (void)data;
     if (isatty(STDERR_FILENO))
         fprintf(stderr, "\r%s … %3.0f %%\033[K", step, share * 100);
+    return true;
 }
 
 static void show_reading(void *data, double share)

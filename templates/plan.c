@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lambdas.h"
+#include "catalogue/catalogue.h"
 #include "model.h"
 #include "whole.h"
 #include "workbook.h"
@@ -63,11 +63,18 @@ static void add_sheets(workbook *w)
         workbook_add(w, SHEET_SKIPPED);
 }
 
+static void report(workbook *w, const char *step, double share)
+{
+    if (w->options->progress && !w->options->progress(w->options->progress_data, step, share))
+        workbook_fail(w, "It was stopped.");
+}
+
 static void write_sheets(workbook *w)
 {
     for (size_t i = 0; i < PARTS && !w->error; i++) {
-        if (w->options->progress)
-            w->options->progress(w->options->progress_data, "Making the sheets", (double)i / PARTS);
+        report(w, "Making the sheets", (double)i / PARTS);
+        if (w->error)
+            return;
         if (wanted(w, i))
             parts[i].write(w);
         if (wanted(w, i) && w->options->without[i])
@@ -88,7 +95,7 @@ static void define_lambdas(workbook *w, const char *path)
     for (size_t i = 0; used && (f = csm_function_at(i)); i++)
         if (w->used[i])
             used[count++] = f;
-    if (!used || !lambdas_define(path, used, count))
+    if (!used || !w->options->lambdas(path, used, count))
         workbook_fail(w, "The definitions of the functions could not be written into the workbook: there is "
                          "no room for it beside the target.");
     free(used);
@@ -98,8 +105,8 @@ static void define_lambdas(workbook *w, const char *path)
 static bool finish(workbook *w, const char *path, char **error)
 {
     bool done;
-    if (!w->error && w->options->progress)
-        w->options->progress(w->options->progress_data, "Writing the file", 0);
+    if (!w->error)
+        report(w, "Writing the file", 0);
     done = workbook_close_file(w);
     if (done && w->options->lambdas)
         define_lambdas(w, path);

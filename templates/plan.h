@@ -8,8 +8,14 @@
 
 #include "book.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 120,
        PLAN_SHEETS_MAX = 24 };
+
+struct csm_function;
 
 /* All of it may be zero, but values must come from plan_default_options. */
 typedef struct plan_options {
@@ -22,9 +28,11 @@ typedef struct plan_options {
     size_t threshold_count;
     const char *segment_names[PLAN_SEGMENTS_MAX]; /* smallest first */
     size_t segment_name_count;
-    bool lambdas; /* define the functions for Excel 365; a Calc without the extension then shows errors */
+    /* Defines the functions in the finished file for Excel 365: lambdas_define; a Calc without the extension
+     * then shows errors. NULL: they are not defined. */
+    bool (*lambdas)(const char *path, const struct csm_function *const *used, size_t count);
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
-    void (*progress)(void *data, const char *step, double share); /* share from 0 to 1 */
+    bool (*progress)(void *data, const char *step, double share); /* share from 0 to 1; false stops it */
     void *progress_data;
 } plan_options;
 
@@ -77,5 +85,9 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
 /* The same for the workbook of all worked examples, with which the functions are audited. Of the options
  * only the language counts. */
 bool examples_write(const plan_options *options, const char *path, char **error);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif
