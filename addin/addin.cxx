@@ -12,9 +12,28 @@
 
 #include "convert.hxx"
 #include "direct.hxx"
+#include "recorder.hxx"
 
 namespace uno = com::sun::star::uno;
 namespace lang = com::sun::star::lang;
+
+namespace csmaddin {
+
+namespace {
+thread_local Recorder* recorder = nullptr;
+}
+
+void recordCalls(Recorder* wanted)
+{
+    recorder = wanted;
+}
+
+Recorder* currentRecorder()
+{
+    return recorder;
+}
+
+} // namespace csmaddin
 
 namespace {
 
@@ -109,8 +128,14 @@ private:
 
     uno::Any call(csmaddin::Arena& arena, size_t function, const csm_value* values, size_t count)
     {
-        return csmaddin::toAny(csm_call(csm_function_at(function), values, count, arena.get(),
-                                        language_.getStr(), nullptr));
+        const csm_function* f = csm_function_at(function);
+        csmaddin::Recorder* recorder = csmaddin::currentRecorder();
+        csm_fault fault = {};
+        const csm_value result =
+            csm_call(f, values, count, arena.get(), language_.getStr(), recorder ? &fault : nullptr);
+        if (recorder)
+            recorder->called(f, values, count, result, fault, arena.get());
+        return csmaddin::toAny(result);
     }
 
     lang::Locale locale_;

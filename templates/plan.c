@@ -145,6 +145,28 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
     return done;
 }
 
+bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, char **error)
+{
+    model m;
+    workbook w = { .options = options, .accounts = accounts, .model = &m };
+    bool done;
+    *error = NULL;
+    *out = (plan_outline){ .accounts = accounts->account_count };
+    if (!accounts->account_count) {
+        *error = strdup("The list has no account that could be used.");
+        return false;
+    }
+    done = model_make(accounts, options, &m, error);
+    for (size_t i = 0; done && i < PARTS; i++)
+        out->sheets += wanted(&w, i) && !options->without[i];
+    out->sheets += accounts->bad_count > 0;
+    out->segments = m.segment_count;
+    out->segments_of_book = m.segments_of_book;
+    out->arr = m.arr;
+    model_free(&m);
+    return done;
+}
+
 bool examples_write(const plan_options *options, const char *path, char **error)
 {
     workbook w = { .options = options };

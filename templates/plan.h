@@ -86,6 +86,16 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
  * only the language counts. */
 bool examples_write(const plan_options *options, const char *path, char **error);
 
+/* What plan_write would write. */
+typedef struct plan_outline {
+    size_t accounts, segments, sheets;
+    double arr;
+    bool segments_of_book; /* the list names them */
+} plan_outline;
+
+/* Where it would fail before writing, `error` is a sentence that the caller frees. */
+bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, char **error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -167,7 +167,9 @@ static csm_value evaluate(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t colu
                           const char *formula)
 {
     const char *problem;
-    csm_value value;
+    csm_value value = csm_number(0);
+    if (w->error) /* stopped, or failed: what else would be written is not wanted */
+        return value;
     csm_arena_free(&w->scratch);
     value = formula_evaluate(w->grid, w->sheets[s].number, formula, &w->scratch, &problem);
     if (problem || value.kind == CSM_IS_ERROR)
