@@ -11,14 +11,14 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <osl/file.hxx>
 #include <rtl/math.hxx>
+
+#include "table.hxx"
 
 namespace uno = com::sun::star::uno;
 namespace frame = com::sun::star::frame;
@@ -52,15 +52,6 @@ std::string textOfFile(const Office& office, const OUString& file)
 }
 
 // ---- a sheet ----
-
-table::CellRangeAddress usedArea(const Ref<sheet::XSpreadsheet>& sheet)
-{
-    const Ref<sheet::XSheetCellCursor> cursor = sheet->createCursor();
-    const Ref<sheet::XUsedAreaCursor> used(cursor, uno::UNO_QUERY_THROW);
-    used->gotoStartOfUsedArea(false);
-    used->gotoEndOfUsedArea(true);
-    return Ref<sheet::XCellRangeAddressable>(cursor, uno::UNO_QUERY_THROW)->getRangeAddress();
-}
 
 // The selection where it is more than a cell, else all that is on the sheet.
 Ref<table::XCellRange> chosenRange(const Ref<sheet::XSpreadsheetDocument>& document)

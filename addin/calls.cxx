@@ -2,8 +2,8 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "calls.hxx"
 
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/ComplexReference.hpp>
 #include <com/sun/star/sheet/FormulaToken.hpp>
@@ -18,7 +18,6 @@
 #include "recorder.hxx"
 
 namespace uno = com::sun::star::uno;
-namespace beans = com::sun::star::beans;
 namespace container = com::sun::star::container;
 namespace frame = com::sun::star::frame;
 namespace sheet = com::sun::star::sheet;
@@ -182,22 +181,28 @@ class Unnoticed {
 public:
     explicit Unnoticed(const Ref<sheet::XSpreadsheetDocument>& document)
         : model_(document, uno::UNO_QUERY_THROW), modifiable_(document, uno::UNO_QUERY_THROW),
-          properties_(document, uno::UNO_QUERY_THROW), modified_(modifiable_->isModified())
+          undo_(Ref<com::sun::star::document::XUndoManagerSupplier>(document, uno::UNO_QUERY_THROW)->getUndoManager()),
+          modified_(modifiable_->isModified())
     {
-        properties_->getPropertyValue("IsUndoEnabled") >>= undo_;
-        properties_->setPropertyValue("IsUndoEnabled", Any(false));
+        undo_->lock();
         model_->lockControllers();
     }
     ~Unnoticed()
     {
         try {
             model_->unlockControllers();
-            properties_->setPropertyValue("IsUndoEnabled", Any(undo_));
+            undo_->unlock();
             if (!modified_)
                 modifiable_->setModified(false);
         } catch (const uno::Exception&) {
             // The document is gone.
         }
+    }
+    // Calc records steps again once it has inserted a sheet.
+    void again() const
+    {
+        undo_->unlock();
+        undo_->lock();
     }
     Unnoticed(const Unnoticed&) = delete;
     Unnoticed& operator=(const Unnoticed&) = delete;
@@ -205,9 +210,8 @@ public:
 private:
     Ref<frame::XModel> model_;
     Ref<util::XModifiable> modifiable_;
-    Ref<beans::XPropertySet> properties_;
+    Ref<com::sun::star::document::XUndoManager> undo_;
     const bool modified_;
-    bool undo_ = true;
 };
 
 void makeAbsolute(sheet::SingleReference& reference, sal_Int16 home)
@@ -287,12 +291,17 @@ bool traceCalls(const Office& office, const Ref<sheet::XSpreadsheetDocument>& do
     }
     if (!sheets->hasByName(name))
         return false;
+    unnoticed.again();
     Tracer tracer(office, calls);
     try {
         const Ref<sheet::XSpreadsheet> trial = sheetAt(document, count);
+        const auto evaluate = [&] {
+            copyFormula(sheetAt(document, cell.Sheet), trial, cell);
+            trial->getCellByPosition(cell.Column, cell.Row)->getValue();
+        };
+        evaluate(); // also what it refers to, whose calls are not those of the cell
         recordCalls(&tracer);
-        copyFormula(sheetAt(document, cell.Sheet), trial, cell);
-        trial->getCellByPosition(cell.Column, cell.Row)->getValue();
+        evaluate();
     } catch (const uno::Exception&) {
         // Then some calls have no values.
     }

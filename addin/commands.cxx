@@ -25,7 +25,7 @@ struct Command {
 };
 
 constexpr Command commands[] = {
-    { "csmplanner:newplan", newPlan },     //{ "csmplanner:balance", balanceAccounts },
+    { "csmplanner:newplan", newPlan },     { "csmplanner:balance", balanceAccounts },
     { "csmplanner:explain", explainCell },     { "csmplanner:reference", showReference },
     { "csmplanner:about", showAbout },
 };

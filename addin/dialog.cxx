@@ -113,6 +113,7 @@ void Dialog::label(const char* name, const OUString& text, Box box, bool bold)
 {
     const Model made = add("FixedText", name, box);
     made->setPropertyValue("Label", Any(text));
+    made->setPropertyValue("MultiLine", Any(box.height > 16));
     made->setPropertyValue("VerticalAlign", Any(com::sun::star::style::VerticalAlignment_MIDDLE));
     if (bold)
         made->setPropertyValue("FontWeight", Any(awt::FontWeight::BOLD));
@@ -147,6 +148,14 @@ void Dialog::problem(const char* name, Box box)
 void Dialog::field(const char* name, const OUString& text, Box box)
 {
     add("Edit", name, box)->setPropertyValue("Text", Any(text));
+}
+
+void Dialog::area(const char* name, const OUString& text, Box box)
+{
+    const Model made = add("Edit", name, box);
+    made->setPropertyValue("MultiLine", Any(true));
+    made->setPropertyValue("VScroll", Any(true));
+    made->setPropertyValue("Text", Any(text));
 }
 
 void Dialog::numeric(const char* name, double value, int decimals, Box box)

@@ -39,6 +39,8 @@ public:
     // Red, beside or below the field that it speaks of; empty at first.
     void problem(const char* name, Box box);
     void field(const char* name, const OUString& text, Box box);
+    // Of several lines, to write in.
+    void area(const char* name, const OUString& text, Box box);
     void numeric(const char* name, double value, int decimals, Box box);
     void list(const char* name, const std::vector<OUString>& items, int chosen, Box box);
     void box(const char* name, const std::vector<OUString>& items, const OUString& text, Box box);

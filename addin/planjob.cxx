@@ -59,6 +59,8 @@ PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
 {
     segments = arguments.has("Thresholds") ? SEGMENTS_BY_THRESHOLDS
                                            : static_cast<int>(arguments.number("Segments", SEGMENTS_AUTOMATIC));
+    if (segments == SEGMENTS_BY_THRESHOLDS && !arguments.has("Thresholds"))
+        segments = -1; // too many, which is told
     for (int i = 0; i < BOOK_COLUMNS; i++) {
         const rtl::OString key = rtl::OString("Column.") + book_column_key(static_cast<book_column>(i));
         columns[static_cast<size_t>(i)] = arguments.text(key.getStr());
