@@ -198,7 +198,7 @@ public:
             // The document is gone.
         }
     }
-    // Calc records steps again once it has inserted a sheet.
+    // Some changes make Calc record steps again: call it before each of them.
     void again() const
     {
         undo_->unlock();
@@ -291,11 +291,11 @@ bool traceCalls(const Office& office, const Ref<sheet::XSpreadsheetDocument>& do
     }
     if (!sheets->hasByName(name))
         return false;
-    unnoticed.again();
     Tracer tracer(office, calls);
     try {
         const Ref<sheet::XSpreadsheet> trial = sheetAt(document, count);
         const auto evaluate = [&] {
+            unnoticed.again();
             copyFormula(sheetAt(document, cell.Sheet), trial, cell);
             trial->getCellByPosition(cell.Column, cell.Row)->getValue();
         };
@@ -306,6 +306,7 @@ bool traceCalls(const Office& office, const Ref<sheet::XSpreadsheetDocument>& do
         // Then some calls have no values.
     }
     recordCalls(nullptr);
+    unnoticed.again();
     sheets->removeByName(name);
     return true;
 }
