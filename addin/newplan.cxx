@@ -17,13 +17,15 @@ namespace lang = com::sun::star::lang;
 namespace task = com::sun::star::task;
 namespace dialogs = com::sun::star::ui::dialogs;
 
+extern "C" const csm_dictionary plan_dictionaries[];
+
 namespace csmaddin {
 
 namespace {
 
 constexpr const char* columnLabels[BOOK_COLUMNS] = {
     N_("A~ccount:"), N_("~ARR:"), N_("Se~gment:"), N_("~Owner:"),
-    N_("Stag~e:"), N_("Re~gion:"), N_("Strate~gic:"), N_("~Hours:"),
+    N_("Stag~e:"), N_("~Region:"), N_("S~trategic:"), N_("Hour~s:"),
 };
 constexpr const char* columnFields[BOOK_COLUMNS] = { "column0", "column1", "column2", "column3",
                                                      "column4", "column5", "column6", "column7" };
@@ -44,9 +46,9 @@ bool readAccounts(const Office& office, AccountList& list, const PlanRequest& re
     if (!accounts.bad_count || request.skip_bad)
         return true;
     const book_bad_row& first = accounts.bad[0];
-    problem = office.say(N_("{0} rows cannot be used. The first is in line {1}: {2} (“{3}”)."),
+    problem = office.say(N_("Rows that cannot be used: {0}. The first is in line {1}: {2} (“{3}”)."),
                          { OUString::number(static_cast<sal_Int64>(accounts.bad_row_count)),
-                           OUString::number(static_cast<sal_Int64>(first.line)), wide(first.reason),
+                           OUString::number(static_cast<sal_Int64>(first.line)), wide(csm_translate(plan_dictionaries, office.language(), first.reason)),
                            first.value ? wide(first.value) : OUString() });
     return false;
 }
@@ -185,13 +187,13 @@ void NewPlanDialog::addSegments()
         ways.push_back(OUString::number(n));
     ways.push_back(office_.say(N_("From these ARR on:")));
     dialog_.line("segmentsLine", office_.say(N_("Segments, money and language")), { left, y, 328, 10 });
-    dialog_.label("segmentsLabel", office_.say(N_("~Segments:")), { left, y + 12, 54, line });
+    dialog_.label("segmentsLabel", office_.say(N_("Segme~nts:")), { left, y + 12, 54, line });
     dialog_.list("segments", ways, first_.segments, { left + 56, y + 12, 106, line });
-    dialog_.label("thresholdsLabel", office_.say(N_("Th~resholds:")), { second, y + 12, 54, line });
+    dialog_.label("thresholdsLabel", office_.say(N_("Threshol~ds:")), { second, y + 12, 54, line });
     dialog_.field("thresholds", first_.thresholds, { second + 56, y + 12, 102, line });
     dialog_.problem("segmentsProblem", { left + 56, y + 27, 106, 9 });
     dialog_.problem("thresholdsProblem", { second, y + 27, 158, 9 });
-    dialog_.label("currencyLabel", office_.say(N_("Curre~ncy:")), { left, y + 36, 54, line });
+    dialog_.label("currencyLabel", office_.say(N_("Currenc~y:")), { left, y + 36, 54, line });
     dialog_.box("currency", { "USD", "EUR", "GBP", "CHF", "RUB", "PLN", "SEK", "JPY" }, first_.currency,
                 { left + 56, y + 36, 106, line });
     dialog_.label("languageLabel", office_.say(N_("~Language of the sheets:")), { second, y + 36, 74, line });
@@ -210,12 +212,12 @@ void NewPlanDialog::addTeam()
         dialog_.numeric(name, value, name == std::string("share") ? 1 : 2, { x + 90, at, 40, line });
     };
     dialog_.line("teamLine", office_.say(N_("Team")), { left, 284, 328, 10 });
-    number("team", N_("~CSMs (blank: as listed):"), first_.team_size, left, 296);
+    number("team", N_("Team si~ze (blank: as listed):"), first_.team_size, left, 296);
     number("hours", N_("~Paid hours per month:"), first_.total_hours, second - 4, 296);
     dialog_.problem("teamProblem", { left, 311, 160, 9 });
     dialog_.problem("hoursProblem", { second - 4, 311, 160, 9 });
     number("internal", N_("~Internal hours:"), first_.internal_hours, left, 321);
-    number("share", N_("Internal share, ~%:"), 100 * first_.internal_share, second - 4, 321);
+    number("share", N_("Internal ~work, share in %:"), 100 * first_.internal_share, second - 4, 321);
     dialog_.problem("internalProblem", { left, 336, 160, 9 });
     dialog_.problem("shareProblem", { second - 4, 336, 160, 9 });
 }
@@ -223,7 +225,7 @@ void NewPlanDialog::addTeam()
 void NewPlanDialog::addEnd()
 {
     dialog_.label("preview", OUString(), { left, 348, 328, line }, true);
-    dialog_.defaultButton("make", office_.say(N_("Ma~ke Plan")), { 206, 366, 64, line });
+    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { 206, 366, 64, line });
     dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { 274, 366, 60, line });
 }
 
