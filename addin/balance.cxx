@@ -43,16 +43,16 @@ BalanceDialog::BalanceDialog(const Office& office, const Table& table, const Bal
     : office_(office), table_(table), first_(request), dialog_(office, office.say(N_("Balance Accounts")), width, 290)
 {
     addColumn("load", N_("~Hours (load):"), first_.load, 6, "loadProblem");
-    addColumn("owner", N_("~Owner:"), first_.owner, 24, "ownerProblem");
-    addColumn("locked", N_("~Locked:"), first_.locked, 42, nullptr);
-    addColumn("arr", N_("A~RR:"), first_.arr, 60, "arrProblem");
-    dialog_.label("movesLabel", office.say(N_("~Most moves:")), { left, 78, field - left, line });
-    dialog_.numeric("moves", first_.most_moves, 0, { field, 78, 50, line });
-    dialog_.paragraph("movesHint", office.say(N_("(blank: no limit)")), { field + 56, 81, 70, 9 });
-    dialog_.problem("movesProblem", { 204, 81, 110, 10 });
+    addColumn("owner", N_("~Owner:"), first_.owner, 26, "ownerProblem");
+    addColumn("locked", N_("~Locked:"), first_.locked, 46, nullptr);
+    addColumn("arr", N_("A~RR:"), first_.arr, 66, "arrProblem");
+    dialog_.label("movesLabel", office.say(N_("~Most moves:")), { left, 86, field - left, line });
+    dialog_.numeric("moves", first_.most_moves, 0, { field, 86, 50, line });
+    dialog_.paragraph("movesHint", office.say(N_("(blank: no limit)")), { field + 56, 89, 70, 9 });
+    dialog_.problem("movesProblem", { 204, 89, 110, 10 });
     dialog_.label("capacitiesLabel", office.say(N_("~Capacity of each CSM in hours, a line each:")),
-                  { left, 97, 308, 11 });
-    dialog_.area("capacities", first_.capacities, { left, 109, 308, 62 });
+                  { left, 105, 308, 11 });
+    dialog_.area("capacities", first_.capacities, { left, 117, 308, 54 });
     dialog_.problem("capacitiesProblem", { left, 173, 308, 10 });
     addWays();
     changed();
@@ -77,12 +77,12 @@ void BalanceDialog::addColumn(const char* name, const char* label, int chosen, i
 void BalanceDialog::addWays()
 {
     dialog_.line("waysLine", office_.say(N_("Write the proposal")), { left, 186, 308, 10 });
-    dialog_.radio("toOwners", office_.say(N_("in~to the column of the owners")), first_.write == Write::owners, true,
+    dialog_.radio("toOwners", office_.say(N_("in~to the column of the owners")), first_.write == Write::owners,
                   { left, 198, 308, 12 });
-    dialog_.radio("toColumn", office_.say(N_("into the first ~free column")), first_.write == Write::column, false,
+    dialog_.radio("toColumn", office_.say(N_("into the first ~free column")), first_.write == Write::column,
                   { left, 211, 308, 12 });
     dialog_.radio("toFormulas", office_.say(N_("as li~ve formulas, with a table of the CSMs, into free columns")),
-                  first_.write == Write::formulas, false, { left, 224, 308, 12 });
+                  first_.write == Write::formulas, { left, 224, 308, 12 });
     dialog_.label("result", OUString(), { left, 240, 308, 22 }, true);
     dialog_.defaultButton("propose", office_.say(N_("~Propose")), { 118, 270, 62, line });
     dialog_.button("apply", office_.say(N_("~Apply")), { 186, 270, 62, line });

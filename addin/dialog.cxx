@@ -187,7 +187,7 @@ void Dialog::box(const char* name, const std::vector<OUString>& items, const OUS
     made->setPropertyValue("Text", Any(text));
 }
 
-void Dialog::radio(const char* name, const OUString& text, bool on, bool, Box box)
+void Dialog::radio(const char* name, const OUString& text, bool on, Box box)
 {
     const Model made = add("RadioButton", name, box);
     made->setPropertyValue("Label", Any(text));

@@ -44,7 +44,7 @@ public:
     void numeric(const char* name, double value, int decimals, Box box);
     void list(const char* name, const std::vector<OUString>& items, int chosen, Box box);
     void box(const char* name, const std::vector<OUString>& items, const OUString& text, Box box);
-    void radio(const char* name, const OUString& text, bool on, bool first, Box box);
+    void radio(const char* name, const OUString& text, bool on, Box box);
     void check(const char* name, const OUString& text, bool on, Box box);
     void line(const char* name, const OUString& text, Box box);
     void button(const char* name, const OUString& text, Box box);

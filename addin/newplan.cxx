@@ -126,7 +126,7 @@ private:
 enum : int { width = 340, left = 6, field = 78, second = 176, row = 17, line = 14 };
 
 NewPlanDialog::NewPlanDialog(const Office& office, const PlanRequest& request)
-    : office_(office), first_(request), dialog_(office, office.say(N_("New Plan")), width, 386),
+    : office_(office), first_(request), dialog_(office, office.say(N_("New Plan")), width, 394),
       self_(std::make_shared<NewPlanDialog*>(this))
 {
     addPlan();
@@ -145,22 +145,24 @@ void NewPlanDialog::addPlan()
         kinds.push_back(office_.say(kind.name));
     dialog_.label("kindLabel", office_.say(N_("~Kind of plan:")), { left, 6, 68, line });
     dialog_.list("kind", kinds, static_cast<int>(first_.kind), { field, 6, 256, line });
-    dialog_.label("titleLabel", office_.say(N_("Co~mpany or title:")), { left, 23, 68, line });
-    dialog_.field("title", first_.title, { field, 23, 256, line });
+    dialog_.label("titleLabel", office_.say(N_("Co~mpany or title:")), { left, 25, 68, line });
+    dialog_.field("title", first_.title, { field, 25, 256, line });
 }
 
 void NewPlanDialog::addAccounts()
 {
-    const int y = 42;
+    const int y = 44;
     dialog_.line("accountsLine", office_.say(N_("Accounts")), { left, y, 328, 10 });
-    dialog_.radio("fromFile", office_.say(N_("From a ~file:")), first_.source == Source::file, true,
+    // One after the other: a control between them would part the group.
+    dialog_.radio("fromFile", office_.say(N_("From a ~file:")), first_.source == Source::file,
                   { left, y + 12, 70, line });
-    dialog_.field("file", first_.file, { field, y + 12, 190, line });
-    dialog_.button("browse", office_.say(N_("~Browse…")), { 274, y + 12, 60, line });
     dialog_.radio("fromSheet", office_.say(N_("From this s~heet, or what is selected on it")),
-                  first_.source == Source::sheet, false, { left, y + 29, 328, line });
+                  first_.source == Source::sheet, { left, y + 29, 328, line });
     dialog_.radio("fromExample", office_.say(N_("An e~xample to fill in: 200 invented accounts")),
-                  first_.source == Source::example, false, { left, y + 44, 328, line });
+                  first_.source == Source::example, { left, y + 44, 328, line });
+    dialog_.field("file", first_.file, { field, y + 12, 190, line });
+    dialog_.help("file", office_.say(N_("List of Accounts")));
+    dialog_.button("browse", office_.say(N_("~Browse…")), { 274, y + 12, 60, line });
     dialog_.check("skip", office_.say(N_("Leave out rows that cannot be ~used, and list them")), first_.skip_bad,
                   { left, y + 59, 328, line });
     dialog_.problem("accountsProblem", { left, y + 75, 328, 18 });
@@ -169,10 +171,10 @@ void NewPlanDialog::addAccounts()
 // Four in a column: the list box of each tells which column of the list it is.
 void NewPlanDialog::addColumns()
 {
-    const int y = 136;
+    const int y = 137;
     dialog_.line("columnsLine", office_.say(N_("Columns of the list")), { left, y, 328, 10 });
     for (int i = 0; i < BOOK_COLUMNS; i++) {
-        const int x = i < 4 ? left : second, at = y + 12 + (i % 4) * 18;
+        const int x = i < 4 ? left : second, at = y + 12 + (i % 4) * 20;
         const std::string label = std::string(columnFields[i]) + "Label";
         dialog_.label(label.c_str(), office_.say(columnLabels[i]), { x, at, 54, line });
         dialog_.list(columnFields[i], {}, -1, { x + 56, at, i < 4 ? 106 : 102, line });
@@ -181,7 +183,7 @@ void NewPlanDialog::addColumns()
 
 void NewPlanDialog::addSegments()
 {
-    const int y = 222;
+    const int y = 230;
     std::vector<OUString> ways = { office_.say(N_("As the list says, else 3")) };
     for (int n = 1; n <= PLAN_SEGMENTS_MAX; n++)
         ways.push_back(OUString::number(n));
@@ -211,22 +213,22 @@ void NewPlanDialog::addTeam()
         dialog_.label((std::string(name) + "Label").c_str(), office_.say(label), { x, at, 88, line });
         dialog_.numeric(name, value, name == std::string("share") ? 1 : 2, { x + 90, at, 40, line });
     };
-    dialog_.line("teamLine", office_.say(N_("Team")), { left, 284, 328, 10 });
-    number("team", N_("Team si~ze (blank: as listed):"), first_.team_size, left, 296);
-    number("hours", N_("~Paid hours per month:"), first_.total_hours, second - 4, 296);
-    dialog_.problem("teamProblem", { left, 311, 160, 9 });
-    dialog_.problem("hoursProblem", { second - 4, 311, 160, 9 });
-    number("internal", N_("~Internal hours:"), first_.internal_hours, left, 321);
-    number("share", N_("Internal ~work, share in %:"), 100 * first_.internal_share, second - 4, 321);
-    dialog_.problem("internalProblem", { left, 336, 160, 9 });
-    dialog_.problem("shareProblem", { second - 4, 336, 160, 9 });
+    dialog_.line("teamLine", office_.say(N_("Team")), { left, 292, 328, 10 });
+    number("team", N_("Team si~ze (blank: as listed):"), first_.team_size, left, 304);
+    number("hours", N_("~Paid hours per month:"), first_.total_hours, second - 4, 304);
+    dialog_.problem("teamProblem", { left, 319, 160, 9 });
+    dialog_.problem("hoursProblem", { second - 4, 319, 160, 9 });
+    number("internal", N_("~Internal hours:"), first_.internal_hours, left, 329);
+    number("share", N_("Internal ~work, share in %:"), 100 * first_.internal_share, second - 4, 329);
+    dialog_.problem("internalProblem", { left, 344, 160, 9 });
+    dialog_.problem("shareProblem", { second - 4, 344, 160, 9 });
 }
 
 void NewPlanDialog::addEnd()
 {
-    dialog_.label("preview", OUString(), { left, 348, 328, line }, true);
-    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { 206, 366, 64, line });
-    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { 274, 366, 60, line });
+    dialog_.label("preview", OUString(), { left, 356, 328, line }, true);
+    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { 206, 374, 64, line });
+    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { 274, 374, 60, line });
 }
 
 void NewPlanDialog::connect()
