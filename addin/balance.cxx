@@ -48,8 +48,8 @@ BalanceDialog::BalanceDialog(const Office& office, const Table& table, const Bal
     addColumn("arr", N_("A~RR:"), first_.arr, 66, "arrProblem");
     dialog_.label("movesLabel", office.say(N_("~Most moves:")), { left, 86, field - left, line });
     dialog_.numeric("moves", first_.most_moves, 0, { field, 86, 50, line });
-    dialog_.paragraph("movesHint", office.say(N_("(blank: no limit)")), { field + 56, 89, 70, 9 });
-    dialog_.problem("movesProblem", { 204, 89, 110, 10 });
+    dialog_.paragraph("movesHint", office.say(N_("(blank: no limit)")), { field + 56, 89, 78, 9 });
+    dialog_.problem("movesProblem", { 212, 89, 102, 10 });
     dialog_.label("capacitiesLabel", office.say(N_("~Capacity of each CSM in hours, a line each:")),
                   { left, 105, 308, 11 });
     dialog_.area("capacities", first_.capacities, { left, 117, 308, 54 });

@@ -19,6 +19,7 @@
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
+#include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase3.hxx>
 
 namespace uno = com::sun::star::uno;
@@ -56,6 +57,23 @@ private:
 
     const Office office_;
     std::function<void()> work_;
+};
+
+// Ends a dialog whose window is closed by someone else: another program, or the end of the office.
+class Closing : public cppu::WeakImplHelper1<lang::XEventListener> {
+public:
+    explicit Closing(const Ref<awt::XControl>& dialog) : dialog_(dialog) {}
+    void SAL_CALL disposing(const lang::EventObject&) override
+    {
+        try {
+            Ref<awt::XDialog2>(dialog_, uno::UNO_QUERY_THROW)->endDialog(0);
+        } catch (const uno::Exception&) {
+            // It is gone already.
+        }
+    }
+
+private:
+    const Ref<awt::XControl> dialog_;
 };
 
 Sequence<OUString> sequence(const std::vector<OUString>& items)
@@ -347,20 +365,22 @@ bool Dialog::execute()
     control_->createPeer(office_.create<awt::XToolkit>("com.sun.star.awt.Toolkit"),
                          Ref<awt::XWindowPeer>(office_.window(), uno::UNO_QUERY));
     centre(window);
-    open_ = true;
+    const Ref<lang::XEventListener> closing(new Closing(control_));
+    if (office_.frame().is())
+        office_.frame()->addEventListener(closing);
     const sal_Int16 result = Ref<awt::XDialog>(control_, uno::UNO_QUERY_THROW)->execute();
-    open_ = false;
+    try {
+        if (office_.frame().is())
+            office_.frame()->removeEventListener(closing);
+    } catch (const lang::DisposedException&) {
+        // That is what it listened to.
+    }
     return result == 1;
 }
 
 void Dialog::end(bool done)
 {
     Ref<awt::XDialog2>(control_, uno::UNO_QUERY_THROW)->endDialog(done ? 1 : 0);
-}
-
-Ref<awt::XWindowPeer> Dialog::peer() const
-{
-    return control_->getPeer();
 }
 
 } // namespace csmaddin

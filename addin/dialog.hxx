@@ -11,7 +11,6 @@
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
-#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 
@@ -71,9 +70,6 @@ public:
     void on(const char* name, std::function<void()> work);
     bool execute(); // false: cancelled
     void end(bool done);
-    const Office& office() const { return office_; }
-    Ref<com::sun::star::awt::XWindowPeer> peer() const;
-    bool isOpen() const { return open_; }
 
 private:
     using Model = Ref<com::sun::star::beans::XPropertySet>;
@@ -87,7 +83,6 @@ private:
     Ref<com::sun::star::container::XNameContainer> models_;
     Ref<com::sun::star::awt::XControl> control_;
     sal_Int16 tab_ = 0;
-    bool open_ = false;
 };
 
 } // namespace csmaddin

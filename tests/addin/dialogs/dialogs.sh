@@ -26,7 +26,7 @@ complain() {
 
 # A display whose number nobody else has.
 exec 3<> <(:)
-coproc display { exec Xvfb -displayfd 1 -screen 0 1400x1000x24 -nolisten tcp 2>/dev/null; }
+coproc display { exec Xvfb -displayfd 1 -screen 0 $((1400 * ${SCALE:-1}))x$((1000 * ${SCALE:-1}))x24 -nolisten tcp 2>/dev/null; }
 x=$display_PID
 read -r -t 20 number <&"${display[0]}" || { echo "no display" >&2; exit 1; }
 export DISPLAY=:$number SAL_USE_VCLPLUGIN=gtk3 LC_ALL=C.UTF-8 GDK_BACKEND=x11 NO_AT_BRIDGE=1 GDK_SCALE=${SCALE:-1}
@@ -35,7 +35,8 @@ manager=$!
 
 # setup PROFILE: what the first start would ask or show.
 setup() {
-    mkdir -p "$1/user"
+    mkdir -p "$1/user" "$1/tmp"
+    export TMPDIR=$1/tmp
     local item='<item oor:path="/org.openoffice.%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>\n'
     {
         echo '<?xml version="1.0" encoding="UTF-8"?>'
@@ -136,6 +137,27 @@ dialog() {
     wait_gone "$3"
 }
 
+# A plan of many accounts, stopped while it is made: no window comes, and no file stays.
+cancel() {
+    awk 'BEGIN { print "Account,ARR,Owner"; for (i = 1; i <= 40000; i++) print "A" i "," i * 10 ",CSM " i % 300 }' \
+        >"$work/many.csv"
+    menu 1 "$1" || return
+    keys alt+f Tab
+    xdotool type "$work/many.csv"
+    sleep 4
+    photo many "$1"
+    keys Return
+    sleep 1
+    photo making "$1"
+    keys Escape
+    wait_gone "$1"
+    sleep 3
+    [ -z "$(window '^Untitled 2 ')" ] || complain "a plan that was stopped is there"
+    if find "$TMPDIR" -maxdepth 1 -type f | grep .; then # the office's own lie in a folder
+        complain "a plan that was stopped leaves files"
+    fi
+}
+
 try() {
     local new=$1 balance=$2 explain=$3 about=$4 untitled=$5
     start || return
@@ -156,6 +178,7 @@ try() {
         wait_gone "$new"
         photo plan "$untitled"
     }
+    [ "$language" != en-US ] || cancel "$new"
     kill -0 "$office" 2>/dev/null || complain "the office is gone"
     stop
 }
