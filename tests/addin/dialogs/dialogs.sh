@@ -148,7 +148,7 @@ cancel() {
     photo many "$1"
     keys Return
     sleep 1
-    photo making "$1"
+    import -silent -window root "$work/$language-making.png"
     keys Escape
     wait_gone "$1"
     sleep 3
