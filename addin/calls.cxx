@@ -75,14 +75,12 @@ void close(const OUString& formula, sal_Int32 at, std::vector<Bracket>& open, st
     open.pop_back();
 }
 
-} // namespace
-
-std::vector<Call> callsOf(const OUString& formula)
+std::vector<Call> callsOf(const OUString& formula, sal_Unicode separator)
 {
     std::vector<Call> calls;
     std::vector<Bracket> open;
     for (sal_Int32 at = 0; at < formula.getLength(); at++)
-        switch (formula[at]) {
+        switch (formula[at] == separator ? u'\n' : formula[at]) {
         case '"':
         case '\'':
             at = endOfQuoted(formula, at);
@@ -94,7 +92,7 @@ std::vector<Call> callsOf(const OUString& formula)
         case '(':
             open.push_back({ functionBefore(formula, at), at + 1, {} });
             break;
-        case ';':
+        case u'\n':
             if (!open.empty()) {
                 open.back().arguments.push_back(
                     formula.copy(open.back().start, at - open.back().start).trim());
@@ -107,6 +105,29 @@ std::vector<Call> callsOf(const OUString& formula)
         default:
             break;
         }
+    return calls;
+}
+
+bool alike(const std::vector<Call>& a, const std::vector<Call>& b)
+{
+    bool same = a.size() == b.size();
+    for (size_t i = 0; same && i < a.size(); i++)
+        same = a[i].f == b[i].f && a[i].given.size() == b[i].given.size();
+    return same;
+}
+
+} // namespace
+
+std::vector<Call> callsOf(const OUString& formula, const OUString& shown)
+{
+    std::vector<Call> calls = callsOf(formula, u';');
+    for (Call& call : calls)
+        call.shown = call.given;
+    for (const sal_Unicode separator : { u';', u',' }) {
+        const std::vector<Call> local = callsOf(shown, separator);
+        for (size_t i = 0; alike(calls, local) && i < calls.size(); i++)
+            calls[i].shown = local[i].given;
+    }
     return calls;
 }
 

@@ -18,14 +18,16 @@ namespace csmaddin {
 
 struct Call {
     const csm_function* f;
-    std::vector<OUString> given;  // the text of each argument
+    std::vector<OUString> given;  // the text of each argument, in the API's grammar
+    std::vector<OUString> shown;  // the same as the user sees it
     std::vector<OUString> values; // what Calc handed over for it; empty: the function was not called
     bool called = false;
     OUString result, reason; // the reason of an error, else empty
 };
 
-// The calls in a formula of the API's grammar, innermost first: f(g(1);2) has g before f.
-std::vector<Call> callsOf(const OUString& formula);
+// The calls in a formula, innermost first: f(g(1);2) has g before f. `shown` is the same formula in the words
+// and with the separators of the user's language.
+std::vector<Call> callsOf(const OUString& formula, const OUString& shown);
 
 // Evaluates the cell once more, on a sheet that is there for that moment only, and notes what each call is
 // given and answers. False: the document does not allow it (its structure is protected).

@@ -95,7 +95,7 @@ OUString argumentText(const Office& office, const Call& call, size_t i, const Re
     if (!unit.isEmpty() && (has || !given.isEmpty()))
         text += " [" + unit + "]";
     if (!given.isEmpty())
-        text += "\n    " + office.say(N_("from {0}"), { given.replaceAll("CSM.", "CSM_") });
+        text += "\n    " + office.say(N_("from {0}"), { call.shown[i].replaceAll("CSM.", "CSM_") });
     text += "\n    " + wide(csm_words(language, a.help));
     const OUString error = has ? OUString() : firstError(office, home, given);
     return error.isEmpty() ? text : text + "\n    " + error;
@@ -151,11 +151,12 @@ Outcome explainCell(const Office& office, const Arguments& arguments)
     const Ref<table::XCell> cell = document.is() ? selectedCell(document) : nullptr;
     if (!cell.is())
         return { false, office.say(N_("Select a cell that holds a CSM function.")) };
-    // Of a cell within an array formula too; without the braces.
-    OUString formula = cell->getFormula();
-    if (formula.startsWith("{"))
-        formula = formula.copy(1);
-    std::vector<Call> calls = formula.startsWith("=") ? callsOf(formula) : std::vector<Call>();
+    // Of a cell within an array formula it stands in braces.
+    const OUString formula = cell->getFormula();
+    OUString shown;
+    Ref<com::sun::star::beans::XPropertySet>(cell, uno::UNO_QUERY_THROW)->getPropertyValue("FormulaLocal") >>= shown;
+    std::vector<Call> calls = formula.startsWith("=") || formula.startsWith("{=") ? callsOf(formula, shown)
+                                                                                  : std::vector<Call>();
     if (calls.empty())
         return { false, office.say(N_("This cell holds no CSM function. Select one that does, such as a calculated "
                                       "cell of a plan.")) };
