@@ -16,9 +16,28 @@
 #include "convert.hxx"
 #include "direct.hxx"
 #include "recent.hxx"
+#include "recorder.hxx"
 
 namespace uno = com::sun::star::uno;
 namespace lang = com::sun::star::lang;
+
+namespace csmaddin {
+
+namespace {
+thread_local Recorder* recorder = nullptr;
+}
+
+void recordCalls(Recorder* wanted)
+{
+    recorder = wanted;
+}
+
+Recorder* currentRecorder()
+{
+    return recorder;
+}
+
+} // namespace csmaddin
 
 namespace {
 
@@ -113,16 +132,22 @@ private:
 
     uno::Any call(csmaddin::Arena& arena, size_t function, const csm_value* values, size_t count)
     {
+        csmaddin::Recorder* recorder = csmaddin::currentRecorder();
         uno::Any answer;
         std::string key;
-        if (recent_.knows(function)) {
+        if (!recorder && recent_.knows(function)) {
             key = csmaddin::keyOf(values, count, language_.getStr());
             if (recent_.find(function, key, answer))
                 return answer;
         }
+        const csm_function* f = csm_function_at(function);
+        csm_fault fault = {};
         const auto start = std::chrono::steady_clock::now();
-        answer = csmaddin::toAny(csm_call(csm_function_at(function), values, count, arena.get(),
-                                          language_.getStr(), nullptr));
+        const csm_value result =
+            csm_call(f, values, count, arena.get(), language_.getStr(), recorder ? &fault : nullptr);
+        if (recorder)
+            recorder->called(f, values, count, result, fault, arena.get());
+        answer = csmaddin::toAny(result);
         if (std::chrono::steady_clock::now() - start >= tookLong)
             recent_.keep(function, key.empty() ? csmaddin::keyOf(values, count, language_.getStr()) : key, answer);
         return answer;

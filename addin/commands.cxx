@@ -1,150 +1,140 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-// The commands behind the entries of Calc's menus (Addons.xcu): csmplanner:reference.
-#include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/frame/XComponentLoader.hpp>
-#include <com/sun/star/frame/XDispatch.hpp>
+#include "commands.hxx"
+
+#include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
-#include <com/sun/star/system/SystemShellExecuteException.hpp>
-#include <com/sun/star/system/SystemShellExecuteFlags.hpp>
-#include <com/sun/star/system/XSystemShellExecute.hpp>
-#include <com/sun/star/uno/XComponentContext.hpp>
-#include <cppuhelper/implbase3.hxx>
+#include <cppuhelper/implbase4.hxx>
 #include <cppuhelper/supportsservice.hxx>
-#include <osl/module.h>
 
 namespace uno = com::sun::star::uno;
 namespace lang = com::sun::star::lang;
-namespace beans = com::sun::star::beans;
 namespace frame = com::sun::star::frame;
-namespace container = com::sun::star::container;
-namespace shell = com::sun::star::system;
+namespace util = com::sun::star::util;
 
-using rtl::OUString;
+namespace csmaddin {
 
 namespace {
 
-constexpr char implementation[] = "csmplanner.Commands";
-constexpr char service[] = "com.sun.star.frame.ProtocolHandler";
-const OUString reference = "csmplanner:reference";
+struct Command {
+    const char* url;
+    Outcome (*run)(const Office&, const Arguments&);
+};
 
-// The folder of the extension: the library lies at its top.
-OUString extensionFolder()
+constexpr Command commands[] = {
+    { "csmplanner:newplan", newPlan },     { "csmplanner:balance", balanceAccounts },
+    { "csmplanner:explain", explainCell },     { "csmplanner:reference", showReference },
+    { "csmplanner:about", showAbout },
+};
+
+const Command* find(const OUString& url)
 {
-    rtl_uString* url = nullptr;
-    if (!osl_getModuleURLFromAddress(reinterpret_cast<void*>(&extensionFolder), &url))
-        throw uno::RuntimeException("The folder of CSM Planner cannot be found.");
-    OUString library(url, SAL_NO_ACQUIRE);
-    return library.copy(0, library.lastIndexOf('/') + 1);
+    for (const Command& each : commands)
+        if (url.equalsAscii(each.url))
+            return &each;
+    return nullptr;
 }
 
-beans::PropertyValue property(const OUString& name, const uno::Any& value)
+Outcome run(const Command& command, const Office& office, const Arguments& arguments)
 {
-    return beans::PropertyValue(name, 0, value, beans::PropertyState_DIRECT_VALUE);
+    try {
+        return command.run(office, arguments);
+    } catch (const uno::Exception& problem) {
+        return { false, problem.Message };
+    } catch (const std::exception& problem) {
+        return { false, wide(problem.what()) };
+    }
 }
 
-class Commands
-    : public cppu::WeakImplHelper3<frame::XDispatchProvider, frame::XDispatch, lang::XServiceInfo> {
+class Commands : public cppu::WeakImplHelper4<frame::XDispatchProvider, frame::XNotifyingDispatch,
+                                              lang::XInitialization, lang::XServiceInfo> {
 public:
-    explicit Commands(const uno::Reference<uno::XComponentContext>& context) : context_(context) {}
+    explicit Commands(const Ref<uno::XComponentContext>& context) : context_(context) {}
 
-    uno::Reference<frame::XDispatch> SAL_CALL queryDispatch(const com::sun::star::util::URL& url,
-                                                            const OUString&, sal_Int32) override
+    // The frame in which the commands are used.
+    void SAL_CALL initialize(const Sequence<Any>& arguments) override
     {
-        return url.Complete == reference ? this : nullptr;
+        Ref<frame::XFrame> frame;
+        if (arguments.hasElements() && (arguments[0] >>= frame))
+            frame_ = frame;
     }
 
-    uno::Sequence<uno::Reference<frame::XDispatch>> SAL_CALL
-    queryDispatches(const uno::Sequence<frame::DispatchDescriptor>& requests) override
+    Ref<frame::XDispatch> SAL_CALL queryDispatch(const util::URL& url, const OUString&, sal_Int32) override
     {
-        uno::Sequence<uno::Reference<frame::XDispatch>> found(requests.getLength());
-        uno::Reference<frame::XDispatch>* all = found.getArray();
+        return find(url.Complete) ? this : nullptr;
+    }
+
+    Sequence<Ref<frame::XDispatch>> SAL_CALL
+    queryDispatches(const Sequence<frame::DispatchDescriptor>& requests) override
+    {
+        Sequence<Ref<frame::XDispatch>> found(requests.getLength());
+        Ref<frame::XDispatch>* all = found.getArray();
         for (sal_Int32 i = 0; i < requests.getLength(); i++)
-            all[i] = queryDispatch(requests[i].FeatureURL, requests[i].FrameName,
-                                   requests[i].SearchFlags);
+            all[i] = queryDispatch(requests[i].FeatureURL, requests[i].FrameName, requests[i].SearchFlags);
         return found;
     }
 
-    void SAL_CALL dispatch(const com::sun::star::util::URL& url,
-                           const uno::Sequence<beans::PropertyValue>&) override
+    void SAL_CALL dispatch(const util::URL& url, const Properties& arguments) override
     {
-        if (url.Complete == reference)
-            openPage(extensionFolder() + "reference/" + language() + "/index.html");
+        dispatchWithNotification(url, arguments, nullptr);
+    }
+
+    void SAL_CALL dispatchWithNotification(const util::URL& url, const Properties& arguments,
+                                           const Ref<frame::XDispatchResultListener>& listener) override
+    {
+        const Command* command = find(url.Complete);
+        if (!command)
+            return;
+        const Ref<uno::XInterface> self(static_cast<frame::XDispatch*>(this));
+        const auto work = [self, command, listener, office = Office(context_, frame_),
+                           given = Arguments(arguments)] {
+            const Outcome outcome = run(*command, office, given);
+            if (!outcome.done && !outcome.text.isEmpty() && !given.silent())
+                office.tell(outcome.text);
+            if (listener.is())
+                listener->dispatchFinished({ self,
+                                             outcome.done ? frame::DispatchResultState::SUCCESS
+                                                          : frame::DispatchResultState::FAILURE,
+                                             Any(outcome.text) });
+        };
+        // A dialog must not start within the menu that asked for it, nor in another thread.
+        if (Arguments(arguments).silent())
+            work();
+        else
+            Office(context_, frame_).later(work);
     }
 
     // The commands are always there, which is what a menu assumes of those that tell nothing.
-    void SAL_CALL addStatusListener(const uno::Reference<frame::XStatusListener>&,
-                                    const com::sun::star::util::URL&) override
-    {
-    }
-    void SAL_CALL removeStatusListener(const uno::Reference<frame::XStatusListener>&,
-                                       const com::sun::star::util::URL&) override
-    {
-    }
+    void SAL_CALL addStatusListener(const Ref<frame::XStatusListener>&, const util::URL&) override {}
+    void SAL_CALL removeStatusListener(const Ref<frame::XStatusListener>&, const util::URL&) override {}
 
-    OUString SAL_CALL getImplementationName() override { return implementation; }
+    OUString SAL_CALL getImplementationName() override { return "csmplanner.Commands"; }
 
     sal_Bool SAL_CALL supportsService(const OUString& name) override
     {
         return cppu::supportsService(this, name);
     }
 
-    uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override
+    Sequence<OUString> SAL_CALL getSupportedServiceNames() override
     {
-        const OUString name = service;
-        return uno::Sequence<OUString>(&name, 1);
+        const OUString name = "com.sun.star.frame.ProtocolHandler";
+        return Sequence<OUString>(&name, 1);
     }
 
 private:
-    template <typename Interface> uno::Reference<Interface> create(const char* name)
-    {
-        return uno::Reference<Interface>(
-            context_->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(name),
-                                                                     context_),
-            uno::UNO_QUERY_THROW);
-    }
-
-    // That of the user interface, where there are pages in it; else English.
-    OUString language()
-    {
-        uno::Sequence<uno::Any> path(1);
-        path.getArray()[0] <<= property("nodepath", uno::Any(OUString("/org.openoffice.Setup/L10N")));
-        auto provider = create<lang::XMultiServiceFactory>(
-            "com.sun.star.configuration.ConfigurationProvider");
-        uno::Reference<container::XNameAccess> settings(
-            provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess",
-                                                  path),
-            uno::UNO_QUERY_THROW);
-        OUString locale;
-        settings->getByName("ooLocale") >>= locale;
-        return locale.startsWith("de") ? OUString("de") : locale.startsWith("ru") ? OUString("ru")
-                                                                                  : OUString("en");
-    }
-
-    // In the browser; where there is none, in the office itself.
-    void openPage(const OUString& url)
-    {
-        try {
-            create<shell::XSystemShellExecute>("com.sun.star.system.SystemShellExecute")
-                ->execute(url, OUString(), shell::SystemShellExecuteFlags::URIS_ONLY);
-        } catch (const shell::SystemShellExecuteException&) {
-            const beans::PropertyValue read_only = property("ReadOnly", uno::Any(true));
-            create<frame::XComponentLoader>("com.sun.star.frame.Desktop")
-                ->loadComponentFromURL(url, "_blank", 0,
-                                       uno::Sequence<beans::PropertyValue>(&read_only, 1));
-        }
-    }
-
-    uno::Reference<uno::XComponentContext> context_;
+    Ref<uno::XComponentContext> context_;
+    com::sun::star::uno::WeakReference<frame::XFrame> frame_;
 };
 
 } // namespace
 
+} // namespace csmaddin
+
 extern "C" SAL_DLLPUBLIC_EXPORT uno::XInterface*
 csm_create_commands(uno::XComponentContext* context, const uno::Sequence<uno::Any>&)
 {
-    return cppu::acquire(new Commands(context));
+    return cppu::acquire(new csmaddin::Commands(context));
 }

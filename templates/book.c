@@ -233,6 +233,68 @@ static bool read_list(const char *bytes, size_t length, const book_options *opti
     return read;
 }
 
+static char *joined_lines(char *const *names, size_t count)
+{
+    char *text = NULL;
+    size_t length = 0;
+    FILE *out = open_memstream(&text, &length);
+
+    if (out == NULL)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%s\n", names[i]);
+    if (fclose(out) == 0)
+        return text;
+    free(text);
+    return NULL;
+}
+
+static bool name_columns(book_import *import, char **names, char **recognized)
+{
+    static char none[] = "";
+    char *usual[BOOK_COLUMNS];
+
+    if (!book_find_header_row(import) || !book_usual_columns(&import->header, &import->locales))
+        return false;
+    for (int column = 0; column < BOOK_COLUMNS; column++) {
+        size_t field = import->header.field_of[column];
+
+        usual[column] = field == BOOK_NO_FIELD ? none : import->header.names[field];
+    }
+    *names = joined_lines(import->header.names, import->header.count);
+    *recognized = joined_lines(usual, BOOK_COLUMNS);
+    return *names != NULL && *recognized != NULL;
+}
+
+bool book_read_header(const char *bytes, size_t length, char **names, char **recognized)
+{
+    static const book_options none = {0};
+    char *message = NULL;
+    book unused = {0};
+    book_import import = {.bytes = bytes,
+                          .length = length,
+                          .options = &none,
+                          .out = &unused,
+                          .error = &message};
+    bool read = false;
+
+    *names = *recognized = NULL;
+    unused.arena = book_arena_new();
+    if (unused.arena != NULL && book_locales_open(&import.locales)) {
+        read = book_check_encoding(&import) && name_columns(&import, names, recognized);
+        book_locales_close(&import.locales);
+    }
+    book_free_header(&import.header);
+    book_free(&unused);
+    free(message);
+    if (!read) {
+        free(*names);
+        free(*recognized);
+        *names = *recognized = NULL;
+    }
+    return read;
+}
+
 void book_free(book *accounts)
 {
     free(accounts->names);

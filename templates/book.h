@@ -105,7 +105,7 @@ typedef struct book {
 /* All of it may be zero, and a NULL pointer to it means that. */
 typedef struct book_options {
     char decimal;               /* '.' or ',' as given by the user, 0 to find out */
-    const char *const *columns; /* "arr=Annual Contract Value" and so on, NULL-terminated */
+    const char *const *columns; /* "arr=Annual Contract Value" and so on, NULL-terminated; "segment=" leaves it out */
     void (*progress)(void *data, double share); /* share: from 0 to 1, never falling */
     void *progress_data;
 } book_options;
@@ -133,6 +133,11 @@ const char *book_column_key(book_column column);
 bool book_read_file(const char *path, const book_options *options, book *out, char **error);
 bool book_read_memory(const char *bytes, size_t length, const book_options *options, book *out,
                       char **error);
+
+/* The names of the columns as the list has them, a line each, and for each of `book_column` a line with the
+ * name that is recognized, which may be empty. Both are in memory that the caller frees. False, and NULL for
+ * both: the list has none, or cannot be read. */
+bool book_read_header(const char *bytes, size_t length, char **names, char **recognized);
 
 /* Free what reading allocated and make the book empty; an empty or zeroed one is fine. */
 void book_free(book *book);

@@ -23,6 +23,9 @@ typedef enum fit {
 
 /* clang-format off */
 
+/* A column that the caller wants to be left out, whatever the header says. */
+#define LEFT_OUT ((size_t)-2)
+
 static const char *const keys[BOOK_COLUMNS] = {
     "name", "arr", "segment", "owner", "stage", "region", "strategic", "hours", "locked"
 };
@@ -428,6 +431,10 @@ static bool match_given(book_header *header, char (*folded)[BOOK_FOLDED_MAX],
                 book_message(_("--column %s is given twice. Leave one of them out."), keys[column]);
             return false;
         }
+        if (*wanted == '\0') {
+            header->field_of[column] = LEFT_OUT;
+            continue;
+        }
         found = find_header(header, folded, wanted, locales, &twin);
         if (found == BOOK_NO_FIELD || header->names[found][0] == '\0') {
             say_no_header(header, keys[column], wanted, locales, error);
@@ -458,6 +465,10 @@ static bool match_aliases(book_header *header, char (*folded)[BOOK_FOLDED_MAX],
             return false;
         }
     }
+    for (column = 0; column <= BOOK_COLUMN_ARR; column++) {
+        if (header->field_of[column] == LEFT_OUT) /* these two are required */
+            header->field_of[column] = BOOK_NO_FIELD;
+    }
     if (header->field_of[BOOK_COLUMN_NAME] != BOOK_NO_FIELD &&
         header->field_of[BOOK_COLUMN_ARR] != BOOK_NO_FIELD)
         return true;
@@ -480,5 +491,27 @@ bool book_match_columns(book_header *header, const char *const *given, const boo
     matched = match_given(header, folded, given, locales, error) &&
               match_aliases(header, folded, locales, error);
     free(folded);
+    for (column = 0; column < BOOK_COLUMNS; column++) {
+        if (header->field_of[column] == LEFT_OUT)
+            header->field_of[column] = BOOK_NO_FIELD;
+    }
     return matched;
+}
+
+bool book_usual_columns(book_header *header, const book_locales *locales)
+{
+    char(*folded)[BOOK_FOLDED_MAX] = fold_headers(header, locales);
+    int column;
+
+    if (folded == NULL)
+        return false;
+    for (column = 0; column < BOOK_COLUMNS; column++) {
+        size_t twin;
+
+        header->field_of[column] = find_column(header, folded, (book_column)column, &twin);
+        if (twin != BOOK_NO_FIELD)
+            header->field_of[column] = BOOK_NO_FIELD;
+    }
+    free(folded);
+    return true;
 }

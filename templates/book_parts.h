@@ -146,6 +146,9 @@ size_t book_count_columns(const book_header *header, const char *const *given,
 bool book_match_columns(book_header *header, const char *const *given,
                         const book_locales *locales, char **error);
 
+/* The same from the names alone; a column that two of them may mean stays without a field. False: no memory. */
+bool book_usual_columns(book_header *header, const book_locales *locales);
+
 /* ---- numbers ---- */
 
 typedef enum book_number_result {

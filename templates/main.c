@@ -16,11 +16,12 @@ enum { EXIT_USAGE = 2, BAD_ROWS_SHOWN = 20 };
 const char *argp_program_version = "csm-template " CSM_PLANNER_VERSION;
 
 /* On a terminal only, and only when the step takes long enough to be seen. */
-static void show_progress(void *data, const char *step, double share)
+static bool show_progress(void *data, const char *step, double share)
 {
     (void)data;
     if (isatty(STDERR_FILENO))
         fprintf(stderr, "\r%s … %3.0f %%\033[K", step, share * 100);
+    return true;
 }
 
 static void show_reading(void *data, double share)

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lambdas.h"
+#include "catalogue/catalogue.h"
 #include "model.h"
 #include "question.h"
 #include "served.h"
@@ -68,8 +68,9 @@ static void add_sheets(workbook *w)
 static void write_sheets(workbook *w)
 {
     for (size_t i = 0; i < PARTS && !w->error; i++) {
-        if (w->options->progress)
-            w->options->progress(w->options->progress_data, "Making the sheets", (double)i / PARTS);
+        workbook_report(w, "Making the sheets", (double)i / PARTS);
+        if (w->error)
+            return;
         if (wanted(w, i))
             parts[i].write(w);
         if (wanted(w, i) && w->options->without[i])
@@ -90,7 +91,7 @@ static void define_lambdas(workbook *w, const char *path)
     for (size_t i = 0; used && (f = csm_function_at(i)); i++)
         if (w->used[i])
             used[count++] = f;
-    if (!used || !lambdas_define(path, used, count))
+    if (!used || !w->options->lambdas(path, used, count))
         workbook_fail(w, "The definitions of the functions could not be written into the workbook: there is "
                          "no room for it beside the target.");
     free(used);
@@ -100,8 +101,8 @@ static void define_lambdas(workbook *w, const char *path)
 static bool finish(workbook *w, const char *path, char **error)
 {
     bool done;
-    if (!w->error && w->options->progress)
-        w->options->progress(w->options->progress_data, "Writing the file", 0);
+    if (!w->error)
+        workbook_report(w, "Writing the file", 0);
     done = workbook_close_file(w);
     if (done && w->options->lambdas)
         define_lambdas(w, path);
@@ -175,6 +176,28 @@ bool question_write(const plan_options *options, const char *path, char **error)
     if (workbook_open(&w, path, titles[options->kind]))
         write_tabs(&w, question_tabs(options->kind));
     done = finish(&w, path, error);
+    model_free(&m);
+    return done;
+}
+
+bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, char **error)
+{
+    model m;
+    workbook w = { .options = options, .accounts = accounts, .model = &m };
+    bool done;
+    *error = NULL;
+    *out = (plan_outline){ .accounts = accounts->account_count };
+    if (!accounts->account_count) {
+        *error = strdup("The list has no account that could be used.");
+        return false;
+    }
+    done = model_make(accounts, options, &m, error);
+    for (size_t i = 0; done && i < PARTS; i++)
+        out->sheets += wanted(&w, i) && !options->without[i];
+    out->sheets += accounts->bad_count > 0;
+    out->segments = m.segment_count;
+    out->segments_of_book = m.segments_of_book;
+    out->arr = m.arr;
     model_free(&m);
     return done;
 }

@@ -8,6 +8,10 @@
 
 #include "book.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 120,
        PLAN_SHEETS_MAX = 24, PLAN_GROUPS_MAX = 60, PLAN_MONTHS_MIN = 12, PLAN_MONTHS_MAX = 36, PLAN_RAMP_MONTHS = 6 };
 
@@ -33,6 +37,8 @@ typedef struct plan_groups {
  * of the time. */
 enum { PLAN_LIVE_MOST = 20000 };
 
+struct csm_function;
+
 /* All of it may be zero, but values must come from plan_default_options. */
 typedef struct plan_options {
     plan_kind kind;
@@ -51,9 +57,11 @@ typedef struct plan_options {
     bool account_values; /* write what follows for each account as values also where the list is short */
     double ramp[PLAN_RAMP_MONTHS]; /* productivity of a new colleague by month of work; then 1 */
     size_t ramp_count;    /* 0: the example */
-    bool lambdas; /* define the functions for Excel 365; a Calc without the extension then shows errors */
+    /* Defines the functions in the finished file for Excel 365: lambdas_define; a Calc without the extension
+     * then shows errors. NULL: they are not defined. */
+    bool (*lambdas)(const char *path, const struct csm_function *const *used, size_t count);
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
-    void (*progress)(void *data, const char *step, double share); /* share from 0 to 1 */
+    bool (*progress)(void *data, const char *step, double share); /* share from 0 to 1; false stops it */
     void *progress_data;
 } plan_options;
 
@@ -110,5 +118,19 @@ bool question_write(const plan_options *options, const char *path, char **error)
 /* The same for the workbook of all worked examples, with which the functions are audited. Of the options
  * only the language counts. */
 bool examples_write(const plan_options *options, const char *path, char **error);
+
+/* What plan_write would write. */
+typedef struct plan_outline {
+    size_t accounts, segments, sheets;
+    double arr;
+    bool segments_of_book; /* the list names them */
+} plan_outline;
+
+/* Where it would fail before writing, `error` is a sentence that the caller frees. */
+bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, char **error);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

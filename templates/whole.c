@@ -4,7 +4,7 @@
 
 #include <ctype.h>
 #include <string.h>
-#include <zip.h>
+#include <libxlsxwriter/third_party/minizip/unzip.h>
 
 enum { HEAD = 512, TAIL = 128 };
 
@@ -59,27 +59,29 @@ static bool ends_well(ends *e)
     return n >= c && memcmp(e->tail + n - c, closing, c) == 0;
 }
 
-static bool part_is_whole(zip_t *package, zip_uint64_t index)
+/* Of the part that the package stands at. */
+static bool part_is_whole(unzFile package)
 {
     char bytes[65536];
     ends e = { .head_length = 0 };
-    zip_int64_t n = -1;
-    zip_file_t *part = zip_fopen_index(package, index, 0);
-    if (!part)
+    int n = -1;
+    if (unzOpenCurrentFile(package) != UNZ_OK)
         return false;
-    while ((n = zip_fread(part, bytes, sizeof bytes)) > 0)
+    while ((n = unzReadCurrentFile(package, bytes, sizeof bytes)) > 0)
         add(&e, bytes, (size_t)n);
-    return zip_fclose(part) == 0 && n == 0 && ends_well(&e);
+    return unzCloseCurrentFile(package) == UNZ_OK && n == 0 && ends_well(&e);
 }
 
 bool workbook_is_whole(const char *path)
 {
-    zip_t *package = zip_open(path, ZIP_RDONLY, NULL);
-    zip_int64_t count = package ? zip_get_num_entries(package, 0) : 0;
-    bool whole = count > 0;
-    for (zip_int64_t i = 0; whole && i < count; i++)
-        whole = part_is_whole(package, (zip_uint64_t)i);
+    unzFile package = unzOpen64(path);
+    int at = package ? unzGoToFirstFile(package) : UNZ_ERRNO;
+    bool whole = at == UNZ_OK;
+    while (whole && at == UNZ_OK) {
+        whole = part_is_whole(package);
+        at = unzGoToNextFile(package);
+    }
     if (package)
-        zip_discard(package);
-    return whole;
+        unzClose(package);
+    return whole && at == UNZ_END_OF_LIST_OF_FILE;
 }

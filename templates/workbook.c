@@ -32,6 +32,12 @@ void workbook_check(workbook *w, lxw_error error)
         workbook_fail(w, "%s", lxw_strerror(error));
 }
 
+void workbook_report(workbook *w, const char *step, double share)
+{
+    if (w->options->progress && !w->options->progress(w->options->progress_data, step, share))
+        workbook_fail(w, "It was stopped.");
+}
+
 /* ---- opening and closing ---- */
 
 void workbook_add(workbook *w, sheet_id id)
@@ -173,7 +179,9 @@ static csm_value evaluate(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t colu
                           const char *formula)
 {
     const char *problem;
-    csm_value value;
+    csm_value value = csm_number(0);
+    if (w->error) /* stopped, or failed: what else would be written is not wanted */
+        return value;
     csm_arena_free(&w->scratch);
     value = formula_evaluate(w->grid, w->sheets[s].number, formula, &w->scratch, &problem);
     if (problem || value.kind == CSM_IS_ERROR)

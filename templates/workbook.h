@@ -102,6 +102,9 @@ static inline char *workbook_lent(const char *text)
     return (char *)text;
 }
 
+/* Tells how far the plan is, from 0 to 1 of the step; where that stops it the workbook has an error. */
+void workbook_report(workbook *w, const char *step, double share);
+
 /* The title stands in the file's properties. */
 bool workbook_open(workbook *w, const char *path, const char *english_title);
 /* Sheets stand in the order in which they are added. */

@@ -28,5 +28,6 @@ check() {
 }
 check core/po core/*.c core/catalogue/*.[ch] idl/*.c
 check templates/po templates/*.c templates/sheets/*.c
+check addin/po addin/*.cxx
 [ $failed = 0 ] && echo "every text is translated"
 exit $failed

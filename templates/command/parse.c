@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lambdas.h"
+
 static void read_language(struct argp_state *state, plan_options *plan, const char *text)
 {
     if (strcmp(text, "en") != 0 && strcmp(text, "de") != 0 && strcmp(text, "ru") != 0)
@@ -189,7 +191,7 @@ static bool read_workbook_option(int key, char *text, struct argp_state *state, 
         command_ramp(state, &c->plan, text);
         return true;
     case OPTION_EXCEL:
-        c->plan.lambdas = true;
+        c->plan.lambdas = lambdas_define;
         return true;
     case OPTION_TITLE:
         c->plan.title = text;

@@ -186,9 +186,8 @@ static void put_formulas(workbook *w)
         put_account(w, FIRST + i, &a);
         put_numbers(w, FIRST + i);
         put_results(w, FIRST + i);
-        if (w->options->progress && i % 4096 == 0)
-            w->options->progress(w->options->progress_data, "Calculating the accounts",
-                                 (double)i / count);
+        if (i % 4096 == 0)
+            workbook_report(w, "Calculating the accounts", (double)i / count);
     }
 }
 

@@ -202,9 +202,8 @@ static void write_rows(workbook *w)
         lxw_row_t row = FIRST + (lxw_row_t)i;
         write_given(w, row, i, &f);
         write_results(w, row, i, &f);
-        if (w->options->progress && i % 4096 == 0)
-            w->options->progress(w->options->progress_data, "Writing the accounts",
-                                 (double)i / (double)w->served->count);
+        if (i % 4096 == 0)
+            workbook_report(w, "Writing the accounts", (double)i / (double)w->served->count);
     }
 }
 

@@ -39,6 +39,18 @@ Files read_zip(const std::string &path)
     return files;
 }
 
+void replace_in_zip(const std::string &path, const std::string &name, const std::string &content)
+{
+    zip_t *zip = zip_open(path.c_str(), 0, nullptr);
+    if (!zip)
+        throw std::runtime_error("cannot change " + path);
+    zip_source_t *source = zip_source_buffer(zip, content.data(), content.size(), 0);
+    if (!source || zip_file_add(zip, name.c_str(), source, ZIP_FL_OVERWRITE) < 0 || zip_close(zip) != 0) {
+        zip_discard(zip);
+        throw std::runtime_error("cannot change " + path);
+    }
+}
+
 /* ---- XML ---- */
 
 namespace {

@@ -15,6 +15,8 @@ namespace package {
 using Files = std::map<std::string, std::string>;
 
 Files read_zip(const std::string &path);
+/* Another content for a file in it. */
+void replace_in_zip(const std::string &path, const std::string &name, const std::string &content);
 
 struct Element {
     std::string name; /* with its prefix, as written */

@@ -208,12 +208,17 @@ void succeeds(const Guest &guest, const std::vector<std::string> &arguments)
                                  std::to_string(outcome.status) + ":\n" + outcome.output);
 }
 
-bool is_listed(const Guest &guest)
+/* How often it stands in unopkg's list. */
+std::size_t times_listed(const Guest &guest, const std::string &line = "Identifier: csmplanner")
 {
     const Outcome outcome = guest.unopkg({"list"});
-    return outcome.status == 0 &&
-           outcome.output.find("Identifier: csmplanner") != std::string::npos;
+    std::size_t times = 0;
+    for (std::size_t at = 0; (at = outcome.output.find(line, at)) != std::string::npos; at++)
+        times++;
+    return outcome.status == 0 ? times : 0;
 }
+
+bool is_listed(const Guest &guest) { return times_listed(guest) > 0; }
 
 Cell answer_in(const Guest &guest)
 {
@@ -249,6 +254,72 @@ void installs_and_goes_again()
     settle(4);
 }
 
+/* The same package as one of an earlier version. */
+void age(const std::string &oxt)
+{
+    std::string text = read_zip(oxt).at("description.xml");
+    const std::string version = "<version value=\"";
+    const std::size_t at = text.find(version) + version.size();
+    text.replace(at, text.find('"', at) - at, "0.0.1");
+    replace_in_zip(oxt, "description.xml", text);
+}
+
+void takes_the_place_of_an_older_version()
+{
+    const Guest guest;
+    const std::string fresh = guest.oxt();
+    const std::string old = fs::path(fresh).parent_path().string() + "/older.oxt";
+    fs::copy_file(fresh, old);
+    age(old);
+    guest.own();
+    succeeds(guest, {"add", "--suppress-license", old});
+    if (times_listed(guest, "Version: 0.0.1") != 1)
+        complain("the older version is not installed");
+    succeeds(guest, {"add", "--suppress-license", fresh});
+    if (times_listed(guest) != 1 || times_listed(guest, "Version: 0.0.1") != 0)
+        complain("the older version is still there");
+    if (!agrees(answer_in(guest), csm_number(40)))
+        complain("installed over an older version it does not answer");
+    succeeds(guest, {"remove", "csmplanner"});
+    succeeds(guest, {"add", "--suppress-license", fresh});
+    if (times_listed(guest) != 1 || !agrees(answer_in(guest), csm_number(40)))
+        complain("installed again it does not answer");
+    succeeds(guest, {"remove", "csmplanner"});
+    /* Its files go when the office starts the next time; what counts is that the office knows it no more. */
+    if (is_listed(guest) || answer_in(guest).error != 525)
+        complain("removed after all that it still answers");
+    std::ifstream settings(guest.profile() + "/user/registrymodifications.xcu");
+    const std::string text(std::istreambuf_iterator<char>(settings), {});
+    if (text.empty() || text.find("csmplanner") != std::string::npos)
+        complain("removed, it leaves settings behind");
+    settle(6);
+}
+
+/* Menus and toolbars name commands, icons and titles in every language. */
+void menu_is_complete()
+{
+    const Files files = read_zip(CSM_PACKAGE);
+    const std::string &text = files.at("Addons.xcu");
+    std::size_t trials = 0;
+    for (const char *command : {"newplan", "balance", "explain", "reference", "about"}) {
+        const std::string url = std::string("<value>csmplanner:") + command + "</value>";
+        std::size_t places = 0;
+        for (std::size_t at = 0; (at = text.find(url, at)) != std::string::npos; at++)
+            places++;
+        if (places != 3) /* the menu, the toolbar, the icons */
+            complain("%s stands in %zu places", url.c_str(), places);
+        trials++;
+    }
+    const std::string origin = "%origin%/";
+    for (std::size_t at = 0; (at = text.find(origin, at)) != std::string::npos; trials++) {
+        at += origin.size();
+        const std::string path = text.substr(at, text.find('<', at) - at);
+        if (!files.count(path) || files.at(path).compare(0, 4, "\x89PNG") != 0)
+            complain("there is no picture %s", path.c_str());
+    }
+    settle(trials);
+}
+
 } // namespace
 
 int main()
@@ -257,7 +328,9 @@ int main()
         CALC_TEST(package_is_complete),
         CALC_TEST(description_is_complete),
         CALC_TEST(library_needs_what_is_there),
+        CALC_TEST(menu_is_complete),
         CALC_TEST(installs_and_goes_again),
+        CALC_TEST(takes_the_place_of_an_older_version),
     };
     return cmocka_run_group_tests_name("package", tests, nullptr, nullptr);
 }

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 /* A private headless LibreOffice for tests, driven over UNO.
@@ -63,6 +64,15 @@ struct Function {
     std::string name;
     std::string description;
     std::vector<Argument> arguments;
+};
+
+/* What a command may be given, and what comes of it. */
+using Settings = std::vector<std::pair<std::string, std::variant<bool, double, std::string>>>;
+
+struct Outcome {
+    bool known = false; /* somebody takes the command */
+    bool done = false;
+    std::string text;
 };
 
 /* A sheet is a reference: it is valid as long as its document is open. */
@@ -127,6 +137,19 @@ public:
     /* Carries out a command as a menu entry does: "csmplanner:reference". It has been carried out when
      * this returns. False: nobody knows the command. */
     bool dispatch(const std::string &command);
+    /* The same for commands that report what came of them, and without their dialogs (Silent). */
+    Outcome carry_out(const std::string &command, Settings settings = {});
+
+    /* As a user selects cells: "Sheet1.A1:C9". */
+    void select(const std::string &area);
+    /* The steps that can be undone, the latest first. */
+    std::vector<std::string> undo_titles() const;
+    void undo();
+    void redo();
+    bool is_modified() const;
+    bool has_location() const; /* false: it was never saved */
+    void protect_sheet(int index, bool on);
+    void protect_structure();
 
     /* Recalculates every formula of the document, not only those whose input changed. */
     void recalculate_all();
@@ -184,6 +207,11 @@ public:
     /* Hidden, macros off, links not updated. filter: LibreOffice's name of an import filter, ""
      * to let it find out. */
     Document load(const std::string &path, const std::string &filter = "");
+    /* As one that may not be changed. */
+    Document load_read_only(const std::string &path);
+    std::size_t count_documents() const;
+    /* The one that was opened last, by whomever. */
+    Document newest_document();
 
     /* Functions whose name starts with prefix, as the Function Wizard shows them. */
     std::vector<Function> functions(const std::string &prefix = "CSM_");

@@ -1,0 +1,51 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+// Where the accounts of a plan come from: a file, the sheet on the screen, or the example.
+#ifndef CSM_ADDIN_ACCOUNTS_HXX
+#define CSM_ADDIN_ACCOUNTS_HXX
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "office.hxx"
+
+extern "C" {
+#include "book.h"
+}
+
+namespace csmaddin {
+
+enum class Source { file, sheet, example };
+
+// The column for each of book_column; empty: none of the list's.
+using Columns = std::array<OUString, BOOK_COLUMNS>;
+
+// A list of accounts as text, and what it says.
+class AccountList {
+public:
+    // Throws std::runtime_error with a sentence in the user's language.
+    AccountList(const Office& office, Source source, const OUString& file);
+
+    // The names of its columns, in its order; those without a name are left out.
+    const std::vector<OUString>& names() const { return names_; }
+    // Those that their usual names tell.
+    const Columns& recognized() const { return recognized_; }
+    // False: the accounts cannot be read so, and the problem says why.
+    bool read(const Office& office, const Columns& columns, OUString& problem);
+    // What was read last.
+    const std::shared_ptr<const book>& accounts() const { return accounts_; }
+
+private:
+    void readNames();
+
+    std::string text_;
+    std::vector<OUString> names_;
+    Columns recognized_;
+    std::shared_ptr<const book> accounts_;
+};
+
+} // namespace csmaddin
+
+#endif

@@ -1,0 +1,229 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#include "planjob.hxx"
+
+#include <clocale>
+#include <cmath>
+#include <cstdlib>
+
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/i18n/XLocaleData.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <locale.h>
+#include <osl/file.hxx>
+#include <rtl/math.hxx>
+
+namespace uno = com::sun::star::uno;
+namespace lang = com::sun::star::lang;
+namespace frame = com::sun::star::frame;
+
+namespace csmaddin {
+
+const std::vector<PlanKind>& planKinds()
+{
+    static const std::vector<PlanKind> kinds = {
+        { "portfolio", N_("Portfolio: accounts, team, hiring and business case"), plan_preview, plan_write },
+    };
+    return kinds;
+}
+
+// ---- as it is asked for ----
+
+namespace {
+
+Source sourceOf(const OUString& name, Source otherwise)
+{
+    return name == "file" ? Source::file : name == "sheet" ? Source::sheet : name == "example" ? Source::example
+                                                                                               : otherwise;
+}
+
+size_t kindOf(const OUString& key)
+{
+    const auto& kinds = planKinds();
+    for (size_t i = 0; i < kinds.size(); i++)
+        if (key.equalsAscii(kinds[i].key))
+            return i;
+    return 0;
+}
+
+} // namespace
+
+PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
+    : kind(kindOf(arguments.text("Kind"))), source(sourceOf(arguments.text("Source"), Source::file)),
+      file(arguments.text("File")), skip_bad(arguments.is("SkipBad", false)), title(arguments.text("Title")),
+      currency(arguments.text("Currency", office.currency())),
+      language(arguments.text("Language", wide(office.language()))), thresholds(arguments.text("Thresholds")),
+      team_size(arguments.number("TeamSize", NAN)), total_hours(arguments.number("TotalHours", 160)),
+      internal_hours(arguments.number("InternalHours", 40)), internal_share(arguments.number("InternalShare", 0))
+{
+    segments = arguments.has("Thresholds") ? SEGMENTS_BY_THRESHOLDS
+                                           : static_cast<int>(arguments.number("Segments", SEGMENTS_AUTOMATIC));
+    if (segments == SEGMENTS_BY_THRESHOLDS && !arguments.has("Thresholds"))
+        segments = -1; // too many, which is told
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        const rtl::OString key = rtl::OString("Column.") + book_column_key(static_cast<book_column>(i));
+        columns[static_cast<size_t>(i)] = arguments.text(key.getStr());
+        columns_given = columns_given || arguments.has(key.getStr());
+    }
+}
+
+// ---- checked ----
+
+PlanJob::PlanJob(const Office& office, const PlanRequest& request, std::vector<Wrong>& wrong)
+    : kind_(planKinds()[request.kind]), title_(narrow(request.title.trim())),
+      currency_(narrow(request.currency.trim())), language_(narrow(request.language))
+{
+    plan_default_options(&options_);
+    options_.language = language_.c_str();
+    options_.currency = currency_.c_str();
+    options_.title = title_.empty() ? nullptr : title_.c_str();
+    options_.progress = progress;
+    options_.progress_data = this;
+    check(office, request, wrong);
+}
+
+PlanJob::~PlanJob()
+{
+    if (!file_.isEmpty())
+        osl::File::remove(file_);
+}
+
+void PlanJob::set(const Office& office, const char* assumption, const char* field, double value,
+                  std::vector<Wrong>& wrong)
+{
+    const size_t i = plan_assumption_index(assumption);
+    const plan_assumption* a = plan_assumption_at(i);
+    const double shown = a->format == PLAN_PERCENT ? 100 : 1;
+    if (std::isnan(value))
+        return;
+    if (value < a->low || value > a->high)
+        wrong.push_back({ field, office.say(N_("must lie between {0} and {1}"),
+                                            { office.plainNumber(a->low * shown),
+                                              office.plainNumber(a->high * shown) }) });
+    options_.values[i] = value;
+}
+
+// Amounts between semicolons or blanks, as the locale writes them.
+void PlanJob::readThresholds(const Office& office, const PlanRequest& request, std::vector<Wrong>& wrong)
+{
+    std::vector<double> found;
+    sal_Int32 at = 0;
+    const OUString text = request.thresholds.replace('\t', ' ').replace(';', ' ');
+    const auto fail = [&](const OUString& what) { wrong.push_back({ "thresholds", what }); };
+    do {
+        const OUString part = text.getToken(0, ' ', at).trim();
+        double x;
+        if (part.isEmpty())
+            continue;
+        if (!office.readNumber(part, x))
+            return fail(office.say(N_("“{0}” is not an amount"), { part }));
+        if (x <= 0 || (!found.empty() && x <= found.back()))
+            return fail(office.say(N_("must be above 0 and ascend")));
+        found.push_back(x);
+    } while (at >= 0);
+    if (found.empty() || found.size() > PLAN_SEGMENTS_MAX - 1)
+        return fail(office.say(N_("must be 1 to {0} amounts, separated by semicolons"),
+                               { OUString::number(PLAN_SEGMENTS_MAX - 1) }));
+    for (const double x : found)
+        options_.thresholds[options_.threshold_count++] = x;
+}
+
+void PlanJob::check(const Office& office, const PlanRequest& request, std::vector<Wrong>& wrong)
+{
+    bool code = currency_.size() == 3;
+    for (const char c : currency_)
+        code = code && c >= 'A' && c <= 'Z';
+    if (!code)
+        wrong.push_back({ "currency", office.say(N_("must be a code of three capitals, such as EUR")) });
+    if (request.segments == SEGMENTS_BY_THRESHOLDS)
+        readThresholds(office, request, wrong);
+    else if (request.segments < 0 || request.segments > PLAN_SEGMENTS_MAX)
+        wrong.push_back({ "segments", office.say(N_("must lie between {0} and {1}"),
+                                                 { "1", OUString::number(PLAN_SEGMENTS_MAX) }) });
+    else
+        options_.segments = static_cast<size_t>(request.segments);
+    set(office, "team_size", "team", request.team_size, wrong);
+    set(office, "total_hours", "hours", request.total_hours, wrong);
+    set(office, "internal_hours", "internal", request.internal_hours, wrong);
+    set(office, "internal_share", "share", request.internal_share, wrong);
+    if (request.internal_hours >= request.total_hours)
+        wrong.push_back({ "internal", office.say(N_("must be less than the paid hours")) });
+}
+
+// ---- made ----
+
+bool PlanJob::preview(const Office& office, const book& accounts, OUString& text) const
+{
+    plan_outline outline;
+    char* error = nullptr;
+    const bool done = kind_.preview(&accounts, &options_, &outline, &error);
+    const std::unique_ptr<char, void (*)(void*)> sentence(error, std::free);
+    if (!done) {
+        text = accounts.account_count ? (sentence ? wide(sentence.get()) : OUString())
+                                      : office.say(N_("The list has no account that could be used."));
+        return false;
+    }
+    const bool millions = outline.arr >= 1e6;
+    const OUString arr = millions ? office.say(N_("{0} million {1}"), { office.number(outline.arr / 1e6, 1),
+                                                                        wide(currency_) })
+                                  : office.number(outline.arr, 0) + " " + wide(currency_);
+    text = office.say(N_("{0} accounts, {1} ARR, {2} segments, {3} sheets"),
+                      { office.number(static_cast<double>(outline.accounts), 0), arr,
+                        OUString::number(static_cast<sal_Int64>(outline.segments)),
+                        OUString::number(static_cast<sal_Int64>(outline.sheets)) });
+    return true;
+}
+
+bool PlanJob::progress(void* data, const char*, double share)
+{
+    auto* job = static_cast<PlanJob*>(data);
+    job->percent_ = static_cast<int>(100 * share);
+    return !job->stop_;
+}
+
+bool PlanJob::make(const std::shared_ptr<const book>& accounts)
+{
+    OUString path;
+    char* error = nullptr;
+    if (osl::FileBase::createTempFile(nullptr, nullptr, &file_) != osl::FileBase::E_None ||
+        osl::FileBase::getSystemPathFromFileURL(file_, path) != osl::FileBase::E_None)
+        return false;
+    // Numbers are written with a point whatever the office's own locale says.
+    const locale_t plain = newlocale(LC_ALL_MASK, "C", static_cast<locale_t>(nullptr));
+    const locale_t before = uselocale(plain);
+    const bool done = kind_.write(accounts.get(), &options_, narrow(path).c_str(), &error) && !stop_;
+    uselocale(before);
+    freelocale(plain);
+    error_ = error ? error : "";
+    std::free(error);
+    return done;
+}
+
+OUString PlanJob::problem(const Office& office) const
+{
+    if (stop_)
+        return office.say(N_("It was stopped."));
+    return error_.empty() ? office.say(N_("There is no room for temporary files.")) : wide(error_);
+}
+
+Ref<lang::XComponent> PlanJob::open(const Office& office)
+{
+    const com::sun::star::beans::PropertyValue how[] = {
+        property("AsTemplate", Any(true)),
+        property("FilterName", Any(OUString("Calc MS Excel 2007 XML"))),
+        property("MacroExecutionMode", Any(com::sun::star::document::MacroExecMode::NEVER_EXECUTE)),
+    };
+    const Ref<lang::XComponent> made =
+        office.create<frame::XComponentLoader>("com.sun.star.frame.Desktop")
+            ->loadComponentFromURL(file_, "_blank", 0, Properties(how, 3));
+    osl::File::remove(file_);
+    file_.clear();
+    // Closing it asks whether to save: it is nowhere else.
+    const Ref<com::sun::star::util::XModifiable> document(made, uno::UNO_QUERY);
+    if (document.is())
+        document->setModified(true);
+    return made;
+}
+
+} // namespace csmaddin
