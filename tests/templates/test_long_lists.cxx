@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include <unistd.h>
+
 namespace {
 
 using plans::Plan;
@@ -125,6 +127,23 @@ void check_large(office::Office &calc, const std::string &folder, Verdict &verdi
                   "large: " + std::to_string(more.number("total_required_hours") - hours) + " hours more");
 }
 
+/* The list's own part of the file is too long to be read again; a disk that is full in the middle of it must
+ * still be told, and nothing be left. */
+void check_full_disk(const std::string &folder, Verdict &verdict)
+{
+    const std::string accounts = folder + "/large.csv", target = folder + "/no-room.xlsx";
+    const char *const command[] = {CSM_TEMPLATE, "portfolio", "-a", accounts.c_str(), "-qfo", target.c_str(), nullptr};
+    for (const std::size_t size : {std::size_t{60000000}, std::size_t{88000000}}) {
+        const child_limits limits = {true, size, nullptr};
+        child_result r = child_run(command, &limits);
+        verdict.check(r.status == 1 && std::string(r.err).find("no room") != std::string::npos,
+                      "no file longer than " + std::to_string(size) + " bytes: status " + std::to_string(r.status) +
+                          ", " + r.err);
+        verdict.check(access(target.c_str(), F_OK) != 0, "a cut workbook was left");
+        child_free(&r);
+    }
+}
+
 } // namespace
 
 /* Arguments: the folder for what is made, the folder of the unpacked extension. */
@@ -145,6 +164,7 @@ int main(int argc, char **argv)
                    verdict);
         check_told(calc, folder, mixed_accounts(false), verdict);
         check_large(calc, folder, verdict);
+        check_full_disk(folder, verdict);
     } catch (const std::exception &problem) {
         verdict.check(false, problem.what());
     }
