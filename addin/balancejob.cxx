@@ -258,7 +258,7 @@ bool BalanceJob::solve(const Office& office)
         moves += owners_[i] > 0 && proposed_[i] != owners_[i];
     }
     const auto percent = [&](double share) {
-        return std::isfinite(share) ? office.number(100 * share, 1) + wide(" %") : wide("∞");
+        return std::isfinite(share) ? office.number(100 * share, 1) + wide("\u00a0%") : wide("∞");
     };
     says_ = office.say(N_("Highest load: {0} now, {1} then. Proven: no assignment is below {2}. Accounts that change "
                           "their CSM: {3}."),

@@ -279,7 +279,7 @@ void owners_are_balanced_in_one_step()
     const auto outcome = home.carry_out("csmplanner:balance", {{"Capacities", "Anna = 100\nBen = 100"}, {"MaxMoves", 1.0}});
     /* 200 hours for 200: one of Anna's 150 moves to Ben, who has 30, and F (20) is given to the lighter of them:
      * the best is 60 to Ben, 90 and 110 with F at Anna's, or 40 to Ben, 110 and 90 with F at Ben's: 110 of 100. */
-    expect(outcome.done && has(outcome.text, "150.0 % now, 110.0 % then") && has(outcome.text, "below 100.0 %") &&
+    expect(outcome.done && has(outcome.text, "150.0\u00a0% now, 110.0\u00a0% then") && has(outcome.text, "below 100.0\u00a0%") &&
                has(outcome.text, "change their CSM: 1"),
            "balance", outcome);
     const std::string after = column(home, "C2:C7");
@@ -314,7 +314,7 @@ void a_proposal_follows_as_formulas()
             continue;
         const double most = std::max({sheet.read("J2").number, sheet.read("J3").number, sheet.read("J4").number});
         char text[32];
-        snprintf(text, sizeof text, "%.1f %% then", 100 * most);
+        snprintf(text, sizeof text, "%.1f\u00a0%% then", 100 * most);
         if (!has(outcome.text, text))
             complain("the formulas' highest load is %s: %s", text, outcome.text.c_str());
         sheet.set_value("H4", 0); /* Cleo leaves */
