@@ -64,11 +64,13 @@ void recognize(const Table& table, BalanceRequest& request)
         request.owner = column == BOOK_COLUMN_OWNER ? place : request.owner;
         request.arr = column == BOOK_COLUMN_ARR ? place : request.arr;
     }
-    for (const char* usual : { "locked", "lock", "fixed", "fixiert", "gesperrt", "закреплен", "закреплён" })
+    for (const char* usual : { "locked", "lock", "fixed", "fixiert", "gesperrt", "закреплен", "закреплён", "Закреплен",
+                               "Закреплён" })
         for (size_t i = 0; i < table.names().size(); i++)
             if (request.locked < 0 && table.names()[i].toAsciiLowerCase() == wide(usual))
                 request.locked = static_cast<int>(i);
-    for (const char* usual : { "hours", "load", "effort", "stunden", "aufwand", "auslastung", "часы", "нагрузка" })
+    for (const char* usual : { "hours", "load", "effort", "stunden", "aufwand", "auslastung", "часы", "Часы",
+                               "нагрузка", "Нагрузка" })
         for (size_t i = 0; i < table.names().size(); i++)
             if (request.load < 0 && table.names()[i].toAsciiLowerCase().indexOf(wide(usual)) >= 0)
                 request.load = static_cast<int>(i);
