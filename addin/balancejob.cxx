@@ -64,11 +64,13 @@ void recognize(const Table& table, BalanceRequest& request)
         request.owner = column == BOOK_COLUMN_OWNER ? place : request.owner;
         request.arr = column == BOOK_COLUMN_ARR ? place : request.arr;
     }
-    for (const char* usual : { "locked", "lock", "fixed", "fixiert", "gesperrt", "закреплен", "закреплён" })
+    for (const char* usual : { "locked", "lock", "fixed", "fixiert", "gesperrt", "закреплен", "закреплён", "Закреплен",
+                               "Закреплён" })
         for (size_t i = 0; i < table.names().size(); i++)
             if (request.locked < 0 && table.names()[i].toAsciiLowerCase() == wide(usual))
                 request.locked = static_cast<int>(i);
-    for (const char* usual : { "hours", "load", "effort", "stunden", "aufwand", "auslastung", "часы", "нагрузка" })
+    for (const char* usual : { "hours", "load", "effort", "stunden", "aufwand", "auslastung", "часы", "Часы",
+                               "нагрузка", "Нагрузка" })
         for (size_t i = 0; i < table.names().size(); i++)
             if (request.load < 0 && table.names()[i].toAsciiLowerCase().indexOf(wide(usual)) >= 0)
                 request.load = static_cast<int>(i);
@@ -258,7 +260,7 @@ bool BalanceJob::solve(const Office& office)
         moves += owners_[i] > 0 && proposed_[i] != owners_[i];
     }
     const auto percent = [&](double share) {
-        return std::isfinite(share) ? office.number(100 * share, 1) + wide(" %") : wide("∞");
+        return std::isfinite(share) ? office.number(100 * share, 1) + wide("\u00a0%") : wide("∞");
     };
     says_ = office.say(N_("Highest load: {0} now, {1} then. Proven: no assignment is below {2}. Accounts that change "
                           "their CSM: {3}."),

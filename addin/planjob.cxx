@@ -11,6 +11,7 @@
 #include <com/sun/star/i18n/XLocaleData.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <locale.h>
+#include <malloc.h>
 #include <osl/file.hxx>
 #include <rtl/math.hxx>
 
@@ -223,6 +224,7 @@ Ref<lang::XComponent> PlanJob::open(const Office& office)
     const Ref<com::sun::star::util::XModifiable> document(made, uno::UNO_QUERY);
     if (document.is())
         document->setModified(true);
+    malloc_trim(0); // what the generator and the loading took goes back to the system
     return made;
 }
 

@@ -23,7 +23,7 @@ typedef enum fit {
 
 /* clang-format off */
 
-/* A column that the caller wants to be left out, whatever the header says. */
+/* A column that the caller wants to be left out, whatever the header says; the first two are required. */
 #define LEFT_OUT ((size_t)-2)
 
 static const char *const keys[BOOK_COLUMNS] = {
@@ -431,7 +431,7 @@ static bool match_given(book_header *header, char (*folded)[BOOK_FOLDED_MAX],
                 book_message(_("--column %s is given twice. Leave one of them out."), keys[column]);
             return false;
         }
-        if (*wanted == '\0') {
+        if (*wanted == '\0' && column > BOOK_COLUMN_ARR) {
             header->field_of[column] = LEFT_OUT;
             continue;
         }
@@ -464,10 +464,6 @@ static bool match_aliases(book_header *header, char (*folded)[BOOK_FOLDED_MAX],
             say_twins(header, keys[column], header->field_of[column], twin, locales, error);
             return false;
         }
-    }
-    for (column = 0; column <= BOOK_COLUMN_ARR; column++) {
-        if (header->field_of[column] == LEFT_OUT) /* these two are required */
-            header->field_of[column] = BOOK_NO_FIELD;
     }
     if (header->field_of[BOOK_COLUMN_NAME] != BOOK_NO_FIELD &&
         header->field_of[BOOK_COLUMN_ARR] != BOOK_NO_FIELD)

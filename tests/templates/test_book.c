@@ -336,6 +336,35 @@ static void test_given_columns(void **state)
     book_free(&read);
 }
 
+static void test_columns_left_out(void **state)
+{
+    book_options options = COLUMNS("segment=", "owner=Region");
+    book read = read_with("Account,ARR,Segment,Owner,Region\nAcme,1,Pro,Anna,West\n", &options);
+
+    (void)state;
+    assert_null(read.accounts[0].segment);
+    assert_null(read.column_of[BOOK_COLUMN_SEGMENT]);
+    assert_string_equal(read.accounts[0].owner, "West");
+    book_free(&read);
+}
+
+static void test_header_alone(void **state)
+{
+    const char *text = "\nKunde;ARR (EUR);ARR (USD);\"Wer\n kümmert sich\";Segment\n";
+    char *names, *recognized;
+
+    (void)state;
+    assert_true(book_read_header(text, strlen(text), &names, &recognized));
+    assert_string_equal(names, "Kunde\nARR (EUR)\nARR (USD)\nWer  kümmert sich\nSegment\n");
+    assert_string_equal(recognized, "Kunde\n\nSegment\n\n\n\n\n\n"); /* two may be the ARR */
+    free(names);
+    free(recognized);
+    assert_false(book_read_header("\n;;\n", 4, &names, &recognized));
+    assert_null(names);
+    assert_null(recognized);
+    assert_false(book_read_header("\xFF\xFE", 2, &names, &recognized));
+}
+
 static void check_given_error(const char *given, const char *const *words)
 {
     const char *const columns[] = {given, NULL};
@@ -395,6 +424,8 @@ int main(void)
         cmocka_unit_test(test_alias_priority),
         cmocka_unit_test(test_no_alias),
         cmocka_unit_test(test_given_columns),
+        cmocka_unit_test(test_columns_left_out),
+        cmocka_unit_test(test_header_alone),
         cmocka_unit_test(test_given_column_errors),
         cmocka_unit_test(test_column_errors),
     };

@@ -25,7 +25,6 @@ complain() {
 }
 
 # A display whose number nobody else has.
-exec 3<> <(:)
 coproc display { exec Xvfb -displayfd 1 -screen 0 $((1400 * ${SCALE:-1}))x$((1000 * ${SCALE:-1}))x24 -nolisten tcp 2>/dev/null; }
 x=$display_PID
 read -r -t 20 number <&"${display[0]}" || { echo "no display" >&2; exit 1; }
@@ -183,14 +182,13 @@ try() {
     stop
 }
 
-for language in "${@:-en-US de ru}"; do
-    for language in $language; do
-        case $language in
-        de) locale=de-DE place=9; try '^Neuer Plan$' '^Kunden verteilen$' '^Zelle .* erklären$' '^Über CSM Planner$' '^Unbenannt 1 ' ;;
-        ru) locale=ru-RU place=9; try '^Новый план$' '^Распределение клиентов$' '^Объяснение ячейки' '^О CSM Planner$' '^Без имени 1 ' ;;
-        *) locale=en-US place=9; try '^New Plan$' '^Balance Accounts$' '^Explain Cell' '^About CSM Planner$' '^Untitled 1 ' ;;
-        esac
-    done
+[ $# -gt 0 ] || set -- en-US de ru
+for language in "$@"; do
+    case $language in
+    de) locale=de-DE place=9; try '^Neuer Plan$' '^Kunden verteilen$' '^Zelle .* erklären$' '^Über CSM Planner$' '^Unbenannt 1 ' ;;
+    ru) locale=ru-RU place=9; try '^Новый план$' '^Распределение клиентов$' '^Объяснение ячейки' '^О CSM Planner$' '^Без имени 1 ' ;;
+    *) locale=en-US place=9; try '^New Plan$' '^Balance Accounts$' '^Explain Cell' '^About CSM Planner$' '^Untitled 1 ' ;;
+    esac
 done
 [ $failed = 0 ] && echo "every dialog opens, works and closes; pictures are in $work"
 exit $failed
