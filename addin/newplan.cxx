@@ -25,10 +25,10 @@ namespace {
 
 constexpr const char* columnLabels[BOOK_COLUMNS] = {
     N_("A~ccount:"), N_("~ARR:"), N_("Se~gment:"), N_("~Owner:"),
-    N_("Stag~e:"), N_("~Region:"), N_("S~trategic:"), N_("Hour~s:"),
+    N_("Stag~e:"), N_("~Region:"), N_("S~trategic:"), N_("Hour~s:"), N_("Loc~ked:"),
 };
 constexpr const char* columnFields[BOOK_COLUMNS] = { "column0", "column1", "column2", "column3",
-                                                     "column4", "column5", "column6", "column7" };
+                                                     "column4", "column5", "column6", "column7", "column8" };
 constexpr const char* languages[] = { "en", "de", "ru" };
 // Each field that may be wrong, and where that is told.
 constexpr const char* problems[][2] = {
@@ -168,16 +168,16 @@ void NewPlanDialog::addAccounts()
     dialog_.problem("accountsProblem", { left, y + 75, 328, 18 });
 }
 
-// Four in a column: the list box of each tells which column of the list it is.
+// Five in a column: the list box of each tells which column of the list it is.
 void NewPlanDialog::addColumns()
 {
     const int y = 137;
     dialog_.line("columnsLine", office_.say(N_("Columns of the list")), { left, y, 328, 10 });
     for (int i = 0; i < BOOK_COLUMNS; i++) {
-        const int x = i < 4 ? left : second, at = y + 12 + (i % 4) * 20;
+        const int x = i < 5 ? left : second, at = y + 12 + (i % 5) * 16;
         const std::string label = std::string(columnFields[i]) + "Label";
         dialog_.label(label.c_str(), office_.say(columnLabels[i]), { x, at, 54, line });
-        dialog_.list(columnFields[i], {}, -1, { x + 56, at, i < 4 ? 106 : 102, line });
+        dialog_.list(columnFields[i], {}, -1, { x + 56, at, i < 5 ? 106 : 102, line });
     }
 }
 
