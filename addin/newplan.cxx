@@ -75,10 +75,16 @@ Outcome makeSilently(const Office& office, const PlanRequest& request)
         text += wide(each.field) + ": " + each.what + "\n";
     if (!wrong.empty())
         return { false, text };
-    AccountList list(office, request.source, request.file);
-    if (!readAccounts(office, list, request, text) || !job.preview(office, *list.accounts(), text))
+    std::shared_ptr<const book> accounts;
+    if (job.kind().needsAccounts()) {
+        AccountList list(office, request.source, request.file);
+        if (!readAccounts(office, list, request, text))
+            return { false, text };
+        accounts = list.accounts();
+    }
+    if (!job.preview(office, accounts.get(), text))
         return { false, text };
-    if (!job.make(list.accounts()))
+    if (!job.make(accounts))
         return { false, job.problem(office) };
     return { job.open(office).is(), text };
 }
@@ -103,6 +109,7 @@ private:
     void chooseFile();
     void loadAccounts();
     void showColumns();
+    void enableFields(const PlanRequest& now);
     void refresh(); // what is wrong, and the preview
     void say(const char* field, const OUString& what);
     void start();
@@ -297,8 +304,6 @@ void NewPlanDialog::loadAccounts()
     } catch (const std::exception& problem) {
         listProblem_ = wide(problem.what());
     }
-    dialog_.enable("file", now.source == Source::file);
-    dialog_.enable("browse", now.source == Source::file);
     showColumns();
     refresh();
 }
@@ -315,8 +320,26 @@ void NewPlanDialog::showColumns()
             if (!wanted.isEmpty() && names[n] == wanted)
                 chosen = static_cast<int>(n);
         dialog_.setItems(columnFields[i], names, chosen);
-        dialog_.enable(columnFields[i], list_ != nullptr);
     }
+}
+
+// What the kind of plan has no use for cannot be entered.
+void NewPlanDialog::enableFields(const PlanRequest& now)
+{
+    static constexpr const char* assumptions[][2] = {
+        { "team", "team_size" }, { "hours", "total_hours" }, { "internal", "internal_hours" }, { "share", "internal_share" },
+    };
+    const PlanKind& kind = planKinds()[now.kind];
+    const bool accounts = kind.needsAccounts();
+    for (const char* name : { "fromFile", "fromSheet", "fromExample", "skip", "segments" })
+        dialog_.enable(name, accounts);
+    dialog_.enable("file", accounts && now.source == Source::file);
+    dialog_.enable("browse", accounts && now.source == Source::file);
+    dialog_.enable("thresholds", accounts && now.segments == SEGMENTS_BY_THRESHOLDS);
+    for (const char* name : columnFields)
+        dialog_.enable(name, accounts && list_);
+    for (const auto& each : assumptions)
+        dialog_.enable(each[0], kind.has(each[1]));
 }
 
 void NewPlanDialog::say(const char* field, const OUString& what)
@@ -334,17 +357,18 @@ void NewPlanDialog::refresh()
     std::vector<Wrong> wrong;
     OUString preview, problem = listProblem_;
     const PlanJob job(office_, now, wrong);
-    dialog_.enable("thresholds", now.segments == SEGMENTS_BY_THRESHOLDS);
+    const bool accounts = job.kind().needsAccounts();
+    enableFields(now);
     for (const auto& each : problems)
         dialog_.setText(each[1], OUString());
     for (const Wrong& each : wrong)
         say(each.field, each.what);
-    if (list_ && (!readAccounts(office_, *list_, now, problem) || !wrong.empty() ||
-                  !job.preview(office_, *list_->accounts(), preview))) {
+    const bool readable = !accounts || (list_ && readAccounts(office_, *list_, now, problem));
+    if (readable && (!wrong.empty() || !job.preview(office_, accounts ? list_->accounts().get() : nullptr, preview))) {
         problem = problem.isEmpty() ? preview : problem;
         preview.clear();
     }
-    say("accounts", problem);
+    say("accounts", accounts ? problem : OUString());
     dialog_.setText("preview", preview);
     dialog_.enable("make", !preview.isEmpty());
 }
@@ -355,11 +379,14 @@ void NewPlanDialog::start()
 {
     std::vector<Wrong> wrong;
     refresh();
-    if (worker_.joinable() || !list_ || !list_->accounts())
+    if (worker_.joinable())
         return;
     job_ = std::make_shared<PlanJob>(office_, request(), wrong);
-    if (!wrong.empty())
+    const std::shared_ptr<const book> accounts = list_ ? list_->accounts() : nullptr;
+    if (!wrong.empty() || (job_->kind().needsAccounts() && !accounts)) {
+        job_.reset();
         return;
+    }
     dialog_.enable("make", false);
     dialog_.setText("preview", office_.say(N_("Making the plan…")));
     const Ref<task::XStatusIndicatorFactory> bars(office_.frame(), uno::UNO_QUERY);
@@ -369,7 +396,7 @@ void NewPlanDialog::start()
     }
     state_ = std::make_shared<std::atomic<int>>(0);
     // The worker touches nothing of the office; the dialog looks after it from the main thread.
-    worker_ = std::thread([job = job_, accounts = list_->accounts(), state = state_] {
+    worker_ = std::thread([job = job_, accounts, state = state_] {
         *state = job->make(accounts) ? 1 : 2;
     });
     watch();

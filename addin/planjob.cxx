@@ -24,7 +24,10 @@ namespace csmaddin {
 const std::vector<PlanKind>& planKinds()
 {
     static const std::vector<PlanKind> kinds = {
-        { "portfolio", N_("Portfolio: accounts, team, hiring and business case"), plan_preview, plan_write },
+        { "portfolio", N_("Portfolio: accounts, team, hiring and business case"), PLAN_PORTFOLIO },
+        { "capacity", N_("Capacity: how many accounts, how many people"), PLAN_CAPACITY },
+        { "hiring", N_("Hiring: whom to hire when"), PLAN_HIRING },
+        { "quota", N_("Quota: what each book must reach"), PLAN_QUOTA },
     };
     return kinds;
 }
@@ -76,6 +79,7 @@ PlanJob::PlanJob(const Office& office, const PlanRequest& request, std::vector<W
       currency_(narrow(request.currency.trim())), language_(narrow(request.language))
 {
     plan_default_options(&options_);
+    options_.kind = kind_.kind;
     options_.language = language_.c_str();
     options_.currency = currency_.c_str();
     options_.title = title_.empty() ? nullptr : title_.c_str();
@@ -96,7 +100,7 @@ void PlanJob::set(const Office& office, const char* assumption, const char* fiel
     const size_t i = plan_assumption_index(assumption);
     const plan_assumption* a = plan_assumption_at(i);
     const double shown = a->format == PLAN_PERCENT ? 100 : 1;
-    if (std::isnan(value))
+    if (std::isnan(value) || !kind_.has(assumption))
         return;
     if (value < a->low || value > a->high)
         wrong.push_back({ field, office.say(N_("must lie between {0} and {1}"),
@@ -137,7 +141,9 @@ void PlanJob::check(const Office& office, const PlanRequest& request, std::vecto
         code = code && c >= 'A' && c <= 'Z';
     if (!code)
         wrong.push_back({ "currency", office.say(N_("must be a code of three capitals, such as EUR")) });
-    if (request.segments == SEGMENTS_BY_THRESHOLDS)
+    if (!kind_.needsAccounts())
+        options_.segments = 0;
+    else if (request.segments == SEGMENTS_BY_THRESHOLDS)
         readThresholds(office, request, wrong);
     else if (request.segments < 0 || request.segments > PLAN_SEGMENTS_MAX)
         wrong.push_back({ "segments", office.say(N_("must lie between {0} and {1}"),
@@ -148,17 +154,24 @@ void PlanJob::check(const Office& office, const PlanRequest& request, std::vecto
     set(office, "total_hours", "hours", request.total_hours, wrong);
     set(office, "internal_hours", "internal", request.internal_hours, wrong);
     set(office, "internal_share", "share", request.internal_share, wrong);
-    if (request.internal_hours >= request.total_hours)
+    if (kind_.has("total_hours") && request.internal_hours >= request.total_hours)
         wrong.push_back({ "internal", office.say(N_("must be less than the paid hours")) });
 }
 
 // ---- made ----
 
-bool PlanJob::preview(const Office& office, const book& accounts, OUString& text) const
+bool PlanJob::preview(const Office& office, const book* list, OUString& text) const
 {
     plan_outline outline;
     char* error = nullptr;
-    const bool done = kind_.preview(&accounts, &options_, &outline, &error);
+    if (!kind_.needsAccounts()) {
+        text = office.say(N_("{0} sheets, with example values to replace"),
+                          { OUString::number(static_cast<sal_Int64>(question_sheets(kind_.kind))) });
+        return true;
+    }
+    const book none = {};
+    const book& accounts = list ? *list : none;
+    const bool done = plan_preview(&accounts, &options_, &outline, &error);
     const std::unique_ptr<char, void (*)(void*)> sentence(error, std::free);
     if (!done) {
         text = accounts.account_count ? (sentence ? wide(sentence.get()) : OUString())
@@ -193,7 +206,10 @@ bool PlanJob::make(const std::shared_ptr<const book>& accounts)
     // Numbers are written with a point whatever the office's own locale says.
     const locale_t plain = newlocale(LC_ALL_MASK, "C", static_cast<locale_t>(nullptr));
     const locale_t before = uselocale(plain);
-    const bool done = kind_.write(accounts.get(), &options_, narrow(path).c_str(), &error) && !stop_;
+    const std::string target = narrow(path);
+    const bool written = kind_.needsAccounts() ? plan_write(accounts.get(), &options_, target.c_str(), &error)
+                                               : question_write(&options_, target.c_str(), &error);
+    const bool done = written && !stop_;
     uselocale(before);
     freelocale(plain);
     error_ = error ? error : "";

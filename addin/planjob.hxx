@@ -18,12 +18,15 @@ extern "C" {
 
 namespace csmaddin {
 
-// What can be made, as the dialog lists it. The generator's function writes it to a file.
+// What can be made, as the dialog lists it.
 struct PlanKind {
     const char* key;
     const char* name; // N_()
-    bool (*preview)(const book*, const plan_options*, plan_outline*, char**);
-    bool (*write)(const book*, const plan_options*, const char*, char**);
+    plan_kind kind;
+    // Only the portfolio is about a list of accounts; the others ask a single question.
+    bool needsAccounts() const { return kind == PLAN_PORTFOLIO; }
+    // Whether it has the assumption, by its name.
+    bool has(const char* assumption) const { return plan_assumption_of(kind, plan_assumption_index(assumption)); }
 };
 const std::vector<PlanKind>& planKinds();
 
@@ -60,8 +63,9 @@ public:
     PlanJob& operator=(const PlanJob&) = delete;
     ~PlanJob();
 
-    // "512 accounts, $121.9M ARR, 3 segments, 20 sheets", or what is wrong.
-    bool preview(const Office& office, const book& accounts, OUString& text) const;
+    const PlanKind& kind() const { return kind_; }
+    // "512 accounts, $121.9M ARR, 3 segments, 20 sheets", or what is wrong. No accounts: nullptr.
+    bool preview(const Office& office, const book* accounts, OUString& text) const;
 
     // Writes a file in the office's folder for temporary files; in any thread. False: see problem().
     bool make(const std::shared_ptr<const book>& accounts);

@@ -115,6 +115,8 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
                 char **error);
 /* The same for a small workbook, by the kind in the options. */
 bool question_write(const plan_options *options, const char *path, char **error);
+/* How many sheets that workbook has. */
+size_t question_sheets(plan_kind kind);
 /* The same for the workbook of all worked examples, with which the functions are audited. Of the options
  * only the language counts. */
 bool examples_write(const plan_options *options, const char *path, char **error);

@@ -19,6 +19,14 @@ const sheet_id *question_tabs(plan_kind kind)
     return tabs[kind];
 }
 
+size_t question_sheets(plan_kind kind)
+{
+    size_t n = 0;
+    while (question_tabs(kind)[n] != SHEETS)
+        n++;
+    return n;
+}
+
 bool is_question(const workbook *w)
 {
     return *question_tabs(w->options->kind) != SHEETS;

@@ -121,7 +121,8 @@ void accounts_come_from_the_sheet()
         const double arr = plan.read_named_range("total_arr")[0][0].number;
         if (!nearly(arr, 12000.125 + 90000 + 1500000))
             complain("the ARR is %.6f", arr);
-        if (plan.sheet_names()[0] != "Start" || plan.sheet_names()[1] != "Zusammenfassung")
+        if (plan.sheet_names()[0] != "Start" || plan.sheet_names()[1] != "Dashboard" ||
+            plan.sheet_names()[2] != "Annahmen")
             complain("the sheets are not German: %s", plan.sheet_names()[1].c_str());
     }
     home.select("Sheet1.B3:D4");
@@ -133,6 +134,36 @@ void accounts_come_from_the_sheet()
     if (selection.done)
         the_office->newest_document().close();
     settle(5);
+}
+
+/* The workbooks for one question: no list is asked for, and only what they use of the entries counts. */
+void a_question_needs_no_accounts()
+{
+    static const struct {
+        const char *kind, *answer, *given;
+        double expected;
+        std::size_t sheets;
+    } kinds[] = {{"capacity", "effective_hours", "TotalHours", 110, 4},
+                 {"hiring", "team_size", "TeamSize", 7, 2},
+                 {"quota", "target_nrr", "InternalHours", 1.05, 3}};
+    auto home = the_office->new_spreadsheet();
+    const auto before = temporary_files();
+    for (const auto &k : kinds) {
+        const double given = k.kind == std::string("capacity") ? 150 : k.kind == std::string("hiring") ? 7 : 500;
+        const auto outcome = home.carry_out(
+            "csmplanner:newplan", {{"Kind", std::string(k.kind)}, {"Source", std::string("sheet")}, {k.given, given}});
+        expect(outcome.done && has(outcome.text, std::to_string(k.sheets).c_str()), k.kind, outcome);
+        if (!outcome.done)
+            continue;
+        auto plan = the_office->newest_document();
+        const double answer = plan.read_named_range(k.answer)[0][0].number;
+        if (plan.sheet_names().size() != k.sheets || !nearly(answer, k.expected) || plan.has_location())
+            complain("%s: %zu sheets, %s is %g", k.kind, plan.sheet_names().size(), k.answer, answer);
+        plan.close();
+    }
+    if (temporary_files() != before)
+        complain("a question leaves temporary files behind: %s", temporary_files().back().c_str());
+    settle(4);
 }
 
 void wrong_entries_are_told_and_nothing_is_made()
@@ -466,6 +497,7 @@ int main(int argc, char **argv)
     const CMUnitTest tests[] = {
         CALC_TEST(a_plan_is_a_new_document_that_calculates),
         CALC_TEST(accounts_come_from_the_sheet),
+        CALC_TEST(a_question_needs_no_accounts),
         CALC_TEST(wrong_entries_are_told_and_nothing_is_made),
         CALC_TEST(a_cell_is_explained),
         CALC_TEST(explaining_keeps_an_unmodified_document_so),
