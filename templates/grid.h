@@ -33,6 +33,9 @@ bool grid_lend_small(grid *g, size_t sheet, size_t column, size_t first_row, siz
                      const uint8_t *numbers);
 bool grid_lend_numbers(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
                        const double *numbers);
+/* Texts by their numbers in a table; where that has no text the cell is blank. */
+bool grid_lend_labels(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
+                      const uint32_t *labels, const char *const *table);
 bool grid_lend_cells(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
                      csm_value (*cell)(const void *data, size_t i), const void *data);
 

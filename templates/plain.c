@@ -123,8 +123,26 @@ static csm_value count_filled(const csm_value *a, size_t n)
     double count = 0;
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < cell_count(&a[i]); j++)
-            count += cell_at(&a[i], j).kind != CSM_IS_BLANK;
+            count += (a[i].kind == CSM_IS_RANGE ? csm_cell_kind(&a[i].range, j) : a[i].kind) != CSM_IS_BLANK;
     return csm_number(count);
+}
+
+/* How many cells are the text. Columns of labels have one copy of each: the answer for the copy before is often
+ * the answer. */
+static double count_text(const csm_range *range, const char *text)
+{
+    const char *last = NULL;
+    bool same_as_last = false;
+    double count = 0;
+    for (size_t j = 0; j < csm_range_size(range); j++)
+        if (csm_cell_kind(range, j) == CSM_IS_TEXT) {
+            if (range->texts[j] != last) {
+                last = range->texts[j];
+                same_as_last = same_text(last, text);
+            }
+            count += same_as_last;
+        }
+    return count;
 }
 
 static csm_value count_if(const csm_value *a, size_t n)
@@ -138,6 +156,8 @@ static csm_value count_if(const csm_value *a, size_t n)
             count += plain_close(x[j], wanted);
         return csm_number(count);
     }
+    if (a[0].kind == CSM_IS_RANGE && a[1].kind == CSM_IS_TEXT)
+        return csm_number(count_text(&a[0].range, a[1].text));
     for (size_t j = 0; j < cell_count(&a[0]); j++) {
         csm_value cell = cell_at(&a[0], j);
         count += cell.kind != CSM_IS_BLANK && plain_equal(cell, a[1]);

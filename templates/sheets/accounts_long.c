@@ -24,18 +24,6 @@ static csm_value name_at(const void *w, size_t i)
     return csm_text(((const workbook *)w)->accounts->names[i]);
 }
 
-static csm_value owner_at(const void *w, size_t i)
-{
-    const book *b = ((const workbook *)w)->accounts;
-    return text_or_blank(book_label_at(b, b->owners, i));
-}
-
-static csm_value stage_at(const void *w, size_t i)
-{
-    const book *b = ((const workbook *)w)->accounts;
-    return text_or_blank(book_label_at(b, b->stages, i));
-}
-
 static csm_value hours_given_at(const void *w, size_t i)
 {
     const double *hours = ((const workbook *)w)->accounts->hours;
@@ -84,21 +72,28 @@ static csm_value proposed_at(const void *w, size_t i)
     return csm_text(proposed_name(w, i));
 }
 
+/* Blank where the list has no such column. */
+static bool lend_labels(workbook *w, lxw_col_t column, const book_label *labels)
+{
+    return !labels || grid_lend_labels(w->grid, w->sheets[S].number, column, FIRST, w->served->count, labels,
+                                       w->accounts->labels);
+}
+
 static void lend_columns(workbook *w)
 {
     static const struct {
         lxw_col_t column;
         csm_value (*cell)(const void *, size_t);
-    } columns[] = { { NAME, name_at },          { OWNER, owner_at },          { STAGE, stage_at },
-                    { STRATEGIC, strategic_at }, { HOURS_GIVEN, hours_given_at },
-                    { OWNER_NO, owner_no_at },  { PROPOSED, proposed_at },    { PROPOSED_NO, proposed_no_at },
+    } columns[] = { { NAME, name_at }, { STRATEGIC, strategic_at }, { HOURS_GIVEN, hours_given_at },
+                    { OWNER_NO, owner_no_at }, { PROPOSED, proposed_at }, { PROPOSED_NO, proposed_no_at },
                     { LOCKED, locked_at } };
     size_t sheet = w->sheets[S].number, n = w->served->count;
     bool lent = grid_lend_numbers(w->grid, sheet, ARR, FIRST, n, w->accounts->arr) &&
                 grid_lend_numbers(w->grid, sheet, HOURS, FIRST, n, w->served->hours) &&
                 grid_lend_small(w->grid, sheet, SEGMENT_NO, FIRST, n, w->served->segment) &&
                 grid_lend_small(w->grid, sheet, SERVED_NO, FIRST, n, w->served->served_as) &&
-                grid_lend_small(w->grid, sheet, TIER_NO, FIRST, n, w->served->tier);
+                grid_lend_small(w->grid, sheet, TIER_NO, FIRST, n, w->served->tier) &&
+                lend_labels(w, OWNER, w->accounts->owners) && lend_labels(w, STAGE, w->accounts->stages);
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         if (w->model->owner_count || columns[i].column != PROPOSED_NO)
             lent = lent && grid_lend_cells(w->grid, sheet, columns[i].column, FIRST, n, columns[i].cell, w);
