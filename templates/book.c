@@ -3,8 +3,9 @@
 /*
  * From a file to accounts.
  *
- * The rows are gone through twice: how a column writes its decimals is known only when all its
- * values have been seen, and the number of rows is then known as well.
+ * How a column writes its decimals is known only when all its values have been seen. The rows are read as
+ * if each number spoke for itself; where one does not, they are read again. Lists that would take much memory
+ * beside the accounts are surveyed first, so that what has been read can be given back.
  */
 
 #include "book_parts.h"
@@ -21,6 +22,9 @@
 
 /* Bytes of the file that are given back together; whole pages. */
 #define RELEASED_AT_ONCE ((size_t)1 << 20)
+
+/* Bytes of a list that may stand beside its accounts in memory. */
+#define READ_ONCE_MOST ((size_t)64 << 20)
 
 bool book_no_memory(book_import *import)
 {
@@ -65,6 +69,21 @@ static bool say_too_many(book_import *import, const book_rows *rows)
     return false;
 }
 
+/* What a row's numbers tell. */
+static void survey_row(const book_import *import, const book_rows *rows, book_style style[BOOK_COLUMNS])
+{
+    book_style_add(&style[BOOK_COLUMN_ARR], book_cell_of(import, rows, BOOK_COLUMN_ARR), &import->locales);
+    book_style_add(&style[BOOK_COLUMN_HOURS], book_cell_of(import, rows, BOOK_COLUMN_HOURS), &import->locales);
+}
+
+static bool say_none(book_import *import)
+{
+    *import->error = book_message(_("Line %zu: there are no accounts below the names of the "
+                                    "columns. Add a line for each account."),
+                                  import->header.line);
+    return false;
+}
+
 /* Count the rows and gather what their numbers tell. */
 static bool survey(book_import *import, book_rows *rows, book_style style[BOOK_COLUMNS])
 {
@@ -81,17 +100,9 @@ static bool survey(book_import *import, book_rows *rows, book_style style[BOOK_C
             report_progress(import, 0.5 * (double)rows->position / (double)import->length);
         if (result != BOOK_ROW_READ || rows->field_count > import->header.count)
             continue;
-        book_style_add(&style[BOOK_COLUMN_ARR], book_cell_of(import, rows, BOOK_COLUMN_ARR),
-                       &import->locales);
-        book_style_add(&style[BOOK_COLUMN_HOURS], book_cell_of(import, rows, BOOK_COLUMN_HOURS),
-                       &import->locales);
+        survey_row(import, rows, style);
     }
-    if (import->row_count > 0)
-        return true;
-    *import->error = book_message(_("Line %zu: there are no accounts below the names of the "
-                                    "columns. Add a line for each account."),
-                                  import->header.line);
-    return false;
+    return import->row_count > 0 || say_none(import);
 }
 
 static void decide_decimals(book_import *import, const book_style style[BOOK_COLUMNS])
@@ -134,7 +145,8 @@ static bool read_row(book_import *import, const book_rows *rows, book_row_result
     }
 }
 
-static bool read_accounts(book_import *import, book_rows *rows)
+/* With a style the numbers' style is gathered on the way, and nothing is given back. */
+static bool read_accounts(book_import *import, book_rows *rows, book_style *style)
 {
     size_t count = 0;
     book_row_result result;
@@ -147,13 +159,69 @@ static bool read_accounts(book_import *import, book_rows *rows)
     while ((result = book_rows_next(rows)) != BOOK_ROW_END) {
         if (result == BOOK_ROW_READ && book_row_is_empty(import, rows))
             continue;
+        if (++count > BOOK_ACCOUNTS_MAX)
+            return say_too_many(import, rows);
         if (!read_row(import, rows, result))
             return false;
-        import->release(import->release_data, rows->row_start);
-        if (++count % PROGRESS_ROWS == 0)
-            report_progress(import, 0.5 + 0.5 * (double)rows->position / (double)import->length);
+        if (style == NULL)
+            import->release(import->release_data, rows->row_start);
+        else if (result == BOOK_ROW_READ && rows->field_count <= import->header.count)
+            survey_row(import, rows, style);
+        if (count % PROGRESS_ROWS == 0)
+            report_progress(import, (style == NULL ? 0.5 : 0) +
+                                        0.5 * (double)rows->position / (double)import->length);
     }
-    return true;
+    return count > 0 || say_none(import);
+}
+
+static bool has_unclear(const book_style *style)
+{
+    return style->unclear_point || style->unclear_comma;
+}
+
+/* At least as many as there are rows: every row but the last ends a line. */
+static size_t count_lines(const book_import *import)
+{
+    size_t lines = 1;
+
+    for (size_t at = import->first_row; at < import->length; at++)
+        lines += import->bytes[at] == '\n' || import->bytes[at] == '\r';
+    return lines < BOOK_ACCOUNTS_MAX ? lines : BOOK_ACCOUNTS_MAX;
+}
+
+static void forget_accounts(book_import *import)
+{
+    book *out = import->out;
+    book kept = {.separator = out->separator, .arena = out->arena};
+
+    memcpy(kept.column_of, out->column_of, sizeof kept.column_of);
+    out->arena = NULL;
+    book_free(out);
+    *out = kept;
+    hdestroy_r(&import->interned);
+    memset(&import->interned, 0, sizeof import->interned);
+    import->interned_count = import->label_room = import->bad_room = 0;
+    free(import->text);
+    import->text = NULL;
+}
+
+/* Reads the rows once, which is enough unless a number could be read in two ways: `*enough`. */
+static bool read_once(book_import *import, bool *enough)
+{
+    book_style style[BOOK_COLUMNS] = {0};
+    book_rows rows;
+    bool read;
+
+    if (!book_rows_open(&rows, import->bytes, import->length, import->out->separator))
+        return book_no_memory(import);
+    book_rows_seek(&rows, import->first_row, import->first_line);
+    import->row_count = count_lines(import);
+    read = read_accounts(import, &rows, style);
+    book_rows_close(&rows);
+    *enough = !has_unclear(&style[BOOK_COLUMN_ARR]) && !has_unclear(&style[BOOK_COLUMN_HOURS]);
+    if (read && *enough)
+        decide_decimals(import, style);
+    return read;
 }
 
 static bool read_twice(book_import *import)
@@ -162,6 +230,7 @@ static bool read_twice(book_import *import)
     book_rows rows;
     bool read;
 
+    import->row_count = 0;
     if (!book_rows_open(&rows, import->bytes, import->length, import->out->separator))
         return book_no_memory(import);
     book_rows_seek(&rows, import->first_row, import->first_line);
@@ -173,7 +242,7 @@ static bool read_twice(book_import *import)
     if (!book_rows_open(&rows, import->bytes, import->length, import->out->separator))
         return book_no_memory(import);
     book_rows_seek(&rows, import->first_row, import->first_line);
-    read = read_accounts(import, &rows);
+    read = read_accounts(import, &rows, NULL);
     book_rows_close(&rows);
     return read;
 }
@@ -197,7 +266,18 @@ static bool read_all(book_import *import)
         return book_no_memory(import);
     if (!book_check_encoding(import))
         return false;
-    return book_find_header_row(import) && book_find_columns(import) && read_twice(import);
+    if (!book_find_header_row(import) || !book_find_columns(import))
+        return false;
+    if (decimal == 0 && import->length <= READ_ONCE_MOST) {
+        bool enough;
+
+        if (!read_once(import, &enough))
+            return false;
+        if (enough)
+            return true;
+        forget_accounts(import);
+    }
+    return read_twice(import);
 }
 
 /* `release` is told from which place on the bytes are still needed. */
