@@ -133,7 +133,7 @@ private:
 enum : int { width = 340, left = 6, field = 78, second = 176, row = 17, line = 14 };
 
 NewPlanDialog::NewPlanDialog(const Office& office, const PlanRequest& request)
-    : office_(office), first_(request), dialog_(office, office.say(N_("New Plan")), width, 394),
+    : office_(office), first_(request), dialog_(office, office.say(N_("New Plan")), width, 406),
       self_(std::make_shared<NewPlanDialog*>(this))
 {
     addPlan();
@@ -181,7 +181,7 @@ void NewPlanDialog::addColumns()
     const int y = 137;
     dialog_.line("columnsLine", office_.say(N_("Columns of the list")), { left, y, 328, 10 });
     for (int i = 0; i < BOOK_COLUMNS; i++) {
-        const int x = i < 5 ? left : second, at = y + 12 + (i % 5) * 16;
+        const int x = i < 5 ? left : second, at = y + 12 + (i % 5) * 18;
         const std::string label = std::string(columnFields[i]) + "Label";
         dialog_.label(label.c_str(), office_.say(columnLabels[i]), { x, at, 54, line });
         dialog_.list(columnFields[i], {}, -1, { x + 56, at, i < 5 ? 106 : 102, line });
@@ -190,7 +190,7 @@ void NewPlanDialog::addColumns()
 
 void NewPlanDialog::addSegments()
 {
-    const int y = 230;
+    const int y = 242;
     std::vector<OUString> ways = { office_.say(N_("As the list says, else 3")) };
     for (int n = 1; n <= PLAN_SEGMENTS_MAX; n++)
         ways.push_back(OUString::number(n));
@@ -220,22 +220,22 @@ void NewPlanDialog::addTeam()
         dialog_.label((std::string(name) + "Label").c_str(), office_.say(label), { x, at, 88, line });
         dialog_.numeric(name, value, name == std::string("share") ? 1 : 2, { x + 90, at, 40, line });
     };
-    dialog_.line("teamLine", office_.say(N_("Team")), { left, 292, 328, 10 });
-    number("team", N_("Team si~ze (blank: as listed):"), first_.team_size, left, 304);
-    number("hours", N_("~Paid hours per month:"), first_.total_hours, second - 4, 304);
-    dialog_.problem("teamProblem", { left, 319, 160, 9 });
-    dialog_.problem("hoursProblem", { second - 4, 319, 160, 9 });
-    number("internal", N_("~Internal hours:"), first_.internal_hours, left, 329);
-    number("share", N_("Internal ~work, share in %:"), 100 * first_.internal_share, second - 4, 329);
-    dialog_.problem("internalProblem", { left, 344, 160, 9 });
-    dialog_.problem("shareProblem", { second - 4, 344, 160, 9 });
+    dialog_.line("teamLine", office_.say(N_("Team")), { left, 304, 328, 10 });
+    number("team", N_("Team si~ze (blank: as listed):"), first_.team_size, left, 316);
+    number("hours", N_("~Paid hours per month:"), first_.total_hours, second - 4, 316);
+    dialog_.problem("teamProblem", { left, 331, 160, 9 });
+    dialog_.problem("hoursProblem", { second - 4, 331, 160, 9 });
+    number("internal", N_("~Internal hours:"), first_.internal_hours, left, 341);
+    number("share", N_("Internal ~work, share in %:"), 100 * first_.internal_share, second - 4, 341);
+    dialog_.problem("internalProblem", { left, 356, 160, 9 });
+    dialog_.problem("shareProblem", { second - 4, 356, 160, 9 });
 }
 
 void NewPlanDialog::addEnd()
 {
-    dialog_.label("preview", OUString(), { left, 356, 328, line }, true);
-    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { 206, 374, 64, line });
-    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { 274, 374, 60, line });
+    dialog_.label("preview", OUString(), { left, 368, 328, line }, true);
+    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { 206, 386, 64, line });
+    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { 274, 386, 60, line });
 }
 
 void NewPlanDialog::connect()
