@@ -138,7 +138,7 @@ dialog() {
 
 # A plan of many accounts, stopped while it is made: no window comes, and no file stays.
 cancel() {
-    awk 'BEGIN { print "Account,ARR,Owner"; for (i = 1; i <= 40000; i++) print "A" i "," i * 10 ",CSM " i % 300 }' \
+    awk 'BEGIN { print "Account,ARR,Owner"; for (i = 1; i <= 600000; i++) print "A" i "," i * 10 ",CSM " i % 300 }' \
         >"$work/many.csv"
     menu 1 "$1" || return
     keys alt+f Tab
