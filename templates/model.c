@@ -11,9 +11,7 @@
 #include "same_text.h"
 #include "words.h"
 
-static bool fail(char **error, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
-static bool fail(char **error, const char *format, ...)
+bool model_fail(char **error, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -107,9 +105,9 @@ static bool segments_of_book(const book *accounts, model *out, char **error)
     bool fit = added && find_segments(accounts, &totals, found, &count);
     free_label_totals(&totals);
     if (!added)
-        return fail(error, "Out of memory.");
+        return model_fail(error, "Out of memory.");
     if (!fit)
-        return fail(error,
+        return model_fail(error,
                     "The column \"%s\" has more than %d different segments. Plan by ARR "
                     "instead: add --segments 3 or --thresholds.",
                     accounts->column_of[BOOK_COLUMN_SEGMENT], PLAN_SEGMENTS_MAX);
@@ -184,7 +182,7 @@ static bool natural_breaks(const book *accounts, model *out, char **error)
         problem = csm_segment_breaks((csm_vector){ accounts->arr, n }, (double)out->segment_count, least > 0,
                                      out->segment_from + 1, NULL);
     if (problem)
-        return fail(error, "--natural-breaks: the accounts have fewer than %zu different amounts of ARR. Give a "
+        return model_fail(error, "--natural-breaks: the accounts have fewer than %zu different amounts of ARR. Give a "
                            "smaller number with --segments.",
                     out->segment_count);
     out->thresholds_natural = true;
@@ -198,7 +196,7 @@ static bool segments_by_arr(const book *accounts, const plan_options *options, m
                          : options->segments      ? options->segments
                                                   : 3;
     if (options->segment_name_count && options->segment_name_count != out->segment_count)
-        return fail(error, "There are %zu segment names for %zu segments.",
+        return model_fail(error, "There are %zu segment names for %zu segments.",
                     options->segment_name_count, out->segment_count);
     for (size_t i = 0; i < out->segment_count; i++)
         out->segment_names[i] = model_segment_name(options, out->segment_count, i);
@@ -207,7 +205,7 @@ static bool segments_by_arr(const book *accounts, const plan_options *options, m
         out->segment_from[i + 1] = options->thresholds[i];
     if (options->natural_breaks)
         return natural_breaks(accounts, out, error);
-    return out->thresholds_given || equal_arr(accounts, out) || fail(error, "Out of memory.");
+    return out->thresholds_given || equal_arr(accounts, out) || model_fail(error, "Out of memory.");
 }
 
 static bool make_segments(const book *accounts, const plan_options *options, model *out,
@@ -302,11 +300,11 @@ static bool make_stages(const book *accounts, const plan_options *options, model
     const known_stage *known[PLAN_STAGES_MAX];
     bool *seen = calloc(accounts->label_count, sizeof *seen), fit;
     if (!seen)
-        return fail(error, "Out of memory.");
+        return model_fail(error, "Out of memory.");
     fit = find_stages(accounts, seen, out);
     free(seen);
     if (!fit)
-        return fail(error,
+        return model_fail(error,
                     "The column \"%s\" has more than %d different stages. Leave the column "
                     "out or give another one with --column stage=\"…\".",
                     accounts->column_of[BOOK_COLUMN_STAGE], PLAN_STAGES_MAX);
@@ -385,12 +383,12 @@ static bool check_names(const char *what, const char *option, const char *const 
 {
     for (size_t i = 0; i < count; i++) {
         if (is_pattern(names[i]))
-            return fail(error,
+            return model_fail(error,
                         "The %s \"%s\" contains *, ? or ~, which spreadsheets read as a pattern. "
                         "Rename it, or %s.", what, names[i], option);
         for (size_t j = 0; j < i; j++)
             if (same_text(names[i], names[j]))
-                return fail(error, "The %s \"%s\" is there twice. Rename one, or %s.", what,
+                return model_fail(error, "The %s \"%s\" is there twice. Rename one, or %s.", what,
                             names[i], option);
     }
     return true;
@@ -422,15 +420,15 @@ static bool check_values(const model *m, char **error)
     if (csm_availability(value_of(m, "total_hours"), csm_one(&internal),
                          value_of(m, "internal_share"), value_of(m, "shrinkage"),
                          value_of(m, "realization"), &hours, NULL) || hours <= 0)
-        return fail(error, "A CSM would have no hours for customers: raise --total-hours, or lower "
+        return model_fail(error, "A CSM would have no hours for customers: raise --total-hours, or lower "
                            "--internal-hours, --internal-share or --shrinkage.");
     if (value_of(m, "low_from") > value_of(m, "high_from"))
-        return fail(error, "Low touch would start at %.10g, above high touch at %.10g: change "
+        return model_fail(error, "Low touch would start at %.10g, above high touch at %.10g: change "
                            "--low-from or --high-from.",
                     value_of(m, "low_from"), value_of(m, "high_from"));
     if (value_of(m, "load_low") > value_of(m, "load_high") ||
         value_of(m, "load_high") > value_of(m, "load_critical"))
-        return fail(error, "The limits of load must ascend: --load-low, --load-high, "
+        return model_fail(error, "The limits of load must ascend: --load-low, --load-high, "
                            "--load-critical.");
     return true;
 }
@@ -457,7 +455,7 @@ bool model_make(const book *accounts, const plan_options *options, model *out, c
                      out->stage_count, error))
         return false;
     if (!make_owners(accounts, out))
-        return fail(error, "Out of memory.");
+        return model_fail(error, "Out of memory.");
     return model_make_values(options, out, error);
 }
 

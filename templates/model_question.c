@@ -5,8 +5,6 @@
 #include "model.h"
 
 #include <math.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,18 +12,6 @@
 #include "words.h"
 
 enum { USUAL_SEGMENTS = 3, USUAL_CSMS = 5 };
-
-static bool fail(char **error, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
-static bool fail(char **error, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    if (vasprintf(error, format, arguments) < 0)
-        *error = NULL;
-    va_end(arguments);
-    return false;
-}
 
 /* How many there are: each list that is given must say the same. */
 static bool agree(const char *what, size_t names, size_t accounts, size_t arr, size_t usual, size_t *count,
@@ -35,7 +21,7 @@ static bool agree(const char *what, size_t names, size_t accounts, size_t arr, s
     *count = 0;
     for (size_t i = 0; i < 3; i++) {
         if (*count && given[i] && given[i] != *count)
-            return fail(error,
+            return model_fail(error,
                         "--%s-names, --%s-accounts and --%s-arr must have a part for each: here they have %zu, "
                         "%zu and %zu (0: not given).",
                         what, what, what, names, accounts, arr);
@@ -85,7 +71,7 @@ static bool make_segments(const plan_options *options, model *out, char **error)
                &out->group_count, error))
         return false;
     if (!take_groups(given, out))
-        return fail(error, "Out of memory.");
+        return model_fail(error, "Out of memory.");
     out->segment_count = out->group_count;
     for (size_t i = 0; i < out->segment_count; i++) {
         out->segment_names[i] = model_segment_name(options, out->segment_count, i);
@@ -101,7 +87,7 @@ static bool take_names(const plan_groups *given, model *out, char **error)
     for (size_t i = 0; i < given->name_count; i++) {
         for (size_t j = 0; j < i; j++)
             if (same_text(given->names[i], given->names[j]))
-                return fail(error, "--csm-names: \"%s\" is there twice.", given->names[i]);
+                return model_fail(error, "--csm-names: \"%s\" is there twice.", given->names[i]);
         out->owners[i] = given->names[i];
     }
     return true;
@@ -119,7 +105,7 @@ static bool make_csms(const plan_options *options, model *out, char **error)
     out->segment_count = 1;
     out->owners = calloc(out->group_count, sizeof *out->owners);
     if (!out->owners || !take_groups(given, out))
-        return fail(error, "Out of memory.");
+        return model_fail(error, "Out of memory.");
     for (size_t i = 0; i < out->group_count; i++) {
         if (isnan(out->group_accounts[i]))
             out->group_accounts[i] = accounts[i % USUAL_CSMS];

@@ -381,8 +381,6 @@ void check_by_hand(office::Office &calc, const std::string &folder, Verdict &ver
     near("limit_no", 1);
 }
 
-/* ---- size ---- */
-
 } // namespace
 
 /* Arguments: the folder for what is made, the folder of the unpacked extension. */
