@@ -8,6 +8,8 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <exception>
+#include <filesystem>
 #include <map>
 #include <stdexcept>
 #include <utility>
@@ -167,6 +169,23 @@ void set_named(office::Document &document, const Plan &plan, const std::string &
 {
     const xlsx_place place = plan.place(name);
     document.sheet(place.sheet).set_text(place.first, text);
+}
+
+int run_test(int argc, char **argv, const std::string &name,
+             const std::function<void(const std::string &, const std::string &, Verdict &)> &test)
+{
+    if (argc != 3)
+        return 2;
+    Verdict verdict;
+    try {
+        const std::string folder = std::string(argv[1]) + "/" + name;
+        std::filesystem::create_directories(folder);
+        test(folder, argv[2], verdict);
+    } catch (const std::exception &problem) {
+        verdict.check(false, problem.what());
+    }
+    std::printf("%d failures\n", verdict.failures());
+    return verdict.failures() ? 1 : 0;
 }
 
 std::string probe(const office::Document &document)

@@ -7,6 +7,7 @@
 #include "office.hxx"
 #include "xlsx_text.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -61,6 +62,12 @@ office::Cell read_named(const office::Document &document, const std::string &nam
 void set_named(office::Document &document, const Plan &plan, const std::string &name, double value);
 void set_named(office::Document &document, const Plan &plan, const std::string &name,
                const std::string &text);
+
+/* The main of a test: the folder BUILD/NAME is there, a thrown problem counts as a failure. The command
+ * line gives the build folder and the extension's. */
+int run_test(int argc, char **argv, const std::string &name,
+             const std::function<void(const std::string &folder, const std::string &extension,
+                                      Verdict &verdict)> &test);
 
 /* The text of the start page that tells whether the extension is there. */
 std::string probe(const office::Document &document);

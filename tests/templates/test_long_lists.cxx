@@ -7,8 +7,6 @@
 
 #include <chrono>
 #include <cmath>
-#include <cstdio>
-#include <exception>
 #include <string>
 #include <vector>
 
@@ -144,30 +142,21 @@ void check_full_disk(const std::string &folder, Verdict &verdict)
     }
 }
 
+void test(const std::string &folder, const std::string &extension, Verdict &verdict)
+{
+    office::Office calc(folder + "/profile", extension);
+    check_same(calc, folder, "by-arr", mixed_accounts(false), {"--thresholds", "20000,100000"}, verdict);
+    check_same(calc, folder, "by-segment", mixed_accounts(true), {"--most-moves", "5"}, verdict);
+    check_same(calc, folder, "one-segment", mixed_accounts(false), {"--segments", "1", "--language", "de"},
+               verdict);
+    check_told(calc, folder, mixed_accounts(false), verdict);
+    check_large(calc, folder, verdict);
+    check_full_disk(folder, verdict);
+}
+
 } // namespace
 
-/* Arguments: the folder for what is made, the folder of the unpacked extension. */
 int main(int argc, char **argv)
 {
-    if (argc != 3)
-        return 2;
-    Verdict verdict;
-    try {
-        const std::string folder = std::string(argv[1]) + "/long-lists";
-        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
-        child_result made = child_run(make_folder, nullptr);
-        child_free(&made);
-        office::Office calc(folder + "/profile", argv[2]);
-        check_same(calc, folder, "by-arr", mixed_accounts(false), {"--thresholds", "20000,100000"}, verdict);
-        check_same(calc, folder, "by-segment", mixed_accounts(true), {"--most-moves", "5"}, verdict);
-        check_same(calc, folder, "one-segment", mixed_accounts(false), {"--segments", "1", "--language", "de"},
-                   verdict);
-        check_told(calc, folder, mixed_accounts(false), verdict);
-        check_large(calc, folder, verdict);
-        check_full_disk(folder, verdict);
-    } catch (const std::exception &problem) {
-        verdict.check(false, problem.what());
-    }
-    std::printf("%d failures\n", verdict.failures());
-    return verdict.failures() ? 1 : 0;
+    return plans::run_test(argc, argv, "long-lists", test);
 }

@@ -2,7 +2,6 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Plans of all shapes in a real Calc with the extension, in a Calc without it, and after somebody
  * changed an assumption. */
-#include "child.h"
 #include "plans.hxx"
 
 #include <algorithm>
@@ -381,30 +380,21 @@ void check_by_hand(office::Office &calc, const std::string &folder, Verdict &ver
     near("limit_no", 1);
 }
 
+void test(const std::string &folder, const std::string &extension, Verdict &verdict)
+{
+    office::Office calc(folder + "/profile", extension);
+    check_files(calc, folder, verdict);
+    check_shapes(calc, folder, verdict);
+    check_changes(calc, folder, verdict);
+    check_change_log(calc, folder, verdict);
+    check_typed(calc, folder, verdict);
+    check_by_hand(calc, folder, verdict);
+    check_without(folder, verdict);
+}
+
 } // namespace
 
-/* Arguments: the folder for what is made, the folder of the unpacked extension. */
 int main(int argc, char **argv)
 {
-    if (argc != 3)
-        return 2;
-    Verdict verdict;
-    try {
-        const std::string folder = std::string(argv[1]) + "/plans";
-        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
-        child_result made = child_run(make_folder, nullptr);
-        child_free(&made);
-        office::Office calc(folder + "/profile", argv[2]);
-        check_files(calc, folder, verdict);
-        check_shapes(calc, folder, verdict);
-        check_changes(calc, folder, verdict);
-        check_change_log(calc, folder, verdict);
-        check_typed(calc, folder, verdict);
-        check_by_hand(calc, folder, verdict);
-        check_without(folder, verdict);
-    } catch (const std::exception &problem) {
-        verdict.check(false, problem.what());
-    }
-    std::printf("%d failures\n", verdict.failures());
-    return verdict.failures() ? 1 : 0;
+    return plans::run_test(argc, argv, "plans", test);
 }

@@ -3,7 +3,6 @@
 /* The small workbooks about capacity and quota in a real Calc against figures counted by hand, when they are
  * opened and after inputs were changed; all of them in three languages, with the extension and without it.
  * That about hiring stands in test_sheets_plans. */
-#include "child.h"
 #include "shown.hxx"
 #include "xlsx_values.hxx"
 
@@ -12,8 +11,6 @@ extern "C" {
 }
 
 #include <cctype>
-#include <cstdio>
-#include <exception>
 #include <string>
 #include <vector>
 
@@ -271,30 +268,21 @@ void check_assumptions(const std::string &folder, Verdict &verdict)
     check_used(plans::make_question(folder, "used-quota", "quota"), PLAN_QUOTA, "quota", verdict);
 }
 
+void test(const std::string &folder, const std::string &extension, Verdict &verdict)
+{
+    check_assumptions(folder, verdict);
+    {
+        office::Office calc(folder + "/profile", extension);
+        check_capacity(calc, folder, verdict);
+        check_quota(calc, folder, verdict);
+        check_with(calc, folder, verdict);
+    }
+    check_without(folder, verdict);
+}
+
 } // namespace
 
-/* Arguments: the folder for what is made, the folder of the unpacked extension. */
 int main(int argc, char **argv)
 {
-    if (argc != 3)
-        return 2;
-    Verdict verdict;
-    try {
-        const std::string folder = std::string(argv[1]) + "/questions";
-        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
-        child_result made = child_run(make_folder, nullptr);
-        child_free(&made);
-        check_assumptions(folder, verdict);
-        {
-            office::Office calc(folder + "/profile", argv[2]);
-            check_capacity(calc, folder, verdict);
-            check_quota(calc, folder, verdict);
-            check_with(calc, folder, verdict);
-        }
-        check_without(folder, verdict);
-    } catch (const std::exception &problem) {
-        verdict.check(false, problem.what());
-    }
-    std::printf("%d failures\n", verdict.failures());
-    return verdict.failures() ? 1 : 0;
+    return plans::run_test(argc, argv, "questions", test);
 }

@@ -2,12 +2,9 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The dashboard's ten figures with status and limits against figures counted by hand, when the plan is opened and
  * after inputs were changed; and the protection of all sheets. */
-#include "child.h"
 #include "plans.hxx"
 
 #include <cmath>
-#include <cstdio>
-#include <exception>
 #include <set>
 #include <string>
 #include <utility>
@@ -266,33 +263,24 @@ void check_protection(office::Office &calc, const Plan &plan, Verdict &verdict)
     verdict.check(std::fabs(capacity.read(place.first).number - 1) < 1e-9, "without protection all can be changed");
 }
 
+void test(const std::string &folder, const std::string &extension, Verdict &verdict)
+{
+    office::Office calc(folder + "/profile", extension);
+    const Plan plan = plans::make(folder, "dashboard", ten_accounts(true), usual);
+    {
+        Shown s(calc, plan, "dashboard", verdict);
+        check_figures(s, verdict);
+        check_charts(s);
+        check_inputs(s);
+    }
+    check_fallbacks(calc, folder, verdict);
+    check_no_arr(calc, folder, verdict);
+    check_protection(calc, plan, verdict);
+}
+
 } // namespace
 
-/* Arguments: the folder for what is made, the folder of the unpacked extension. */
 int main(int argc, char **argv)
 {
-    if (argc != 3)
-        return 2;
-    Verdict verdict;
-    try {
-        const std::string folder = std::string(argv[1]) + "/sheets-dashboard";
-        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
-        child_result made = child_run(make_folder, nullptr);
-        child_free(&made);
-        office::Office calc(folder + "/profile", argv[2]);
-        const Plan plan = plans::make(folder, "dashboard", ten_accounts(true), usual);
-        {
-            Shown s(calc, plan, "dashboard", verdict);
-            check_figures(s, verdict);
-            check_charts(s);
-            check_inputs(s);
-        }
-        check_fallbacks(calc, folder, verdict);
-        check_no_arr(calc, folder, verdict);
-        check_protection(calc, plan, verdict);
-    } catch (const std::exception &problem) {
-        verdict.check(false, problem.what());
-    }
-    std::printf("%d failures\n", verdict.failures());
-    return verdict.failures() ? 1 : 0;
+    return plans::run_test(argc, argv, "sheets-dashboard", test);
 }

@@ -2,12 +2,9 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Segments, one-to-many, support, retention: the figures of a small list calculated by hand, and what
  * must follow when a planner types something else. */
-#include "child.h"
 #include "plans.hxx"
 
 #include <cmath>
-#include <cstdio>
-#include <exception>
 #include <string>
 #include <vector>
 
@@ -400,32 +397,23 @@ void check_shape(office::Office &calc, const std::string &folder, const std::str
     plans::compare(document, plan, name, verdict);
 }
 
+void test(const std::string &folder, const std::string &extension, Verdict &verdict)
+{
+    office::Office calc(folder + "/profile", extension);
+    const Plan plan = plans::make(folder, "base", list, options);
+    run(calc, plan, {check_segments, check_one_to_many, check_desk, check_promise}, verdict);
+    run(calc, plan, {check_support}, verdict);
+    run(calc, plan, {check_year, check_cohort, check_quota}, verdict);
+    run(calc, plan, {check_limits, check_empty}, verdict);
+    run(calc, plans::make(folder, "no-owner", "Name,ARR\nOnly,50000\n", {"--team-size", "3"}),
+        {check_team}, verdict);
+    check_shape(calc, folder, "no-owner", "Name,ARR\nOnly,50000\n", {"--segments", "1"}, verdict);
+    check_shape(calc, folder, "no-arr", "Name,ARR\nA,0\nB,0\n", {"--segments", "8"}, verdict);
+}
+
 } // namespace
 
-/* Arguments: the folder for what is made, the folder of the unpacked extension. */
 int main(int argc, char **argv)
 {
-    if (argc != 3)
-        return 2;
-    Verdict verdict;
-    try {
-        const std::string folder = std::string(argv[1]) + "/sheets-demand";
-        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
-        child_result made = child_run(make_folder, nullptr);
-        child_free(&made);
-        office::Office calc(folder + "/profile", argv[2]);
-        const Plan plan = plans::make(folder, "base", list, options);
-        run(calc, plan, {check_segments, check_one_to_many, check_desk, check_promise}, verdict);
-        run(calc, plan, {check_support}, verdict);
-        run(calc, plan, {check_year, check_cohort, check_quota}, verdict);
-        run(calc, plan, {check_limits, check_empty}, verdict);
-        run(calc, plans::make(folder, "no-owner", "Name,ARR\nOnly,50000\n", {"--team-size", "3"}),
-            {check_team}, verdict);
-        check_shape(calc, folder, "no-owner", "Name,ARR\nOnly,50000\n", {"--segments", "1"}, verdict);
-        check_shape(calc, folder, "no-arr", "Name,ARR\nA,0\nB,0\n", {"--segments", "8"}, verdict);
-    } catch (const std::exception &problem) {
-        verdict.check(false, problem.what());
-    }
-    std::printf("%d failures\n", verdict.failures());
-    return verdict.failures() ? 1 : 0;
+    return plans::run_test(argc, argv, "sheets-demand", test);
 }

@@ -2,14 +2,11 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The sheets of the business case and of the scenarios: what Calc shows against the model below, which
  * knows nothing of the sheets, when the plan is opened and after inputs were changed. */
-#include "child.h"
 #include "plans.hxx"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
-#include <exception>
 #include <functional>
 #include <string>
 #include <vector>
@@ -406,30 +403,21 @@ void check_simulation(Shown &s)
     s.near("overload_risks", 1, 0);
 }
 
+void test(const std::string &folder, const std::string &extension, Verdict &verdict)
+{
+    office::Office calc(folder + "/profile", extension);
+    const Plan plan = plans::make(folder, "money", list, options);
+    const std::vector<std::function<void(Shown &)>> checks = {check_costs, check_case, check_scenarios, check_rule,
+                                                              check_tornadoes, check_simulation};
+    for (const auto &check : checks) {
+        Shown shown(calc, plan, verdict);
+        check(shown);
+    }
+}
+
 } // namespace
 
-/* Arguments: the folder for what is made, the folder of the unpacked extension. */
 int main(int argc, char **argv)
 {
-    if (argc != 3)
-        return 2;
-    Verdict verdict;
-    try {
-        const std::string folder = std::string(argv[1]) + "/money";
-        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
-        child_result made = child_run(make_folder, nullptr);
-        child_free(&made);
-        office::Office calc(folder + "/profile", argv[2]);
-        const Plan plan = plans::make(folder, "money", list, options);
-        const std::vector<std::function<void(Shown &)>> checks = {check_costs, check_case, check_scenarios, check_rule,
-                                                                  check_tornadoes, check_simulation};
-        for (const auto &check : checks) {
-            Shown shown(calc, plan, verdict);
-            check(shown);
-        }
-    } catch (const std::exception &problem) {
-        verdict.check(false, problem.what());
-    }
-    std::printf("%d failures\n", verdict.failures());
-    return verdict.failures() ? 1 : 0;
+    return plans::run_test(argc, argv, "money", test);
 }

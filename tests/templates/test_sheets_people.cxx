@@ -2,12 +2,10 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The sheets of the team, the lifecycle, the organisation and the benchmarks: figures calculated by hand
  * or by the loops below, and inputs changed in Calc. */
-#include "child.h"
 #include "plans.hxx"
 
 #include <cmath>
 #include <cstdio>
-#include <exception>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -400,29 +398,20 @@ void check_shapes(office::Office &calc, const std::string &folder, Verdict &verd
     s.near("stage_next_no", 2, 2); /* and a risk that is averted ends in it */
 }
 
+void test(const std::string &folder, const std::string &extension, Verdict &verdict)
+{
+    office::Office calc(folder + "/profile", extension);
+    const Plan plan = plans::make(folder, "people", list, options);
+    check_team(calc, plan, verdict);
+    check_lifecycle(calc, plan, verdict);
+    check_organisation(calc, plan, verdict);
+    check_benchmarks(calc, folder, verdict);
+    check_shapes(calc, folder, verdict);
+}
+
 } // namespace
 
-/* Arguments: the folder for what is made, the folder of the unpacked extension. */
 int main(int argc, char **argv)
 {
-    if (argc != 3)
-        return 2;
-    Verdict verdict;
-    try {
-        const std::string folder = std::string(argv[1]) + "/sheets-people";
-        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
-        child_result made = child_run(make_folder, nullptr);
-        child_free(&made);
-        office::Office calc(folder + "/profile", argv[2]);
-        const Plan plan = plans::make(folder, "people", list, options);
-        check_team(calc, plan, verdict);
-        check_lifecycle(calc, plan, verdict);
-        check_organisation(calc, plan, verdict);
-        check_benchmarks(calc, folder, verdict);
-        check_shapes(calc, folder, verdict);
-    } catch (const std::exception &problem) {
-        verdict.check(false, problem.what());
-    }
-    std::printf("%d failures\n", verdict.failures());
-    return verdict.failures() ? 1 : 0;
+    return plans::run_test(argc, argv, "sheets-people", test);
 }

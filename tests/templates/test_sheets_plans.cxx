@@ -6,8 +6,6 @@
 #include "shown.hxx"
 
 #include <cmath>
-#include <cstdio>
-#include <exception>
 #include <string>
 #include <vector>
 
@@ -316,34 +314,25 @@ void check_limits(office::Office &calc, const std::string &folder, Verdict &verd
     b.near("portfolio_distance", 0);
 }
 
+void test(const std::string &folder, const std::string &extension, Verdict &verdict)
+{
+    office::Office calc(folder + "/profile", extension);
+    check_hiring(calc, folder, verdict);
+    check_breaks(calc, folder, verdict);
+    for (int length : {12, 24, 36})
+        for (const std::string command : {"hiring", "portfolio"})
+            check_horizon(calc, folder, command, length, verdict);
+    const Plan plan = plans::make(folder, "portfolios", owned, {"--most-moves", "1", "--load-low", "0.1"});
+    Shown s(calc, plan, "portfolios", verdict);
+    check_proposal(s);
+    check_inputs(s);
+    check_locks(calc, folder, verdict);
+    check_limits(calc, folder, verdict);
+}
+
 } // namespace
 
-/* Arguments: the folder for what is made, the folder of the unpacked extension. */
 int main(int argc, char **argv)
 {
-    if (argc != 3)
-        return 2;
-    Verdict verdict;
-    try {
-        const std::string folder = std::string(argv[1]) + "/sheets-plans";
-        const char *const make_folder[] = {"mkdir", "-p", folder.c_str(), nullptr};
-        child_result made = child_run(make_folder, nullptr);
-        child_free(&made);
-        office::Office calc(folder + "/profile", argv[2]);
-        check_hiring(calc, folder, verdict);
-        check_breaks(calc, folder, verdict);
-        for (int length : {12, 24, 36})
-            for (const std::string command : {"hiring", "portfolio"})
-                check_horizon(calc, folder, command, length, verdict);
-        const Plan plan = plans::make(folder, "portfolios", owned, {"--most-moves", "1", "--load-low", "0.1"});
-        Shown s(calc, plan, "portfolios", verdict);
-        check_proposal(s);
-        check_inputs(s);
-        check_locks(calc, folder, verdict);
-        check_limits(calc, folder, verdict);
-    } catch (const std::exception &problem) {
-        verdict.check(false, problem.what());
-    }
-    std::printf("%d failures\n", verdict.failures());
-    return verdict.failures() ? 1 : 0;
+    return plans::run_test(argc, argv, "sheets-plans", test);
 }
