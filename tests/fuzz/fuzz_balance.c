@@ -3,30 +3,13 @@
 
 /* libFuzzer target for the balancing: books of any loads, capacities and constraints, and what must hold. */
 
+#include "fuzz.h"
 #include "csm/balance.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 
 enum { MOST = 24, CSMS = 6 };
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-typedef struct source {
-    const uint8_t *at, *end;
-} source;
-
-static unsigned take(source *s)
-{
-    return s->at < s->end ? *s->at++ : 0;
-}
 
 static double take_number(source *s)
 {

@@ -2,19 +2,11 @@
 
 /* libFuzzer target for the account list reader: any bytes at all, and what must hold then. */
 
+#include "fuzz.h"
 #include "book.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(bool holds)
-{
-    if (!holds)
-        abort();
-}
 
 static void check_book(const book *read, size_t size)
 {

@@ -4,33 +4,15 @@
 /* libFuzzer target for the catalogue: the bytes choose a function and its arguments, as odd as a
  * spreadsheet can hand them over. */
 
+#include "fuzz.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/words.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { MOST_CELLS = 64 };
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-/* The bytes not used yet; past the last they are 0. */
-typedef struct source {
-    const uint8_t *at, *end;
-} source;
-
-static unsigned take(source *s)
-{
-    return s->at < s->end ? *s->at++ : 0;
-}
 
 static double take_number(source *s)
 {
@@ -39,14 +21,11 @@ static double take_number(source *s)
                                       999999.9999999999,
                                       INFINITY, -INFINITY, NAN };
     unsigned kind = take(s);
-    double x = 0;
     if (kind < 160)
         return special[kind % (sizeof special / sizeof *special)];
     if (kind < 220)
         return (take(s) * 256.0 + take(s)) / (1 + take(s));
-    for (size_t i = 0; i < sizeof x; i++)
-        ((unsigned char *)&x)[i] = (unsigned char)take(s);
-    return x;
+    return take_bytes(s);
 }
 
 /* Codes that some function knows, and others. */

@@ -4,48 +4,27 @@
 /* libFuzzer target for CSM_CALIBRATE and CSM_SEGMENT_BREAKS: the bytes are the numbers of arguments whose
  * shapes match, which the fuzzer of the catalogue seldom hits on. */
 
+#include "fuzz.h"
 #include "catalogue/catalogue.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { MOST = 4096 };
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-/* The bytes not used yet; past the last they are 0. */
-typedef struct source {
-    const uint8_t *at, *end;
-} source;
-
-static unsigned take(source *s)
-{
-    return s->at < s->end ? *s->at++ : 0;
-}
 
 static double take_number(source *s)
 {
     static const double special[] = { 0, 1, 0.5, 2, 0.1, 1.0 / 3, 1e-300, 5e-324, 1e15, 1e15 + 1,
                                       1e300, 1.7976931348623157e308, 1e154, 1e-154, -0.0, -1 };
     unsigned kind = take(s);
-    double x = 0;
     if (kind < 120)
         return kind % 8;
     if (kind < 170)
         return special[kind % (sizeof special / sizeof *special)];
     if (kind < 240)
         return (take(s) * 256.0 + take(s)) / (1 + take(s));
-    for (size_t i = 0; i < sizeof x; i++)
-        ((unsigned char *)&x)[i] = (unsigned char)take(s);
-    return x;
+    return take_bytes(s);
 }
 
 static csm_value take_cells(source *s, size_t rows, size_t columns, double *numbers,

@@ -4,20 +4,12 @@
 /* libFuzzer target for the evaluator of the workbook's formulas: any text at all, on a small grid.
  * */
 
+#include "fuzz.h"
 #include "formula.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(bool holds)
-{
-    if (!holds)
-        abort();
-}
 
 /* A1:C3 with numbers, texts and blanks on the first sheet, one number on the second. */
 static const grid *small_grid(void)

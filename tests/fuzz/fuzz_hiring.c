@@ -5,32 +5,14 @@
  * which the fuzzer of the catalogue seldom hits on. What is answered must be a plan that keeps its own
  * rules. */
 
+#include "fuzz.h"
 #include "catalogue/catalogue.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 
 /* So few that the sanitizers keep up with the search. */
 enum { PERIODS = 10 };
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-/* The bytes not used yet; past the last they are 0. */
-typedef struct source {
-    const uint8_t *at, *end;
-} source;
-
-static unsigned take(source *s)
-{
-    return s->at < s->end ? *s->at++ : 0;
-}
 
 static double take_special(source *s)
 {

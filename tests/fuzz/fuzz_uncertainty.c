@@ -5,31 +5,14 @@
  * comes in, percentiles lie between what the low and the high efforts need, grow, and agree with the
  * risk. */
 
+#include "fuzz.h"
 #include "csm/uncertainty.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { SEGMENTS = 5, TRIALS = 300, SHARES = 5 };
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
-typedef struct source {
-    const uint8_t *at, *end;
-} source;
-
-static unsigned take(source *s)
-{
-    return s->at < s->end ? *s->at++ : 0;
-}
 
 static double take_number(source *s)
 {
@@ -37,13 +20,11 @@ static double take_number(source *s)
                                       1e308, 1e-12, 1e154, 1e15, -0.0,   INFINITY,
                                       NAN };
     unsigned kind = take(s);
-    double x = 0;
     if (kind < 24)
         return special[kind % (sizeof special / sizeof *special)];
     if (kind < 200)
         return (take(s) * 256.0 + take(s)) / (1 + take(s));
-    for (size_t i = 0; i < sizeof x; i++)
-        ((unsigned char *)&x)[i] = (unsigned char)take(s);
+    const double x = take_bytes(s);
     return kind < 230 ? fabs(x) : x;
 }
 
