@@ -49,11 +49,8 @@ void setup_free(setup *s);
 /* A utilization as the user counts it. */
 double setup_hours(const setup *s, double utilization);
 
-/* ---- balance_sort.c ---- */
+/* ---- balance_rows.c ---- */
 
-/* Orders the numbers in `order` by ascending key, stably, in time linear in n. key[i] belongs to order[i] and
- * is of no use afterwards. False: no memory. */
-bool sort_by_key(uint32_t *order, uint64_t *key, size_t n);
 /* Which of n rows of a table are alike in the columns `use`: group[i] is the number of the row among the different
  * ones, which are put into *may, one byte a cell, ordered by their content. */
 bool group_rows(const double *table, size_t columns, size_t n, const uint32_t *use, size_t used,

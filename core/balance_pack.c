@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "balance.h"
+#include "sort.h"
 
 /* Sets tried for one CSM, and how large the problem may be. */
 enum { NODES_MOST = 2000, ACCOUNTS_MOST = 3000, DEEPEST = 64 };

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "balance.h"
+#include "sort.h"
 
 /* ---- what the book must be ---- */
 

@@ -8,61 +8,7 @@
 #include <string.h>
 
 #include "csm/segment.h"
-
-/* ---- sorting ---- */
-
-enum { DIGIT = 11, DIGITS = 6, RADIX = 1 << DIGIT };
-
-/* The bits of a number, changed so that they ascend with it; −0 is 0. */
-static uint64_t key_of(double x)
-{
-    uint64_t bits;
-    x += 0.0;
-    memcpy(&bits, &x, sizeof bits);
-    return bits >> 63 ? ~bits : bits | (uint64_t)1 << 63;
-}
-
-static double number_of(uint64_t key)
-{
-    uint64_t bits = key >> 63 ? key & ~((uint64_t)1 << 63) : ~key;
-    double x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
-
-static void count_digits(const uint64_t *keys, size_t n, size_t counts[DIGITS][RADIX])
-{
-    for (size_t i = 0; i < n; i++)
-        for (int d = 0; d < DIGITS; d++)
-            counts[d][keys[i] >> (d * DIGIT) & (RADIX - 1)]++;
-}
-
-/* Radix sort, lowest digit first; digits that all keys share are passed over. Gives that of the two arrays
- * which holds the result. */
-static uint64_t *sort_keys(uint64_t *keys, uint64_t *other, size_t n,
-                           size_t counts[DIGITS][RADIX])
-{
-    memset(counts, 0, DIGITS * sizeof *counts);
-    count_digits(keys, n, counts);
-    for (int d = 0; d < DIGITS; d++) {
-        size_t at = 0, *place = counts[d];
-        uint64_t *sorted = other;
-        if (place[keys[0] >> (d * DIGIT) & (RADIX - 1)] == n)
-            continue;
-        for (size_t r = 0; r < RADIX; r++) {
-            size_t here = place[r];
-            place[r] = at;
-            at += here;
-        }
-        for (size_t i = 0; i < n; i++)
-            sorted[place[keys[i] >> (d * DIGIT) & (RADIX - 1)]++] = keys[i];
-        other = keys;
-        keys = sorted;
-    }
-    return keys;
-}
-
-/* ---- values ---- */
+#include "sort.h"
 
 /* Logarithm to the base 2 of x / 2^unit by operations that every processor rounds alike; the base does not
  * matter. exponent + 2 artanh((m − 1)/(m + 1)) / ln 2, with m within √2 of 1. */
@@ -91,7 +37,7 @@ static void find_distinct(const uint64_t *keys, size_t n, distinct *d)
     d->n = 0;
     for (size_t i = 0; i < n; i++) {
         if (i == 0 || keys[i] != keys[i - 1]) {
-            d->value[d->n] = number_of(keys[i]);
+            d->value[d->n] = sort_number_of(keys[i]);
             d->times[d->n++] = 0;
         }
         d->times[d->n - 1]++;
@@ -155,8 +101,8 @@ static csm_error find_breaks(csm_vector values, size_t segments, bool log_scale,
     distinct d = { 0, NULL, NULL };
     csm_error error = CSM_NO_MEMORY;
     for (size_t i = 0; i < n; i++)
-        keys[i] = key_of(values.x[i]);
-    sorted = sort_keys(keys, memory + n, n, (size_t(*)[RADIX])(void *)(memory + 3 * n));
+        keys[i] = sort_key_of(values.x[i]);
+    sorted = sort_keys(keys, memory + n, n);
     d.value = (double *)(void *)(memory + 2 * n);
     d.times = (double *)(void *)(sorted == memory ? memory + n : memory);
     find_distinct(sorted, n, &d);
@@ -192,7 +138,7 @@ csm_error csm_segment_breaks(csm_vector values, double segments, bool log_scale,
                                 N_("must be greater than 0 on a logarithmic scale"), i + 1);
     if (values.n >= UINT32_MAX)
         return CSM_NO_MEMORY;
-    memory = malloc((3 * values.n + DIGITS * RADIX) * sizeof *memory);
+    memory = malloc(3 * values.n * sizeof *memory);
     if (!memory)
         return CSM_NO_MEMORY;
     error = find_breaks(values, (size_t)segments, log_scale, thresholds, memory, fault);

@@ -8,6 +8,7 @@
 
 #include "pert.h"
 #include "philox.h"
+#include "sort.h"
 
 /* ---- what may be asked ---- */
 
@@ -156,52 +157,12 @@ static csm_error simulate(const csm_uncertain_demand *d, outcome *out, csm_fault
 
 /* ---- percentiles ---- */
 
-/* Radix sort of numbers that are not negative: their bits, read as whole numbers, have their order. */
-enum { DIGIT_BITS = 11, DIGITS = 6, BUCKETS = 1 << DIGIT_BITS };
-
-static size_t digit_of(double x, int digit)
-{
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return (size_t)(bits >> (digit * DIGIT_BITS)) % BUCKETS;
-}
-
-/* False: all have the same digit, and nothing was moved. */
-static bool sort_by_digit(const double *from, double *to, size_t n, int digit)
-{
-    size_t place[BUCKETS] = { 0 }, before = 0;
-    for (size_t i = 0; i < n; i++)
-        place[digit_of(from[i], digit)]++;
-    if (place[digit_of(from[0], digit)] == n)
-        return false;
-    for (size_t b = 0; b < BUCKETS; b++) {
-        size_t count = place[b];
-        place[b] = before;
-        before += count;
-    }
-    for (size_t i = 0; i < n; i++)
-        to[place[digit_of(from[i], digit)]++] = from[i];
-    return true;
-}
-
-/* Sorts x with the help of as much scratch; gives whichever of the two holds the answer. */
-static double *sort(double *x, double *scratch, size_t n)
-{
-    for (int digit = 0; digit < DIGITS; digit++)
-        if (sort_by_digit(x, scratch, n, digit)) {
-            double *sorted = scratch;
-            scratch = x;
-            x = sorted;
-        }
-    return x;
-}
-
-static csm_error read_percentiles(const outcome *out, const double *sorted, csm_vector percentiles,
+static csm_error read_percentiles(const outcome *out, const uint64_t *sorted, csm_vector percentiles,
                                   double *fte, csm_fault *fault)
 {
     for (size_t i = 0; i < percentiles.n; i++) {
         size_t rank = (size_t)csm_round_up(percentiles.x[i] * (double)out->trials, 1);
-        double extra = sorted[rank ? rank - 1 : 0];
+        double extra = sort_number_of(sorted[rank ? rank - 1 : 0]);
         CSM_TRY(csm_finite(fault, csm_snap(out->certain + extra), &fte[i]));
     }
     return CSM_OK;
@@ -211,16 +172,17 @@ csm_error csm_simulate_headcount(const csm_uncertain_demand *demand, csm_vector 
                                  double *fte, csm_fault *fault)
 {
     outcome out = { 0, NULL, 0 };
-    double *scratch;
+    uint64_t *keys;
     csm_error error = CSM_NO_MEMORY;
     CSM_TRY(csm_not_empty(fault, "percentiles", percentiles.n));
     CSM_TRY(csm_check_all(fault, "percentiles", percentiles, CSM_SHARE));
     CSM_TRY(simulate(demand, &out, fault));
-    scratch = malloc(out.trials * sizeof *scratch);
-    if (scratch)
-        error = read_percentiles(&out, sort(out.extra, scratch, out.trials), percentiles, fte,
-                                 fault);
-    free(scratch);
+    keys = malloc(2 * out.trials * sizeof *keys);
+    for (size_t i = 0; keys && i < out.trials; i++)
+        keys[i] = sort_key_of(out.extra[i]);
+    if (keys)
+        error = read_percentiles(&out, sort_keys(keys, keys + out.trials, out.trials), percentiles, fte, fault);
+    free(keys);
     free(out.extra);
     return error;
 }

@@ -1,67 +1,11 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Orders that are linear in the number of accounts. */
+/* Which accounts are open to the same CSMs: rows of a table that are alike. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "balance.h"
-
-enum { DIGIT = 11, DIGITS = 1 << DIGIT };
-
-/* Numbers in an order, each with its key: two arrays, which need less memory than one of pairs. */
-typedef struct keyed {
-    uint64_t *key;
-    uint32_t *item;
-} keyed;
-
-/* One pass of a radix sort, from the least significant digit on; digits that all share are skipped. */
-static bool pass(const keyed *from, const keyed *to, size_t n, int shift)
-{
-    size_t count[DIGITS] = { 0 }, at = 0;
-    for (size_t i = 0; i < n; i++)
-        count[from->key[i] >> shift & (DIGITS - 1)]++;
-    if (count[from->key[0] >> shift & (DIGITS - 1)] == n)
-        return false;
-    for (size_t d = 0; d < DIGITS; d++) {
-        size_t here = count[d];
-        count[d] = at;
-        at += here;
-    }
-    for (size_t i = 0; i < n; i++) {
-        size_t place = count[from->key[i] >> shift & (DIGITS - 1)]++;
-        to->key[place] = from->key[i];
-        to->item[place] = from->item[i];
-    }
-    return true;
-}
-
-bool sort_by_key(uint32_t *order, uint64_t *key, size_t n)
-{
-    const keyed given = { key, order };
-    const keyed other = { malloc((n + 1) * sizeof *key), malloc((n + 1) * sizeof *order) };
-    keyed a = given, b = other;
-    bool fine = b.key && b.item;
-    if (fine && n) {
-        uint64_t any = 0, all = UINT64_MAX;
-        for (size_t i = 0; i < n; i++) {
-            any |= key[i];
-            all &= key[i];
-        }
-        for (int shift = 0; shift < 64 && (any ^ all) >> shift; shift += DIGIT)
-            if (pass(&a, &b, n, shift)) {
-                keyed swapped = a;
-                a = b;
-                b = swapped;
-            }
-        if (a.item != order)
-            memcpy(order, a.item, n * sizeof *order);
-    }
-    free(other.key);
-    free(other.item);
-    return fine;
-}
-
-/* ---- rows of a table ---- */
+#include "sort.h"
 
 typedef struct rows {
     const double *table;
