@@ -193,21 +193,38 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
     return true;
 }
 
-/* The bound is convex in the hires: it falls, if at all, up to some number, and rises from there on. */
+/* The bound is convex in the hires: it falls, if at all, up to some number, and rises from there on. The
+ * first that is good enough; one more than `high`: none is. */
 static double first_worthwhile(const search *s, size_t m, const outlook *o, double low, double high)
 {
-    double left = low, right = high;
-    if (bound_of(s, m, o, low, s->level) <= s->level)
+    double left = low, right = low, step = 1, bound = bound_of(s, m, o, low, INFINITY);
+    if (bound <= s->level)
         return low;
-    while (left < right) { /* the bottom */
-        double middle = floor((left + right) / 2);
-        if (bound_of(s, m, o, middle, INFINITY) > bound_of(s, m, o, middle + 1, INFINITY))
-            left = middle + 1;
-        else
-            right = middle;
+    for (;; step *= 2) { /* ever further, until it is good enough or rises */
+        double next = fmin(right + step, high), then = bound_of(s, m, o, next, INFINITY);
+        if (then <= s->level) {
+            right = next;
+            break;
+        }
+        if (then >= bound || next >= high) { /* the bottom lies between */
+            double end = next;
+            while (left < end) {
+                double middle = floor((left + end) / 2);
+                if (bound_of(s, m, o, middle, INFINITY) > bound_of(s, m, o, middle + 1, INFINITY))
+                    left = middle + 1;
+                else
+                    end = middle;
+            }
+            if (bound_of(s, m, o, left, s->level) > s->level)
+                return high + 1;
+            right = left;
+            left = low;
+            break;
+        }
+        left = right;
+        right = next;
+        bound = then;
     }
-    right = left;
-    left = low;
     while (left < right) { /* the first that is good enough, on the way down */
         double middle = floor((left + right) / 2);
         if (bound_of(s, m, o, middle, s->level) <= s->level)
@@ -379,6 +396,14 @@ static csm_error look_ahead(search *s, size_t m, size_t count, size_t *first)
     return CSM_OK;
 }
 
+/* A narrow look from many states finds more than a wide one from few. */
+static size_t probe_width(const search *s)
+{
+    if (s->width < 8 * PROBE)
+        return PROBE;
+    return s->width < 8 * PROBE_WIDEST ? s->width / 8 : PROBE_WIDEST;
+}
+
 /* Where all plans of a level are equal, a state with a plan ends the search among those that hire
  * earlier. */
 static csm_error cut(search *s, size_t m)
@@ -386,7 +411,7 @@ static csm_error cut(search *s, size_t m)
     layer *l = &s->then;
     size_t count = l->count, first;
     if (l->count > 8)
-        CSM_TRY(widen(s->probe, s->width < 8 * PROBE ? PROBE : s->width / 8));
+        CSM_TRY(widen(s->probe, probe_width(s)));
     while (l->count > 8 && count) {
         CSM_TRY(look_ahead(s, m, count, &first));
         if (first == count)
@@ -473,7 +498,7 @@ static csm_error prepare(search *s)
 /* Passes of growing width until one has dropped nothing that matters. */
 static csm_error settle(search *s, size_t width, bool all_equal)
 {
-    for (;; width *= WIDENING) {
+    for (;; width = width < WIDE || all_equal ? width * WIDENING : WIDEST) {
         CSM_TRY(widen(s, width < WIDEST ? width : WIDEST));
         CSM_TRY(pass(s, all_equal));
         if (!s->p->one_price)

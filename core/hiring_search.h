@@ -6,12 +6,13 @@
 
 #include "hiring.h"
 
-/* JUDGES: states that others are compared with; LESSONS: relaxations a period; PROBE: states of a probe, at
- * least; WIDEST, FIRST_WIDTH, WIDENING: states kept a period, in the last pass, the first and each after it;
+/* JUDGES: states that others are compared with; LESSONS: relaxations a period; PROBE, PROBE_WIDEST: states of a
+ * probe, at least and at most; FIRST_WIDTH, WIDENING: states kept a period, in the first pass and each after
+ * it, until they are WIDE; WIDEST: in the last;
  * EFFORT: states made in all, at most 8 bytes each kept: the search ends with CSM_NUM where they do not
  * suffice. */
-enum { JUDGES = 24, LESSONS = 1, PROBE = 8, WIDEST = 200000, EFFORT = 4000000,
-       FIRST_WIDTH = 16, WIDENING = 8 };
+enum { JUDGES = 24, LESSONS = 1, PROBE = 8, PROBE_WIDEST = 32, WIDEST = 400000, EFFORT = 12000000,
+       FIRST_WIDTH = 16, WIDENING = 8, WIDE = 8192 };
 
 /* The states of one period, in lexicographic order of their hires: of equal ones the first is kept. */
 typedef struct layer {
