@@ -7,16 +7,6 @@
 
 #include "hiring_search.h"
 
-static int by_bound(const void *a, const void *b)
-{
-    const ranked *x = a, *y = b;
-    if (x->bound < y->bound || x->bound > y->bound)
-        return x->bound < y->bound ? -1 : 1;
-    if (x->cost < y->cost || x->cost > y->cost)
-        return x->cost < y->cost ? -1 : 1;
-    return x->state < y->state ? -1 : x->state > y->state;
-}
-
 /* What a state lacks: FTE in each period while something ramps, then the team, then its cost. */
 static void weigh(search *s, size_t m, size_t state, double *v)
 {
@@ -47,21 +37,19 @@ static bool dominates(const search *s, const double *a, uint32_t i, const double
 }
 
 /* Finds states that cost no more than another and lack no more in any period, whatever ramps: the others
- * die. Each is compared with a few that have been found to beat many. */
+ * die. Each is compared with a few earlier ones: the latest, and those that have beaten many. */
 void hiring_compare(search *s, size_t m)
 {
     layer *l = &s->then;
-    size_t alive = 0, size = s->window + 2, count = 0;
+    size_t size = s->window + 2, count = 0;
     double *v = s->judged;
     if (m + 1 == s->p->periods)
         return;
-    for (size_t i = 0; i < l->count; i++)
-        if (!l->dead[i])
-            s->ranks[alive++] = (ranked){ l->bound[i], l->cost[i], (uint32_t)i };
-    qsort(s->ranks, alive, sizeof *s->ranks, by_bound);
-    for (size_t r = 0; r < alive; r++) {
-        uint32_t state = s->ranks[r].state, place;
+    for (uint32_t state = 0; state < l->count; state++) {
+        uint32_t place;
         size_t j = 0;
+        if (l->dead[state])
+            continue;
         weigh(s, m, state, v);
         while (j < count && !dominates(s, s->judges + s->judge[j].place * size, s->judge[j].state,
                                        v, state))

@@ -245,7 +245,7 @@ static bool expand(search *s, size_t m, size_t from)
         return true;
     for (double h = first_worthwhile(s, m, &o, low, high); h <= high; h++) {
         double bound = bound_of(s, m, &o, h, s->level);
-        if (bound > s->level || ++s->effort.states > EFFORT)
+        if (bound > s->level || ++s->effort.states > s->effort_most)
             break;
         if (!add_state(s, m, from, &o, h, bound))
             return false;
@@ -329,7 +329,7 @@ static csm_error step(search *s, size_t m)
     for (size_t i = 0; i < s->now.count; i++) {
         if (!expand(s, m, i))
             return CSM_NO_MEMORY;
-        if (s->effort.states > EFFORT)
+        if (s->effort.states > s->effort_most)
             return CSM_NUM;
     }
     hiring_compare(s, m);
@@ -354,7 +354,6 @@ static csm_error widen(search *s, size_t width)
         s->slots *= 2;
     s->heads = hiring_grown(s->heads, s->slots, sizeof *s->heads, &failed);
     s->choose = hiring_grown(s->choose, 6 * width + 4096, sizeof *s->choose, &failed);
-    s->ranks = hiring_grown(s->ranks, 6 * width + 4096, sizeof *s->ranks, &failed);
     s->judges = hiring_grown(s->judges, (JUDGES + 1) * (s->window + 2), sizeof *s->judges, &failed);
     s->judged = s->judges ? s->judges + JUDGES * (s->window + 2) : NULL;
     return failed ? CSM_NO_MEMORY : CSM_OK;
@@ -583,8 +582,13 @@ static void end_search(search *s)
     hiring_layer_end(&s->then);
     free(s->heads);
     free(s->choose);
-    free(s->ranks);
     free(s->judges);
+}
+
+/* More hires ramping take more time each state. */
+static size_t effort_for(size_t window)
+{
+    return window > USUAL ? (size_t)EFFORT * (USUAL + 7) / (window + 7) : EFFORT;
 }
 
 csm_error hiring_search(const hiring_problem *p, double *hires, hiring_effort *effort)
@@ -595,6 +599,7 @@ csm_error hiring_search(const hiring_problem *p, double *hires, hiring_effort *e
     s.probe = &probe;
     s.window = p->ramp > 1 ? p->ramp - 1 : 0;
     s.now.window = s.then.window = s.window;
+    s.effort_most = probe.effort_most = effort_for(s.window);
     error = search_all(&s);
     if (effort)
         *effort = s.effort;

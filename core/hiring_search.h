@@ -9,9 +9,10 @@
 /* JUDGES: states that others are compared with; LESSONS: relaxations a period; PROBE, PROBE_WIDEST: states of a
  * probe, at least and at most; FIRST_WIDTH, WIDENING: states kept a period, in the first pass and each after
  * it, until they are WIDE; WIDEST: in the last;
- * EFFORT: states made in all, at most 8 bytes each kept: the search ends with CSM_NUM where they do not
- * suffice. */
-enum { JUDGES = 24, LESSONS = 1, PROBE = 8, PROBE_WIDEST = 32, WIDEST = 400000, EFFORT = 12000000,
+ * EFFORT: states made in all, fewer where a state has more than USUAL hires ramping, at most 8 bytes each
+ * kept: the search ends with CSM_NUM where they do not suffice. */
+enum { JUDGES = 24, LESSONS = 1, PROBE = 8, PROBE_WIDEST = 32, WIDEST = 400000, EFFORT = 9000000,
+       USUAL = 5,
        FIRST_WIDTH = 16, WIDENING = 8, WIDE = 8192 };
 
 /* The states of one period, in lexicographic order of their hires: of equal ones the first is kept. */
@@ -22,11 +23,6 @@ typedef struct layer {
     uint32_t *parent, *hired, *next, *ramping; /* ramping: `window` hires a state, latest first */
     unsigned char *dead, *known; /* known: its hires are those of the best plan known */
 } layer;
-
-typedef struct ranked {
-    double bound, cost;
-    uint32_t state;
-} ranked;
 
 typedef struct judge {
     uint32_t place, state;
@@ -42,7 +38,6 @@ struct search {
     uint32_t *heads; /* hash of the ramping hires to the latest state with them */
     size_t slots;
     double *ramping_need, *ramped; /* of one state: what is needed and given, by periods ahead */
-    ranked *ranks;
     judge judge[JUDGES + 1];
     double *judges, *judged, enough_team;
     double *choose;                /* room to select the best bounds */
@@ -57,6 +52,7 @@ struct search {
     double level;        /* no plan is looked for that costs more */
     double *plan;
     size_t width;        /* states kept a period */
+    size_t effort_most;  /* states made in all */
     double dropped;      /* least bound of a state that was not */
     struct search *probe; /* looks ahead from some states of a period; their parents are its roots */
     hiring_effort effort;
