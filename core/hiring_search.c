@@ -299,6 +299,8 @@ static void learn(search *s, size_t m)
     const hiring_problem *p = s->p;
     const layer *l = &s->then;
     size_t n = p->periods - m - 1;
+    if (s->pool->spent > SPEND)
+        return;
     for (size_t q = 0; q < LESSONS && l->count > n * n / 40 + 4 * LESSONS; q++) {
         size_t i = l->count * (2 * q + 1) / (2 * LESSONS);
         double cost;
@@ -585,10 +587,15 @@ static void end_search(search *s)
     free(s->judges);
 }
 
-/* More hires ramping take more time each state. */
-static size_t effort_for(size_t window)
+/* More hires ramping and more periods take more time each state. */
+static size_t effort_for(size_t window, size_t periods)
 {
-    return window > USUAL ? (size_t)EFFORT * (USUAL + 7) / (window + 7) : EFFORT;
+    double most = EFFORT;
+    if (window > USUAL)
+        most *= (USUAL + 7) / ((double)window + 7);
+    if (periods > LONG)
+        most *= 2.0 * LONG / ((double)periods + LONG);
+    return (size_t)most;
 }
 
 csm_error hiring_search(const hiring_problem *p, double *hires, hiring_effort *effort)
@@ -599,7 +606,7 @@ csm_error hiring_search(const hiring_problem *p, double *hires, hiring_effort *e
     s.probe = &probe;
     s.window = p->ramp > 1 ? p->ramp - 1 : 0;
     s.now.window = s.then.window = s.window;
-    s.effort_most = probe.effort_most = effort_for(s.window);
+    s.effort_most = probe.effort_most = effort_for(s.window, p->periods);
     error = search_all(&s);
     if (effort)
         *effort = s.effort;

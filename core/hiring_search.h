@@ -8,12 +8,13 @@
 
 /* JUDGES: states that others are compared with; LESSONS: relaxations a period; PROBE, PROBE_WIDEST: states of a
  * probe, at least and at most; FIRST_WIDTH, WIDENING: states kept a period, in the first pass and each after
- * it, until they are WIDE; WIDEST: in the last;
- * EFFORT: states made in all, fewer where a state has more than USUAL hires ramping, at most 8 bytes each
- * kept: the search ends with CSM_NUM where they do not suffice. */
-enum { JUDGES = 24, LESSONS = 1, PROBE = 8, PROBE_WIDEST = 32, WIDEST = 400000, EFFORT = 9000000,
-       USUAL = 5,
-       FIRST_WIDTH = 16, WIDENING = 8, WIDE = 8192 };
+ * it, until they are WIDE; WIDEST: in the last; EFFORT: states made in all, fewer where a state has more than
+ * USUAL hires ramping or there are more than LONG periods, at most 8 bytes each kept: the search ends with
+ * CSM_NUM where they do not suffice; DIVE_SPEND, SPEND: on relaxations, depth first and in all, Σ periods³, so
+ * that 240 periods do not take minutes. */
+enum { JUDGES = 24, LESSONS = 1, PROBE = 8, PROBE_WIDEST = 32, WIDEST = 400000, FIRST_WIDTH = 16,
+       WIDENING = 8, WIDE = 8192, EFFORT = 9000000, USUAL = 5, LONG = 60,
+       DIVE_SPEND = 600000000, SPEND = 1000000000 };
 
 /* The states of one period, in lexicographic order of their hires: of equal ones the first is kept. */
 typedef struct layer {

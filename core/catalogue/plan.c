@@ -210,7 +210,7 @@ static const csm_function functions[] = {
                    "hires later, compared from the first period on. Up to 240 periods and "
                    "10,000 hires in one; #NUM! where a plan cannot be proven best with "
                    "9,000,000 partial plans (fewer where the curve is longer than six "
-                   "periods), which long curves with large limits may need."),
+                   "periods or the plan than 60), which long curves with large limits may need."),
         .source = "dynamic programming (Bellman 1957), bounded by the dual of the linear relaxation",
         .arguments = {
             NUMBERS("required_fte", N_("ramped FTE needed in each period"), U_FTE,
