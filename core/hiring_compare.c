@@ -1,11 +1,57 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Dominance between states of the hiring plan's search with different hires ramping. */
+/* Dominance between states of the hiring plan's search: with the same hires ramping, and with different. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "hiring_search.h"
+
+static const uint32_t NOBODY = UINT32_MAX;
+
+size_t hiring_slot(const search *s, const uint32_t *ramping)
+{
+    uint64_t h = 1469598103934665603u;
+    for (size_t i = 0; i < s->window; i++)
+        h = (h ^ ramping[i]) * 1099511628211u;
+    h ^= h >> 29;
+    return (size_t)(h * 0x9E3779B97F4A7C15u >> 20) & (s->slots - 1);
+}
+
+static bool same_ramping(const layer *l, size_t a, size_t b)
+{
+    return memcmp(l->ramping + a * l->window, l->ramping + b * l->window,
+                  l->window * sizeof *l->ramping) == 0;
+}
+
+bool hiring_beaten(search *s, size_t slot)
+{
+    layer *l = &s->then;
+    size_t new = l->count;
+    double close = 1e-13 * (1 + l->team[new]);
+    for (uint32_t i = s->heads[slot]; i != NOBODY; i = l->next[i]) {
+        if (l->dead[i] || !same_ramping(l, i, new))
+            continue;
+        if (l->cost[i] <= l->cost[new] + s->slack && l->team[i] >= l->team[new] - close)
+            return true;
+        if (l->cost[new] < l->cost[i] - s->slack && l->team[new] >= l->team[i] - close)
+            l->dead[i] = 1;
+    }
+    return false;
+}
+
+void hiring_index(search *s)
+{
+    layer *l = &s->then;
+    memset(s->heads, 0xff, s->slots * sizeof *s->heads);
+    for (size_t i = 0; i < l->count; i++) {
+        size_t slot = hiring_slot(s, l->ramping + i * l->window);
+        l->next[i] = s->heads[slot];
+        s->heads[slot] = (uint32_t)i;
+    }
+}
+
+/* ---- different hires ramping ---- */
 
 /* What a state lacks: FTE in each period while something ramps, then the team, then its cost. */
 static void weigh(search *s, size_t m, size_t state, double *v)

@@ -8,54 +8,6 @@
 
 #include "hiring_search.h"
 
-static const uint32_t NOBODY = UINT32_MAX;
-
-/* ---- dominance ---- */
-
-static size_t slot_of(const search *s, const uint32_t *ramping)
-{
-    uint64_t h = 1469598103934665603u;
-    for (size_t i = 0; i < s->window; i++)
-        h = (h ^ ramping[i]) * 1099511628211u;
-    h ^= h >> 29;
-    return (size_t)(h * 0x9E3779B97F4A7C15u >> 20) & (s->slots - 1);
-}
-
-static bool same_ramping(const layer *l, size_t a, size_t b)
-{
-    return memcmp(l->ramping + a * l->window, l->ramping + b * l->window,
-                  l->window * sizeof *l->ramping) == 0;
-}
-
-/* Among states with the same hires ramping, one that costs no more and has no smaller team is as good in
- * every period to come. True when the new state, the last, is beaten; those that it beats are dead. */
-static bool beaten(search *s, size_t slot)
-{
-    layer *l = &s->then;
-    size_t new = l->count;
-    double close = 1e-13 * (1 + l->team[new]);
-    for (uint32_t i = s->heads[slot]; i != NOBODY; i = l->next[i]) {
-        if (l->dead[i] || !same_ramping(l, i, new))
-            continue;
-        if (l->cost[i] <= l->cost[new] + s->slack && l->team[i] >= l->team[new] - close)
-            return true;
-        if (l->cost[new] < l->cost[i] - s->slack && l->team[new] >= l->team[i] - close)
-            l->dead[i] = 1;
-    }
-    return false;
-}
-
-static void index_states(search *s)
-{
-    layer *l = &s->then;
-    memset(s->heads, 0xff, s->slots * sizeof *s->heads);
-    for (size_t i = 0; i < l->count; i++) {
-        size_t slot = slot_of(s, l->ramping + i * l->window);
-        l->next[i] = s->heads[slot];
-        s->heads[slot] = (uint32_t)i;
-    }
-}
-
 /* ---- what is still needed ---- */
 
 static size_t earlier(size_t a, size_t b)
@@ -165,7 +117,7 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
         if (l->room >= 3 * s->width + 64) {
             hiring_compare(s, m);
             hiring_thin(s);
-            index_states(s);
+            hiring_index(s);
         } else if (!hiring_layer_room(l, l->room + l->room / 2 + 64)) {
             return false;
         }
@@ -184,8 +136,8 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
         memcpy(l->ramping + new * s->window + 1, s->now.ramping + from * s->window,
                (s->window - 1) * sizeof *l->ramping);
     }
-    slot = slot_of(s, l->ramping + new * s->window);
-    if (beaten(s, slot))
+    slot = hiring_slot(s, l->ramping + new * s->window);
+    if (hiring_beaten(s, slot))
         return true;
     l->next[new] = s->heads[slot];
     s->heads[slot] = (uint32_t)new;
@@ -327,7 +279,7 @@ static csm_error step(search *s, size_t m)
             s->enough_team = fmax(s->enough_team, s->p->need[t] / s->p->left[t - m]);
     hiring_pool_at(s->pool, m, earlier(m + s->window + 1, s->p->periods));
     s->then.count = 0;
-    index_states(s);
+    hiring_index(s);
     for (size_t i = 0; i < s->now.count; i++) {
         if (!expand(s, m, i))
             return CSM_NO_MEMORY;

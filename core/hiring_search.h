@@ -70,6 +70,14 @@ void hiring_thin(search *s);
 
 /* ---- dominance ---- */
 
+/* Where the states with these hires ramping begin in s->heads. */
+size_t hiring_slot(const search *s, const uint32_t *ramping);
+/* Among states with the same hires ramping, one that costs no more and has no smaller team is as good in
+ * every period to come. True when the new state, the last, is beaten; those that it beats are dead. */
+bool hiring_beaten(search *s, size_t slot);
+/* Fills s->heads anew. */
+void hiring_index(search *s);
+
 /* Kills states that cost no less than another and lack no less in any period after m, whatever ramps. */
 void hiring_compare(search *s, size_t m);
 
