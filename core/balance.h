@@ -190,6 +190,22 @@ typedef struct home {
 bool peel_moves(const problem *p, const home *from, double goal, size_t most, int64_t steps,
                 plan *x, size_t *moves);
 
+/* ---- balance_path.c: one account at a time ---- */
+
+/* Account by account to whom; after m of them so many moves, and the cost, which never rises: m = 0 … length. */
+typedef struct path {
+    uint32_t *account, *to, *moves;
+    double *cost;
+    size_t length;
+} path;
+
+/* From `from`, which has every account with its owner, in about so many steps. False: no memory. */
+bool path_walk(const problem *p, const home *from, int64_t most, path *out);
+void path_free(path *x);
+/* How far to go for the lowest cost with no more moves, and no further. */
+size_t path_within(const path *x, size_t limit);
+void path_take(const problem *p, const home *from, const path *x, size_t length, plan *out);
+
 /* ---- balance_exact.c ---- */
 
 /* Offers the best plan for every number of moves, where there are so few accounts that all can be tried. True

@@ -31,6 +31,7 @@ typedef struct climb {
     uint32_t *start, *list; /* the accounts of each CSM: list[start[k]] … */
     unsigned char *taken;   /* accounts to be given to somebody else */
     home home;              /* every account with its owner */
+    path path;              /* from there, one at a time */
     plan close[CLOSE];      /* few moves from there, near the bound */
     size_t close_moves[CLOSE]; /* SIZE_MAX: none */
     int64_t steps;
@@ -299,6 +300,27 @@ static void take_close(climb *c, size_t limit)
             plan_copy(c->p, &c->close[g], &c->now);
 }
 
+/* ---- one at a time ---- */
+
+static bool walk_path(climb *c, answer *a, int64_t budget)
+{
+    size_t length;
+    if (!path_walk(c->p, &c->home, budget, &c->path))
+        return false;
+    length = path_within(&c->path, a->limit);
+    path_take(c->p, &c->home, &c->path, length, &c->other);
+    answer_offer(a, &c->other);
+    return true;
+}
+
+/* As far as the limit allows, where that is better than what is there. */
+static void take_path(climb *c, size_t limit)
+{
+    size_t length = path_within(&c->path, limit);
+    if (c->path.cost[length] < balance_cost(c->p, c->now.load))
+        path_take(c->p, &c->home, &c->path, length, &c->now);
+}
+
 /* ---- the ladder ---- */
 
 /* The plans of relief at all goals, offered; how many moves each takes. */
@@ -371,12 +393,13 @@ static bool climb_all(climb *c, answer *a, int64_t budget)
     size_t moves[GOALS], n = c->p->n, rungs = 1;
     for (size_t limit = 0; limit < n; limit = next_limit(limit, n))
         rungs++;
-    if (!relieve_all(c, a, goal, moves, cost) || !peel_all(c, a))
+    if (!relieve_all(c, a, goal, moves, cost) || !peel_all(c, a) || !walk_path(c, a, budget))
         return false;
     for (size_t limit = 0; limit <= n; limit = next_limit(limit, n)) {
         if (!take_relief(c, limit, goal, moves, cost))
             return false;
         take_close(c, limit);
+        take_path(c, limit);
         if (!climb_step(c, a, limit, limit == n ? budget : budget / (int64_t)rungs))
             return false;
         if (!c->p->arr && balance_cost(c->p, c->now.load) <= c->p->bound * (1 + 1e-12))
@@ -406,6 +429,7 @@ static void climb_free(climb *c)
     plan_free(&c->now);
     plan_free(&c->other);
     plan_free(&c->home.x);
+    path_free(&c->path);
     for (int g = 0; g < CLOSE; g++)
         plan_free(&c->close[g]);
     free(c->start);

@@ -60,6 +60,7 @@ typedef struct hiring_pool {
     size_t *period, knots;
     double *y, *rest, *work; /* the latest relaxation, of the periods from `from` on */
     size_t from;
+    double spent; /* on relaxations: Σ periods³ */
     double *room;
 } hiring_pool;
 

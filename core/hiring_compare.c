@@ -1,21 +1,57 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Dominance between states of the hiring plan's search with different hires ramping. */
+/* Dominance between states of the hiring plan's search: with the same hires ramping, and with different. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "hiring_search.h"
 
-static int by_bound(const void *a, const void *b)
+static const uint32_t NOBODY = UINT32_MAX;
+
+size_t hiring_slot(const search *s, const uint32_t *ramping)
 {
-    const ranked *x = a, *y = b;
-    if (x->bound < y->bound || x->bound > y->bound)
-        return x->bound < y->bound ? -1 : 1;
-    if (x->cost < y->cost || x->cost > y->cost)
-        return x->cost < y->cost ? -1 : 1;
-    return x->state < y->state ? -1 : x->state > y->state;
+    uint64_t h = 1469598103934665603u;
+    for (size_t i = 0; i < s->window; i++)
+        h = (h ^ ramping[i]) * 1099511628211u;
+    h ^= h >> 29;
+    return (size_t)(h * 0x9E3779B97F4A7C15u >> 20) & (s->slots - 1);
 }
+
+static bool same_ramping(const layer *l, size_t a, size_t b)
+{
+    return memcmp(l->ramping + a * l->window, l->ramping + b * l->window,
+                  l->window * sizeof *l->ramping) == 0;
+}
+
+bool hiring_beaten(search *s, size_t slot)
+{
+    layer *l = &s->then;
+    size_t new = l->count;
+    double close = 1e-13 * (1 + l->team[new]);
+    for (uint32_t i = s->heads[slot]; i != NOBODY; i = l->next[i]) {
+        if (l->dead[i] || !same_ramping(l, i, new))
+            continue;
+        if (l->cost[i] <= l->cost[new] + s->slack && l->team[i] >= l->team[new] - close)
+            return true;
+        if (l->cost[new] < l->cost[i] - s->slack && l->team[new] >= l->team[i] - close)
+            l->dead[i] = 1;
+    }
+    return false;
+}
+
+void hiring_index(search *s)
+{
+    layer *l = &s->then;
+    memset(s->heads, 0xff, s->slots * sizeof *s->heads);
+    for (size_t i = 0; i < l->count; i++) {
+        size_t slot = hiring_slot(s, l->ramping + i * l->window);
+        l->next[i] = s->heads[slot];
+        s->heads[slot] = (uint32_t)i;
+    }
+}
+
+/* ---- different hires ramping ---- */
 
 /* What a state lacks: FTE in each period while something ramps, then the team, then its cost. */
 static void weigh(search *s, size_t m, size_t state, double *v)
@@ -47,21 +83,19 @@ static bool dominates(const search *s, const double *a, uint32_t i, const double
 }
 
 /* Finds states that cost no more than another and lack no more in any period, whatever ramps: the others
- * die. Each is compared with a few that have been found to beat many. */
+ * die. Each is compared with a few earlier ones: the latest, and those that have beaten many. */
 void hiring_compare(search *s, size_t m)
 {
     layer *l = &s->then;
-    size_t alive = 0, size = s->window + 2, count = 0;
+    size_t size = s->window + 2, count = 0;
     double *v = s->judged;
     if (m + 1 == s->p->periods)
         return;
-    for (size_t i = 0; i < l->count; i++)
-        if (!l->dead[i])
-            s->ranks[alive++] = (ranked){ l->bound[i], l->cost[i], (uint32_t)i };
-    qsort(s->ranks, alive, sizeof *s->ranks, by_bound);
-    for (size_t r = 0; r < alive; r++) {
-        uint32_t state = s->ranks[r].state, place;
+    for (uint32_t state = 0; state < l->count; state++) {
+        uint32_t place;
         size_t j = 0;
+        if (l->dead[state])
+            continue;
         weigh(s, m, state, v);
         while (j < count && !dominates(s, s->judges + s->judge[j].place * size, s->judge[j].state,
                                        v, state))

@@ -191,7 +191,7 @@ static hiring_found go(dive *d, size_t most)
     size_t m = 0;
     if (!enter(d, 0))
         return HIRING_NONE;
-    while (d->nodes < most) {
+    while (d->nodes < most && d->s->pool->spent < DIVE_SPEND) {
         if (!descend(d, m)) {
             remember(d, m);
             if (m-- == 0)

@@ -142,6 +142,7 @@ double hiring_pool_learn(hiring_pool *pool, size_t from, const double *need)
     rest_of.within = p->within + from;
     rest_of.price = p->price + from;
     hiring_bound(&rest_of, pool->work, pool->y, pool->rest);
+    pool->spent += (double)n * (double)n * (double)n;
     for (size_t t = 0; t < n; t++) {
         sum += need[t] > 0 ? pool->y[t] * need[t] : 0;
         sum += t >= rest_of.lead ? fmin(0, pool->rest[t]) * p->limit : 0;

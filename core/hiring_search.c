@@ -8,54 +8,6 @@
 
 #include "hiring_search.h"
 
-static const uint32_t NOBODY = UINT32_MAX;
-
-/* ---- dominance ---- */
-
-static size_t slot_of(const search *s, const uint32_t *ramping)
-{
-    uint64_t h = 1469598103934665603u;
-    for (size_t i = 0; i < s->window; i++)
-        h = (h ^ ramping[i]) * 1099511628211u;
-    h ^= h >> 29;
-    return (size_t)(h * 0x9E3779B97F4A7C15u >> 20) & (s->slots - 1);
-}
-
-static bool same_ramping(const layer *l, size_t a, size_t b)
-{
-    return memcmp(l->ramping + a * l->window, l->ramping + b * l->window,
-                  l->window * sizeof *l->ramping) == 0;
-}
-
-/* Among states with the same hires ramping, one that costs no more and has no smaller team is as good in
- * every period to come. True when the new state, the last, is beaten; those that it beats are dead. */
-static bool beaten(search *s, size_t slot)
-{
-    layer *l = &s->then;
-    size_t new = l->count;
-    double close = 1e-13 * (1 + l->team[new]);
-    for (uint32_t i = s->heads[slot]; i != NOBODY; i = l->next[i]) {
-        if (l->dead[i] || !same_ramping(l, i, new))
-            continue;
-        if (l->cost[i] <= l->cost[new] + s->slack && l->team[i] >= l->team[new] - close)
-            return true;
-        if (l->cost[new] < l->cost[i] - s->slack && l->team[new] >= l->team[i] - close)
-            l->dead[i] = 1;
-    }
-    return false;
-}
-
-static void index_states(search *s)
-{
-    layer *l = &s->then;
-    memset(s->heads, 0xff, s->slots * sizeof *s->heads);
-    for (size_t i = 0; i < l->count; i++) {
-        size_t slot = slot_of(s, l->ramping + i * l->window);
-        l->next[i] = s->heads[slot];
-        s->heads[slot] = (uint32_t)i;
-    }
-}
-
 /* ---- what is still needed ---- */
 
 static size_t earlier(size_t a, size_t b)
@@ -165,7 +117,7 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
         if (l->room >= 3 * s->width + 64) {
             hiring_compare(s, m);
             hiring_thin(s);
-            index_states(s);
+            hiring_index(s);
         } else if (!hiring_layer_room(l, l->room + l->room / 2 + 64)) {
             return false;
         }
@@ -184,8 +136,8 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
         memcpy(l->ramping + new * s->window + 1, s->now.ramping + from * s->window,
                (s->window - 1) * sizeof *l->ramping);
     }
-    slot = slot_of(s, l->ramping + new * s->window);
-    if (beaten(s, slot))
+    slot = hiring_slot(s, l->ramping + new * s->window);
+    if (hiring_beaten(s, slot))
         return true;
     l->next[new] = s->heads[slot];
     s->heads[slot] = (uint32_t)new;
@@ -193,21 +145,38 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
     return true;
 }
 
-/* The bound is convex in the hires: it falls, if at all, up to some number, and rises from there on. */
+/* The bound is convex in the hires: it falls, if at all, up to some number, and rises from there on. The
+ * first that is good enough; one more than `high`: none is. */
 static double first_worthwhile(const search *s, size_t m, const outlook *o, double low, double high)
 {
-    double left = low, right = high;
-    if (bound_of(s, m, o, low, s->level) <= s->level)
+    double left = low, right = low, step = 1, bound = bound_of(s, m, o, low, INFINITY);
+    if (bound <= s->level)
         return low;
-    while (left < right) { /* the bottom */
-        double middle = floor((left + right) / 2);
-        if (bound_of(s, m, o, middle, INFINITY) > bound_of(s, m, o, middle + 1, INFINITY))
-            left = middle + 1;
-        else
-            right = middle;
+    for (;; step *= 2) { /* ever further, until it is good enough or rises */
+        double next = fmin(right + step, high), then = bound_of(s, m, o, next, INFINITY);
+        if (then <= s->level) {
+            right = next;
+            break;
+        }
+        if (then >= bound || next >= high) { /* the bottom lies between */
+            double end = next;
+            while (left < end) {
+                double middle = floor((left + end) / 2);
+                if (bound_of(s, m, o, middle, INFINITY) > bound_of(s, m, o, middle + 1, INFINITY))
+                    left = middle + 1;
+                else
+                    end = middle;
+            }
+            if (bound_of(s, m, o, left, s->level) > s->level)
+                return high + 1;
+            right = left;
+            left = low;
+            break;
+        }
+        left = right;
+        right = next;
+        bound = then;
     }
-    right = left;
-    left = low;
     while (left < right) { /* the first that is good enough, on the way down */
         double middle = floor((left + right) / 2);
         if (bound_of(s, m, o, middle, s->level) <= s->level)
@@ -228,7 +197,7 @@ static bool expand(search *s, size_t m, size_t from)
         return true;
     for (double h = first_worthwhile(s, m, &o, low, high); h <= high; h++) {
         double bound = bound_of(s, m, &o, h, s->level);
-        if (bound > s->level || ++s->effort.states > EFFORT)
+        if (bound > s->level || ++s->effort.states > s->effort_most)
             break;
         if (!add_state(s, m, from, &o, h, bound))
             return false;
@@ -282,6 +251,8 @@ static void learn(search *s, size_t m)
     const hiring_problem *p = s->p;
     const layer *l = &s->then;
     size_t n = p->periods - m - 1;
+    if (s->pool->spent > SPEND)
+        return;
     for (size_t q = 0; q < LESSONS && l->count > n * n / 40 + 4 * LESSONS; q++) {
         size_t i = l->count * (2 * q + 1) / (2 * LESSONS);
         double cost;
@@ -308,11 +279,11 @@ static csm_error step(search *s, size_t m)
             s->enough_team = fmax(s->enough_team, s->p->need[t] / s->p->left[t - m]);
     hiring_pool_at(s->pool, m, earlier(m + s->window + 1, s->p->periods));
     s->then.count = 0;
-    index_states(s);
+    hiring_index(s);
     for (size_t i = 0; i < s->now.count; i++) {
         if (!expand(s, m, i))
             return CSM_NO_MEMORY;
-        if (s->effort.states > EFFORT)
+        if (s->effort.states > s->effort_most)
             return CSM_NUM;
     }
     hiring_compare(s, m);
@@ -337,7 +308,6 @@ static csm_error widen(search *s, size_t width)
         s->slots *= 2;
     s->heads = hiring_grown(s->heads, s->slots, sizeof *s->heads, &failed);
     s->choose = hiring_grown(s->choose, 6 * width + 4096, sizeof *s->choose, &failed);
-    s->ranks = hiring_grown(s->ranks, 6 * width + 4096, sizeof *s->ranks, &failed);
     s->judges = hiring_grown(s->judges, (JUDGES + 1) * (s->window + 2), sizeof *s->judges, &failed);
     s->judged = s->judges ? s->judges + JUDGES * (s->window + 2) : NULL;
     return failed ? CSM_NO_MEMORY : CSM_OK;
@@ -379,6 +349,14 @@ static csm_error look_ahead(search *s, size_t m, size_t count, size_t *first)
     return CSM_OK;
 }
 
+/* A narrow look from many states finds more than a wide one from few. */
+static size_t probe_width(const search *s)
+{
+    if (s->width < 8 * PROBE)
+        return PROBE;
+    return s->width < 8 * PROBE_WIDEST ? s->width / 8 : PROBE_WIDEST;
+}
+
 /* Where all plans of a level are equal, a state with a plan ends the search among those that hire
  * earlier. */
 static csm_error cut(search *s, size_t m)
@@ -386,7 +364,7 @@ static csm_error cut(search *s, size_t m)
     layer *l = &s->then;
     size_t count = l->count, first;
     if (l->count > 8)
-        CSM_TRY(widen(s->probe, s->width < 8 * PROBE ? PROBE : s->width / 8));
+        CSM_TRY(widen(s->probe, probe_width(s)));
     while (l->count > 8 && count) {
         CSM_TRY(look_ahead(s, m, count, &first));
         if (first == count)
@@ -473,7 +451,7 @@ static csm_error prepare(search *s)
 /* Passes of growing width until one has dropped nothing that matters. */
 static csm_error settle(search *s, size_t width, bool all_equal)
 {
-    for (;; width *= WIDENING) {
+    for (;; width = width < WIDE || all_equal ? width * WIDENING : WIDEST) {
         CSM_TRY(widen(s, width < WIDEST ? width : WIDEST));
         CSM_TRY(pass(s, all_equal));
         if (!s->p->one_price)
@@ -558,8 +536,18 @@ static void end_search(search *s)
     hiring_layer_end(&s->then);
     free(s->heads);
     free(s->choose);
-    free(s->ranks);
     free(s->judges);
+}
+
+/* More hires ramping and more periods take more time each state. */
+static size_t effort_for(size_t window, size_t periods)
+{
+    double most = EFFORT;
+    if (window > USUAL)
+        most *= (USUAL + 7) / ((double)window + 7);
+    if (periods > LONG)
+        most *= 2.0 * LONG / ((double)periods + LONG);
+    return (size_t)most;
 }
 
 csm_error hiring_search(const hiring_problem *p, double *hires, hiring_effort *effort)
@@ -570,6 +558,7 @@ csm_error hiring_search(const hiring_problem *p, double *hires, hiring_effort *e
     s.probe = &probe;
     s.window = p->ramp > 1 ? p->ramp - 1 : 0;
     s.now.window = s.then.window = s.window;
+    s.effort_most = probe.effort_most = effort_for(s.window, p->periods);
     error = search_all(&s);
     if (effort)
         *effort = s.effort;

@@ -6,12 +6,15 @@
 
 #include "hiring.h"
 
-/* JUDGES: states that others are compared with; LESSONS: relaxations a period; PROBE: states of a probe, at
- * least; WIDEST, FIRST_WIDTH, WIDENING: states kept a period, in the last pass, the first and each after it;
- * EFFORT: states made in all, at most 8 bytes each kept: the search ends with CSM_NUM where they do not
- * suffice. */
-enum { JUDGES = 24, LESSONS = 1, PROBE = 8, WIDEST = 200000, EFFORT = 4000000,
-       FIRST_WIDTH = 16, WIDENING = 8 };
+/* JUDGES: states that others are compared with; LESSONS: relaxations a period; PROBE, PROBE_WIDEST: states of a
+ * probe, at least and at most; FIRST_WIDTH, WIDENING: states kept a period, in the first pass and each after
+ * it, until they are WIDE; WIDEST: in the last; EFFORT: states made in all, fewer where a state has more than
+ * USUAL hires ramping or there are more than LONG periods, at most 8 bytes each kept: the search ends with
+ * CSM_NUM where they do not suffice; DIVE_SPEND, SPEND: on relaxations, depth first and in all, Σ periods³, so
+ * that 240 periods do not take minutes. */
+enum { JUDGES = 24, LESSONS = 1, PROBE = 8, PROBE_WIDEST = 32, WIDEST = 400000, FIRST_WIDTH = 16,
+       WIDENING = 8, WIDE = 8192, EFFORT = 9000000, USUAL = 5, LONG = 60,
+       DIVE_SPEND = 600000000, SPEND = 1000000000 };
 
 /* The states of one period, in lexicographic order of their hires: of equal ones the first is kept. */
 typedef struct layer {
@@ -21,11 +24,6 @@ typedef struct layer {
     uint32_t *parent, *hired, *next, *ramping; /* ramping: `window` hires a state, latest first */
     unsigned char *dead, *known; /* known: its hires are those of the best plan known */
 } layer;
-
-typedef struct ranked {
-    double bound, cost;
-    uint32_t state;
-} ranked;
 
 typedef struct judge {
     uint32_t place, state;
@@ -41,7 +39,6 @@ struct search {
     uint32_t *heads; /* hash of the ramping hires to the latest state with them */
     size_t slots;
     double *ramping_need, *ramped; /* of one state: what is needed and given, by periods ahead */
-    ranked *ranks;
     judge judge[JUDGES + 1];
     double *judges, *judged, enough_team;
     double *choose;                /* room to select the best bounds */
@@ -56,6 +53,7 @@ struct search {
     double level;        /* no plan is looked for that costs more */
     double *plan;
     size_t width;        /* states kept a period */
+    size_t effort_most;  /* states made in all */
     double dropped;      /* least bound of a state that was not */
     struct search *probe; /* looks ahead from some states of a period; their parents are its roots */
     hiring_effort effort;
@@ -71,6 +69,14 @@ void hiring_layer_end(layer *l);
 void hiring_thin(search *s);
 
 /* ---- dominance ---- */
+
+/* Where the states with these hires ramping begin in s->heads. */
+size_t hiring_slot(const search *s, const uint32_t *ramping);
+/* Among states with the same hires ramping, one that costs no more and has no smaller team is as good in
+ * every period to come. True when the new state, the last, is beaten; those that it beats are dead. */
+bool hiring_beaten(search *s, size_t slot);
+/* Fills s->heads anew. */
+void hiring_index(search *s);
 
 /* Kills states that cost no less than another and lack no less in any period after m, whatever ramps. */
 void hiring_compare(search *s, size_t m);

@@ -209,7 +209,8 @@ static const csm_function functions[] = {
                    "possible hiring reaches, and its gap is negative. Of equal plans the one that "
                    "hires later, compared from the first period on. Up to 240 periods and "
                    "10,000 hires in one; #NUM! where a plan cannot be proven best with "
-                   "4,000,000 partial plans, which long curves with large limits may need."),
+                   "9,000,000 partial plans (fewer where the curve is longer than six "
+                   "periods or the plan than 60), which long curves with large limits may need."),
         .source = "dynamic programming (Bellman 1957), bounded by the dual of the linear relaxation",
         .arguments = {
             NUMBERS("required_fte", N_("ramped FTE needed in each period"), U_FTE,

@@ -399,6 +399,25 @@ static void five_years_are_proven(void **state)
     }
 }
 
+/* HiGHS 1.2 proves that this team needs 352 hires in five years. Most plans of 352 hire earlier than need be,
+ * and which hires latest is the harder question. */
+static void five_years_without_a_limit_are_proven(void **state)
+{
+    static const double curve[] = { 0.1, 0.25, 0.4, 0.6, 0.75, 0.9 };
+    instance i = { .periods = 60, .length = 6, .start = 91, .attrition = 0.029, .lead = 1,
+                   .limit = INFINITY, .hire_cost = 8000 };
+    double table[5 * LONGEST], hires = 0;
+    (void)state;
+    memcpy(i.curve, curve, sizeof curve);
+    for (size_t m = 0; m < 60; m++)
+        i.required[m] = round(10 * i.start * (1 + 0.016 * (double)m)) / 10;
+    assert_int_equal(plan(&i, table), CSM_OK);
+    check_table(&i, table);
+    for (size_t m = 0; m < 60; m++)
+        hires += table[5 * m];
+    assert_true(hires == 352);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -407,6 +426,7 @@ int main(void)
         cmocka_unit_test(who_needs_no_ramp_is_hired_when_needed),
         cmocka_unit_test(nothing_is_better),
         cmocka_unit_test(five_years_are_proven),
+        cmocka_unit_test(five_years_without_a_limit_are_proven),
         cmocka_unit_test(both_searches_find_the_same_plan),
         cmocka_unit_test(another_program_finds_no_better_plan),
     };

@@ -16,7 +16,8 @@ enum { CSM_HIRING_PERIODS_MAX = 240, CSM_HIRING_HIRES_MAX = 10000 };
  * infinite: no limit) in one. Of plans whose costs agree to 1e-12 the one with fewer hires in the first
  * period in which they differ. One row a period: hires, leavers, headcount, ramped FTE, gap (ramped −
  * required); `table` holds 5 × required_fte.n numbers. Proven optimal by dynamic programming, or CSM_NUM:
- * beyond the limits above, or where 4,000,000 partial plans do not suffice for the proof. */
+ * beyond the limits above, or where 9,000,000 partial plans (fewer where the curve is longer than 6 periods or
+ * the plan than 60) do not suffice for the proof. */
 csm_error csm_hiring_plan(csm_vector required_fte, double start_fte, double attrition,
                           csm_vector curve, double lead, double max_per_period, double hire_cost,
                           double pay, double *table, csm_fault *fault);
