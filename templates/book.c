@@ -179,13 +179,23 @@ static bool has_unclear(const book_style *style)
     return style->unclear_point || style->unclear_comma;
 }
 
+static size_t count_bytes(const char *from, const char *end, char byte)
+{
+    size_t count = 0;
+
+    while (from < end && (from = memchr(from, byte, (size_t)(end - from))) != NULL) {
+        count++;
+        from++;
+    }
+    return count;
+}
+
 /* At least as many as there are rows: every row but the last ends a line. */
 static size_t count_lines(const book_import *import)
 {
-    size_t lines = 1;
+    const char *from = import->bytes + import->first_row, *end = import->bytes + import->length;
+    size_t lines = 1 + count_bytes(from, end, '\n') + count_bytes(from, end, '\r');
 
-    for (size_t at = import->first_row; at < import->length; at++)
-        lines += import->bytes[at] == '\n' || import->bytes[at] == '\r';
     return lines < BOOK_ACCOUNTS_MAX ? lines : BOOK_ACCOUNTS_MAX;
 }
 
@@ -198,9 +208,8 @@ static void forget_accounts(book_import *import)
     out->arena = NULL;
     book_free(out);
     *out = kept;
-    hdestroy_r(&import->interned);
-    memset(&import->interned, 0, sizeof import->interned);
-    import->interned_count = import->label_room = import->bad_room = 0;
+    book_close_labels(&import->labels);
+    import->bad_room = 0;
     free(import->text);
     import->text = NULL;
 }
@@ -298,7 +307,7 @@ static bool read_list(const char *bytes, size_t length, const book_options *opti
 
     memset(out, 0, sizeof *out);
     read = read_all(&import);
-    hdestroy_r(&import.interned);
+    book_close_labels(&import.labels);
     free(import.text);
     book_free_header(&import.header);
     book_locales_close(&import.locales);
