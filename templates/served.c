@@ -144,7 +144,8 @@ bool served_make(workbook *w, served *s)
     free(p.stage_of);
     if (!made)
         workbook_fail(w, "Out of memory.");
-    return made && (!w->model->owner_count || served_propose(w, s));
+    workbook_report(w, "Spreading the accounts", 0);
+    return !w->error && (!w->model->owner_count || served_propose(w, s));
 }
 
 /* ---- who should have it ---- */

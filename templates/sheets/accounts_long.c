@@ -196,7 +196,7 @@ static void write_rows(workbook *w)
         lxw_row_t row = FIRST + (lxw_row_t)i;
         write_given(w, row, i, &f);
         write_results(w, row, i, &f);
-        if (i % 4096 == 0)
+        if (i % 2048 == 0)
             workbook_report(w, "Writing the accounts", (double)i / (double)w->served->count);
     }
 }

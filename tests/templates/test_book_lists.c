@@ -287,12 +287,13 @@ static void test_too_many_columns(void **state)
 
 /* ---- size, progress, surroundings ---- */
 
-static void follow(void *data, double share)
+static bool follow(void *data, double share)
 {
     double *latest = data;
 
     assert_true(share >= *latest && share <= 1);
     *latest = share;
+    return true;
 }
 
 static void test_many_generated_rows(void **state)
