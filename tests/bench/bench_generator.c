@@ -4,7 +4,6 @@
  * same accounts (the cells of that sheet, read before its clock starts) in the library's constant-memory mode
  * and calculates nothing. Processor time of both; the peak memory is that of csm-template. */
 #include <math.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,37 +16,6 @@
 #include <libxlsxwriter/third_party/minizip/unzip.h>
 
 #include "bench.h"
-
-enum { OWNERS = 200 };
-
-/* SplitMix64 (Steele, Lea and Flood 2014). */
-static uint64_t next(uint64_t *state)
-{
-    uint64_t z = *state += 0x9E3779B97F4A7C15u;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-}
-
-static void write_list(const char *path, size_t n)
-{
-    static const char *const stages[] = { "Onboarding", "Adoption", "Growth", "Renewal" };
-    static const char *const regions[] = { "EMEA", "AMER", "APAC", "LATAM" };
-    uint64_t state = 1;
-    FILE *list = fopen(path, "w");
-    if (!list)
-        exit(EXIT_FAILURE);
-    fputs("Account Name,ARR,CSM,Stage,Region,Strategic\n", list);
-    for (size_t i = 0; i < n; i++) {
-        double share = (double)(next(&state) >> 11) / 9007199254740992.0;
-        double arr = floor(1000 / (1.001 - share)); /* few large accounts, many small ones */
-        uint64_t random = next(&state);
-        fprintf(list, "Customer %07zu Ltd,%.0f,CSM %03d,%s,%s,%s\n", i, arr, (int)(random % OWNERS),
-                stages[random >> 20 & 3], regions[random >> 30 & 3], (random >> 40) % 100 ? "No" : "Yes");
-    }
-    if (fclose(list) != 0)
-        exit(EXIT_FAILURE);
-}
 
 /* ---- the alternative ---- */
 
@@ -208,10 +176,10 @@ int main(void)
         char size[40], quality[60];
         long memory;
         double plan;
-        write_list(list, sizes[i]);
+        bench_write_list(list, sizes[i]);
         fflush(stdout);
         plan = run_ours(list, ours, &memory);
-        snprintf(size, sizeof size, "%zu accounts of %d CSMs", sizes[i], OWNERS);
+        snprintf(size, sizeof size, "%zu accounts of %d CSMs", sizes[i], BENCH_OWNERS);
         snprintf(quality, sizeof quality, "peak memory %.0f MB (promised 150)", (double)memory / 1000);
         bench_row(size, plan, run_bare(ours, other, sizes[i]), sizes[i] > 1000000 ? 1.15 : (double)NAN, quality);
     }
