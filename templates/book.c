@@ -32,12 +32,15 @@ bool book_no_memory(book_import *import)
     return false;
 }
 
-static void report_progress(book_import *import, double share)
+static bool report_progress(book_import *import, double share)
 {
     if (import->options->progress == NULL || share < import->share)
-        return;
+        return true;
     import->share = share; /* after a broken row some lines are read again */
-    import->options->progress(import->options->progress_data, share);
+    if (import->options->progress(import->options->progress_data, share))
+        return true;
+    *import->error = book_message("%s", _("It was stopped."));
+    return false;
 }
 
 bool book_row_is_empty(const book_import *import, const book_rows *rows)
@@ -96,8 +99,9 @@ static bool survey(book_import *import, book_rows *rows, book_style style[BOOK_C
             continue;
         if (++import->row_count > BOOK_ACCOUNTS_MAX)
             return say_too_many(import, rows);
-        if (import->row_count % PROGRESS_ROWS == 0)
-            report_progress(import, 0.5 * (double)rows->position / (double)import->length);
+        if (import->row_count % PROGRESS_ROWS == 0 &&
+            !report_progress(import, 0.5 * (double)rows->position / (double)import->length))
+            return false;
         if (result != BOOK_ROW_READ || rows->field_count > import->header.count)
             continue;
         survey_row(import, rows, style);
@@ -167,9 +171,10 @@ static bool read_accounts(book_import *import, book_rows *rows, book_style *styl
             import->release(import->release_data, rows->row_start);
         else if (result == BOOK_ROW_READ && rows->field_count <= import->header.count)
             survey_row(import, rows, style);
-        if (count % PROGRESS_ROWS == 0)
-            report_progress(import, (style == NULL ? 0.5 : 0) +
-                                        0.5 * (double)rows->position / (double)import->length);
+        if (count % PROGRESS_ROWS == 0 &&
+            !report_progress(import, (style == NULL ? 0.5 : 0) +
+                                         0.5 * (double)rows->position / (double)import->length))
+            return false;
     }
     return count > 0 || say_none(import);
 }
@@ -179,13 +184,23 @@ static bool has_unclear(const book_style *style)
     return style->unclear_point || style->unclear_comma;
 }
 
+static size_t count_bytes(const char *from, const char *end, char byte)
+{
+    size_t count = 0;
+
+    while (from < end && (from = memchr(from, byte, (size_t)(end - from))) != NULL) {
+        count++;
+        from++;
+    }
+    return count;
+}
+
 /* At least as many as there are rows: every row but the last ends a line. */
 static size_t count_lines(const book_import *import)
 {
-    size_t lines = 1;
+    const char *from = import->bytes + import->first_row, *end = import->bytes + import->length;
+    size_t lines = 1 + count_bytes(from, end, '\n') + count_bytes(from, end, '\r');
 
-    for (size_t at = import->first_row; at < import->length; at++)
-        lines += import->bytes[at] == '\n' || import->bytes[at] == '\r';
     return lines < BOOK_ACCOUNTS_MAX ? lines : BOOK_ACCOUNTS_MAX;
 }
 
@@ -198,9 +213,8 @@ static void forget_accounts(book_import *import)
     out->arena = NULL;
     book_free(out);
     *out = kept;
-    hdestroy_r(&import->interned);
-    memset(&import->interned, 0, sizeof import->interned);
-    import->interned_count = import->label_room = import->bad_room = 0;
+    book_close_labels(&import->labels);
+    import->bad_room = 0;
     free(import->text);
     import->text = NULL;
 }
@@ -297,14 +311,12 @@ static bool read_list(const char *bytes, size_t length, const book_options *opti
     bool read;
 
     memset(out, 0, sizeof *out);
-    read = read_all(&import);
-    hdestroy_r(&import.interned);
+    read = read_all(&import) && report_progress(&import, 1.0);
+    book_close_labels(&import.labels);
     free(import.text);
     book_free_header(&import.header);
     book_locales_close(&import.locales);
-    if (read)
-        report_progress(&import, 1.0);
-    else
+    if (!read)
         book_free(out);
     if (error != NULL)
         *error = message;

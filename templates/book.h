@@ -106,7 +106,7 @@ typedef struct book {
 typedef struct book_options {
     char decimal;               /* '.' or ',' as given by the user, 0 to find out */
     const char *const *columns; /* "arr=Annual Contract Value" and so on, NULL-terminated; "segment=" leaves it out */
-    void (*progress)(void *data, double share); /* share: from 0 to 1, never falling */
+    bool (*progress)(void *data, double share); /* share: from 0 to 1, never falling; false stops it */
     void *progress_data;
 } book_options;
 

@@ -108,42 +108,6 @@ static const char *take_text(book_import *import, book_span cell)
     return NULL;
 }
 
-static bool add_label(book_import *import, const char *text)
-{
-    book *out = import->out;
-
-    if (out->label_count == import->label_room) {
-        size_t room = 2 * import->label_room + 16;
-        const char **labels = realloc(out->labels, room * sizeof *labels);
-
-        if (labels == NULL)
-            return false;
-        out->labels = labels;
-        import->label_room = room;
-    }
-    out->labels[out->label_count++] = text;
-    return true;
-}
-
-/* The label of import->text, 0 if there is no memory. */
-static book_label intern(book_import *import)
-{
-    book *out = import->out;
-    ENTRY label = {.key = import->text};
-    ENTRY *found;
-
-    if (hsearch_r(label, FIND, &found, &import->interned) != 0)
-        return (book_label)(uintptr_t)found->data;
-    label.key = book_arena_copy(out->arena, import->text, strlen(import->text));
-    label.data = (void *)(uintptr_t)out->label_count;
-    if (label.key == NULL || !add_label(import, label.key))
-        return 0;
-    if (import->interned_count < BOOK_INTERNED_MAX &&
-        hsearch_r(label, ENTER, &found, &import->interned) != 0)
-        import->interned_count++;
-    return (book_label)(out->label_count - 1);
-}
-
 static bool make_column(const book_import *import, book_column column, void *array, size_t size)
 {
     void **place = array;
@@ -157,7 +121,6 @@ static bool make_column(const book_import *import, book_column column, void *arr
 bool book_make_columns(book_import *import)
 {
     book *out = import->out;
-    size_t labels = 4 * import->row_count;
 
     out->lines = malloc(import->row_count * sizeof *out->lines);
     if (out->lines == NULL ||
@@ -170,9 +133,7 @@ bool book_make_columns(book_import *import)
         !make_column(import, BOOK_COLUMN_STRATEGIC, &out->strategic, sizeof *out->strategic) ||
         !make_column(import, BOOK_COLUMN_LOCKED, &out->locked, sizeof *out->locked) ||
         !make_column(import, BOOK_COLUMN_HOURS, &out->hours, sizeof *out->hours) ||
-        !add_label(import, NULL) ||
-        hcreate_r((labels < BOOK_INTERNED_MAX ? labels : BOOK_INTERNED_MAX) * 5 / 4 + 1,
-                  &import->interned) == 0)
+        !book_open_labels(&import->labels, out, import->row_count))
         return book_no_memory(import);
     return true;
 }
@@ -181,10 +142,15 @@ bool book_make_columns(book_import *import)
 
 static const char *read_name(book_import *import, book_span cell, const char **name)
 {
-    const char *reason = take_text(import, cell);
+    const char *reason = NULL;
 
     if (cell.length == 0)
         return N_("empty: every account needs a name");
+    if (plain_ascii(cell, BOOK_TEXT_MAX) == cell.length) {
+        *name = book_arena_copy(import->out->arena, cell.text, cell.length);
+        return NULL;
+    }
+    reason = take_text(import, cell);
     if (reason == NULL)
         *name = book_arena_copy(import->out->arena, import->text, strlen(import->text));
     return reason;
@@ -192,9 +158,15 @@ static const char *read_name(book_import *import, book_span cell, const char **n
 
 static const char *read_label(book_import *import, book_span cell, book_label *label)
 {
-    const char *reason = take_text(import, cell);
+    const char *reason = NULL;
 
-    *label = reason == NULL && cell.length > 0 ? intern(import) : 0;
+    *label = cell.length > 0 ? book_find_label(&import->labels, import->out, cell) : 0;
+    if (*label > 0 || cell.length == 0)
+        return NULL;
+    reason = take_text(import, cell);
+    if (reason == NULL)
+        *label = book_make_label(&import->labels, import->out,
+                                 (book_span){import->text, strlen(import->text)});
     return reason;
 }
 
@@ -239,7 +211,7 @@ static const char *read_hours(book_import *import, book_span cell, double *hours
 
 static bool is_one_of(const char *word, const char *const *words)
 {
-    while (*words != NULL && strcmp(word, *words) != 0)
+    while (*words != NULL && (**words != *word || strcmp(word, *words) != 0))
         words++;
     return *words != NULL;
 }

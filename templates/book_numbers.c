@@ -213,13 +213,19 @@ static bool read_as(const char *body, char decimal, const book_locales *locales,
     return true;
 }
 
+static bool has_mark(book_span value)
+{
+    return value.length > 0 &&
+           (memchr(value.text, '.', value.length) != NULL || memchr(value.text, ',', value.length) != NULL);
+}
+
 void book_style_add(book_style *style, book_span value, const book_locales *locales)
 {
     book_amount amount;
     bool point;
     bool comma;
 
-    if (value.length == 0 || !take_apart(value, locales, &amount))
+    if (!has_mark(value) || !take_apart(value, locales, &amount))
         return;
     if (strpbrk(amount.body, ".,") == NULL)
         return;
@@ -248,6 +254,22 @@ char book_style_decimal(const book_style *style, bool assume_thousands, bool *as
     return style->unclear_comma ? '.' : ',';
 }
 
+/* Digits alone, no more than a double holds exactly: the same in every way of writing. */
+static bool read_digits(book_span value, double *number)
+{
+    int64_t whole = 0;
+
+    if (value.length == 0 || value.length > 15)
+        return false;
+    for (size_t i = 0; i < value.length; i++) {
+        if (!is_digit(value.text[i]))
+            return false;
+        whole = 10 * whole + (value.text[i] - '0');
+    }
+    *number = (double)whole;
+    return true;
+}
+
 book_number_result book_number(book_span value, char decimal, const book_locales *locales,
                                double *number)
 {
@@ -256,6 +278,8 @@ book_number_result book_number(book_span value, char decimal, const book_locales
     bool point;
     bool comma;
 
+    if (read_digits(value, number))
+        return BOOK_NUMBER_READ;
     *number = 0;
     if (!take_apart(value, locales, &amount))
         return BOOK_NUMBER_BAD;

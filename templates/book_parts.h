@@ -8,7 +8,6 @@
 
 #include <csv.h>
 #include <locale.h>
-#include <search.h>
 #include <wchar.h>
 
 #ifndef N_
@@ -82,6 +81,9 @@ typedef enum book_row_result {
     BOOK_ROW_NO_MEMORY
 } book_row_result;
 
+/* What a byte means to a row. */
+enum { BOOK_MARK_SEPARATOR = 1, BOOK_MARK_LINE_END, BOOK_MARK_QUOTE };
+
 /* Reads row after row; the cells of the latest stay valid until the next is read. */
 typedef struct book_rows {
     const char *bytes;
@@ -90,14 +92,16 @@ typedef struct book_rows {
     size_t line;        /* and its number */
     size_t reread_left; /* bytes that may still be read again after a broken row */
     struct csv_parser parser;
+    unsigned char marks[256]; /* by byte; 0: none */
 
     size_t row_start;
     size_t row_line;
     size_t field_count; /* all fields, also those beyond the ones that are kept */
-    char *text;         /* the cells one after the other, each with a NUL */
+    bool in_place;      /* the cells stand in `bytes` from row_start on, not in `text` */
+    char *text;         /* the cells one after the other, each with one byte behind it */
     size_t text_used;
     size_t text_room;
-    size_t *starts;     /* where each cell starts in `text`; one more for the end */
+    size_t *starts;     /* where each cell starts; one more for the end */
     size_t kept;
     size_t starts_room;
     bool row_done;
@@ -191,6 +195,19 @@ extern const char *const book_currencies[];
 /* Beyond so many different labels it costs more to look for an equal one than it saves. */
 #define BOOK_INTERNED_MAX 50000
 
+/* The labels by their texts. */
+typedef struct book_label_slot {
+    book_label label; /* 0: free */
+    uint32_t length;
+} book_label_slot;
+
+typedef struct book_labels {
+    book_label_slot *slots;
+    size_t slot_count; /* a power of two */
+    size_t used;
+    size_t room; /* of the book's list of labels */
+} book_labels;
+
 typedef struct book_import {
     const char *bytes; /* behind a byte order mark */
     size_t length;
@@ -206,9 +223,7 @@ typedef struct book_import {
     char decimal[BOOK_COLUMNS]; /* of the columns with numbers */
     book *out;
     size_t bad_room;
-    struct hsearch_data interned; /* label by text */
-    size_t interned_count;
-    size_t label_room;
+    book_labels labels;
     char *text; /* BOOK_TEXT_ROOM bytes for the cell at hand */
     double share;
     char **error;
@@ -232,6 +247,14 @@ bool book_add_malformed(book_import *import, const book_rows *rows, size_t field
 
 /* Memory for as many accounts as there are rows, in the columns that the file has. */
 bool book_make_columns(book_import *import);
+
+/* Room for the labels of as many rows; false without memory. */
+bool book_open_labels(book_labels *labels, book *out, size_t rows);
+void book_close_labels(book_labels *labels);
+/* The label of a text, 0 if it has none yet. */
+book_label book_find_label(const book_labels *labels, const book *out, book_span text);
+/* The same, which then has one; 0 without memory. */
+book_label book_make_label(book_labels *labels, book *out, book_span text);
 
 /* Add the account in a row, or report what is wrong with its cells. */
 bool book_read_account(book_import *import, const book_rows *rows);

@@ -2,7 +2,8 @@
 
 /*
  * Rows of separated text. libcsv knows the grammar; this feeds it line by line, so that every row
- * has a line number, and goes on behind a row with broken quotes.
+ * has a line number, and goes on behind a row with broken quotes. Lines without a quotation mark,
+ * which are most, need no grammar: they are cut at the separators where they stand.
  */
 
 #include "book_parts.h"
@@ -30,6 +31,9 @@ bool book_rows_open(book_rows *rows, const char *bytes, size_t length, char sepa
     if (separator == '\t')
         csv_set_space_func(&rows->parser, is_space_but_tab);
     csv_set_blk_size(&rows->parser, (size_t)16 * 1024);
+    rows->marks[(unsigned char)separator] = BOOK_MARK_SEPARATOR;
+    rows->marks['\n'] = rows->marks['\r'] = BOOK_MARK_LINE_END;
+    rows->marks['"'] = BOOK_MARK_QUOTE;
     rows->bytes = bytes;
     rows->length = length;
     rows->reread_left = 4 * length;
@@ -51,6 +55,20 @@ void book_rows_seek(book_rows *rows, size_t position, size_t line)
     rows->line = line;
 }
 
+static bool make_starts(book_rows *rows)
+{
+    if (rows->starts_room - rows->kept < 2) {
+        size_t room = 2 * rows->kept + 16;
+        size_t *starts = realloc(rows->starts, room * sizeof *starts);
+
+        if (starts == NULL)
+            return false;
+        rows->starts = starts;
+        rows->starts_room = room;
+    }
+    return true;
+}
+
 static bool make_room(book_rows *rows, size_t length)
 {
     if (rows->text_room - rows->text_used < length) {
@@ -62,16 +80,7 @@ static bool make_room(book_rows *rows, size_t length)
         rows->text = text;
         rows->text_room = room;
     }
-    if (rows->starts_room - rows->kept < 2) {
-        size_t room = 2 * rows->kept + 16;
-        size_t *starts = realloc(rows->starts, room * sizeof *starts);
-
-        if (starts == NULL)
-            return false;
-        rows->starts = starts;
-        rows->starts_room = room;
-    }
-    return true;
+    return make_starts(rows);
 }
 
 /* Called by libcsv at the end of each field. */
@@ -111,6 +120,56 @@ static void begin_row(book_rows *rows)
     rows->text_used = 0;
     rows->kept = 0;
     rows->row_done = false;
+    rows->in_place = false;
+}
+
+/* The same for a cell that stays where it is, up to the byte at `end`. */
+static void end_cell_in_place(book_rows *rows, size_t start, size_t end)
+{
+    rows->field_count++;
+    if (rows->kept == KEPT_MAX || rows->no_memory)
+        return;
+    if (!make_starts(rows)) {
+        rows->no_memory = true;
+        return;
+    }
+    rows->starts[rows->kept++] = start - rows->row_start;
+    rows->starts[rows->kept] = end + 1 - rows->row_start;
+}
+
+/* As libcsv does, which takes a line of nothing but these for a row without fields. */
+static bool only_spaces(const book_rows *rows, size_t start, size_t end)
+{
+    while (start < end && (rows->bytes[start] == ' ' || rows->bytes[start] == '\t'))
+        start++;
+    return start == end;
+}
+
+/* Cuts the row at the next line. False, and nothing is done, if it has a quotation mark. */
+static bool cut_in_place(book_rows *rows)
+{
+    const unsigned char *bytes = (const unsigned char *)rows->bytes;
+    size_t at = rows->position, start = at;
+    unsigned char mark = 0;
+
+    for (; at < rows->length && mark != BOOK_MARK_LINE_END; at++) {
+        mark = rows->marks[bytes[at]];
+        if (mark == BOOK_MARK_QUOTE) {
+            begin_row(rows);
+            return false;
+        }
+        if (mark == BOOK_MARK_SEPARATOR) {
+            end_cell_in_place(rows, start, at);
+            start = at + 1;
+        }
+    }
+    at -= mark == BOOK_MARK_LINE_END;
+    if (rows->field_count > 0 || !only_spaces(rows, start, at))
+        end_cell_in_place(rows, start, at);
+    rows->in_place = true;
+    rows->position = book_line_end(rows->bytes, rows->length, at);
+    rows->line++;
+    return true;
 }
 
 /*
@@ -165,6 +224,8 @@ book_row_result book_rows_next(book_rows *rows)
     begin_row(rows);
     if (rows->position == rows->length)
         return BOOK_ROW_END;
+    if (cut_in_place(rows))
+        return rows->no_memory ? BOOK_ROW_NO_MEMORY : BOOK_ROW_READ;
     while (result == BOOK_ROW_READ && !rows->row_done) {
         size_t start = rows->position;
         size_t line = rows->line;
@@ -192,7 +253,7 @@ book_span book_rows_cell(const book_rows *rows, size_t index, const book_locales
 
     if (index >= rows->kept)
         return cell;
-    cell.text = rows->text + rows->starts[index];
+    cell.text = (rows->in_place ? rows->bytes + rows->row_start : rows->text) + rows->starts[index];
     cell.length = rows->starts[index + 1] - rows->starts[index] - 1;
     return book_trim(cell, locales);
 }

@@ -74,10 +74,23 @@ size_t book_decode(book_span span, const book_locales *locales, wchar_t *charact
     return size;
 }
 
+/* The place of the first byte from `at` on that is not ASCII, or a few bytes before it. */
+static size_t skip_ascii(const char *bytes, size_t length, size_t at)
+{
+    uint64_t eight;
+
+    for (; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, bytes + at, sizeof eight);
+        if ((eight & 0x8080808080808080u) != 0)
+            break;
+    }
+    return at;
+}
+
 size_t book_check_utf8(const char *bytes, size_t length, const book_locales *locales)
 {
     locale_t before = uselocale(locales->utf8);
-    size_t at = 0;
+    size_t at = skip_ascii(bytes, length, 0);
 
     while (at < length) {
         wchar_t character;
@@ -87,7 +100,7 @@ size_t book_check_utf8(const char *bytes, size_t length, const book_locales *loc
             size = decode_here(bytes + at, length - at, &character);
         if (size == 0)
             break;
-        at += size;
+        at = skip_ascii(bytes, length, at + size);
     }
     uselocale(before);
     return at;
@@ -156,11 +169,19 @@ static size_t decode_last(book_span span, const book_locales *locales, wchar_t *
     return 1;
 }
 
+/* Neither a blank nor a part of one: nearly every first and last byte of a cell. */
+static bool is_plain(char byte)
+{
+    return byte > ' ' && byte < 127;
+}
+
 book_span book_trim(book_span span, const book_locales *locales)
 {
     wchar_t character;
     size_t size;
 
+    if (span.length > 0 && is_plain(span.text[0]) && is_plain(span.text[span.length - 1]))
+        return span;
     while (span.length > 0) {
         size = book_decode(span, locales, &character);
         if (size == 0 || !book_is_blank(character, locales))
@@ -182,14 +203,29 @@ static size_t encode(wchar_t character, const book_locales *locales, char *out, 
 {
     char bytes[16];
     mbstate_t state = {0};
-    locale_t before = uselocale(locales->utf8);
-    size_t size = wcrtomb(bytes, character, &state);
+    locale_t before;
+    size_t size;
 
+    if (room < 2)
+        return 0;
+    if (character < 0x80) {
+        *out = (char)character;
+        return 1;
+    }
+    before = uselocale(locales->utf8);
+    size = wcrtomb(bytes, character, &state);
     uselocale(before);
     if (size == (size_t)-1 || size >= room)
         return 0;
     memcpy(out, bytes, size);
     return size;
+}
+
+static wchar_t lower_case(wchar_t character, const book_locales *locales)
+{
+    if (character < 0x80)
+        return character >= 'A' && character <= 'Z' ? character - 'A' + 'a' : character;
+    return (wchar_t)towlower_l((wint_t)character, locales->utf8);
 }
 
 bool book_fold(book_span span, const char *drop, const book_locales *locales, char *out)
@@ -208,7 +244,7 @@ bool book_fold(book_span span, const char *drop, const book_locales *locales, ch
         if (book_is_blank(character, locales) ||
             (character < 0x80 && strchr(drop, (int)character) != NULL))
             continue;
-        character = (wchar_t)towlower_l((wint_t)character, locales->utf8);
+        character = lower_case(character, locales);
         written = encode(character, locales, out + used, BOOK_FOLDED_MAX - used);
         if (written == 0) {
             out[0] = '\0';

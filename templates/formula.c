@@ -249,62 +249,68 @@ static csm_value arithmetic_of_two(char operator, csm_value a, csm_value b)
     return calculate(operator, a.number, b.number, &x) ? csm_number(x) : csm_error_value(CSM_NUM);
 }
 
-static bool compare_numbers(const char *operator, double x, double y)
+/* What a comparison answers for numbers that are equal, ascend, descend. */
+typedef struct verdicts {
+    bool equal, less, more;
+} verdicts;
+
+static verdicts verdicts_of(const char *operator)
 {
-    bool close = plain_close(x, y), or_equal = operator[1] == '=';
-    if (operator[0] == '=')
-        return close;
-    if (operator[0] == '<' && operator[1] == '>')
-        return !close;
-    if (close)
-        return or_equal;
-    return operator[0] == '<' ? x < y : x > y;
+    bool less = operator[0] == '<', more = operator[0] == '>' || operator[1] == '>';
+    return (verdicts){ operator[0] == '=' || operator[1] == '=', less, more };
+}
+
+static bool compare_numbers(verdicts v, double x, double y)
+{
+    return plain_close(x, y) ? v.equal : x < y ? v.less : v.more;
 }
 
 /* Operands of which every cell is a number: an array, or one number for all. */
 typedef struct operand {
     const double *numbers;
-    double number;
+    size_t step;
 } operand;
 
 static bool only_numbers(const csm_value *v, operand *out)
 {
-    *out = (operand){ v->kind == CSM_IS_RANGE ? v->range.numbers : NULL, v->number };
+    *out = (operand){ &v->number, 0 };
+    if (v->kind == CSM_IS_RANGE)
+        *out = (operand){ v->range.numbers, 1 };
     return v->kind == CSM_IS_NUMBER || (v->kind == CSM_IS_RANGE && !v->range.kinds);
 }
 
 /* The operator on columns of numbers alone; false where some cell has no answer. */
-static bool apply_to_numbers(const char *operator, const operand *a, const operand *b, size_t n, double *out)
+static bool apply_to_numbers(const char *operator, operand a, operand b, size_t n, double *out)
 {
-    bool compares = !strchr("+-*/", *operator), fine = true;
-    for (size_t i = 0; i < n && fine; i++) {
-        double x = a->numbers ? a->numbers[i] : a->number, y = b->numbers ? b->numbers[i] : b->number;
-        if (compares)
-            out[i] = compare_numbers(operator, x, y);
-        else
-            fine = calculate(*operator, x, y, &out[i]);
+    bool fine = true;
+    if (*operator == '*') {
+        for (size_t i = 0; i < n; i++) {
+            out[i] = a.numbers[i * a.step] * b.numbers[i * b.step];
+            fine = fine && isfinite(out[i]);
+        }
+    } else if (strchr("+-/", *operator)) {
+        for (size_t i = 0; i < n && fine; i++)
+            fine = calculate(*operator, a.numbers[i * a.step], b.numbers[i * b.step], &out[i]);
+    } else {
+        verdicts v = verdicts_of(operator);
+        for (size_t i = 0; i < n; i++)
+            out[i] = compare_numbers(v, a.numbers[i * a.step], b.numbers[i * b.step]);
     }
     return fine;
 }
 
 static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b);
 
-/* Which cells of a range are, or are not, the text. Columns of labels have one copy of each, so that the
- * answer for the copy before is often the answer. False where a cell is an error. */
+/* Which cells of a range are, or are not, the text. False where a cell is an error. */
 static bool compare_texts_of(const csm_range *range, const char *text, bool equal, double *out)
 {
-    const char *last = NULL;
-    bool same_as_last = false;
+    plain_search search = { .text = text };
     for (size_t i = 0; i < csm_range_size(range); i++) {
         csm_kind kind = csm_cell_kind(range, i);
-        const char *cell = kind == CSM_IS_TEXT ? range->texts[i] : "";
         if (kind == CSM_IS_ERROR)
             return false;
-        if (cell != last) {
-            same_as_last = plain_equal(csm_text(cell), csm_text(text));
-            last = cell;
-        }
-        out[i] = (kind == CSM_IS_NUMBER ? false : same_as_last) == equal;
+        out[i] = (kind != CSM_IS_NUMBER &&
+                  plain_is_text(&search, kind == CSM_IS_TEXT ? range->texts[i] : "")) == equal;
     }
     return true;
 }
@@ -321,7 +327,7 @@ static csm_value apply(parser *p, const char *operator, csm_value a, csm_value b
     if (a.kind == b.kind && csm_range_size(&b.range) != n)
         return give_up(p, "ranges of different size");
     if (only_numbers(&a, &all_of_a) && only_numbers(&b, &all_of_b) &&
-        apply_to_numbers(operator, &all_of_a, &all_of_b, n, numbers))
+        apply_to_numbers(operator, all_of_a, all_of_b, n, numbers))
         return csm_numbers(shape.range.rows, shape.range.columns, numbers);
     if (a.kind == CSM_IS_RANGE && b.kind == CSM_IS_TEXT && (!strcmp(operator, "=") || !strcmp(operator, "<>")) &&
         compare_texts_of(&a.range, b.text, operator[0] == '=', numbers))
@@ -410,7 +416,7 @@ static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_v
         return give_up(p, "texts are compared for equality only");
     a = plain_number(a);
     b = plain_number(b);
-    return csm_number(compare_numbers(operator, a.number, b.number));
+    return csm_number(compare_numbers(verdicts_of(operator), a.number, b.number));
 }
 
 static csm_value compare(parser *p, const char *operator, csm_value a, csm_value b)

@@ -218,41 +218,31 @@ static bool is_lent(const column *c, size_t first, size_t last)
     return c->lent.rows && first >= c->lent.first_row && last < c->lent.first_row + c->lent.rows;
 }
 
-/* The kinds of lent cells; how many numbers and texts there are among them. */
-static void look_at_lent(const lent *l, size_t from, size_t n, unsigned char *kinds, size_t *numbers,
-                         size_t *texts)
-{
-    *numbers = *texts = 0;
-    for (size_t i = 0; i < n; i++) {
-        kinds[i] = (unsigned char)lent_cell(l, from + i).kind;
-        *numbers += kinds[i] == CSM_IS_NUMBER;
-        *texts += kinds[i] == CSM_IS_TEXT;
-    }
-}
-
 /* Texts only where there are any, because the column may be as long as a sheet. */
 static csm_value copy_lent(const lent *l, size_t from, size_t n, csm_arena *arena)
 {
     unsigned char *kinds = csm_arena_get(arena, n, 1);
-    size_t number_count, text_count;
-    double *numbers = NULL;
+    double *numbers = csm_arena_get(arena, n, sizeof *numbers);
     const char **texts = NULL;
-    csm_value value;
-    if (!kinds)
+    csm_value value = csm_numbers(n, 1, numbers);
+    if (!kinds || !numbers)
         return csm_error_value(CSM_NO_MEMORY);
-    look_at_lent(l, from, n, kinds, &number_count, &text_count);
-    numbers = csm_arena_get(arena, n, sizeof *numbers);
-    texts = csm_arena_get(arena, text_count ? n : 1, sizeof *texts);
-    if (!numbers || !texts)
-        return csm_error_value(CSM_NO_MEMORY);
-    for (size_t i = 0; i < n; i++)
-        if (kinds[i] == CSM_IS_NUMBER)
-            numbers[i] = lent_cell(l, from + i).number;
-        else if (kinds[i] == CSM_IS_TEXT)
-            texts[i] = lent_cell(l, from + i).text;
-    value = csm_numbers(n, 1, numbers);
-    value.range.kinds = number_count < n ? kinds : NULL;
-    value.range.texts = text_count ? texts : NULL;
+    for (size_t i = 0; i < n; i++) {
+        csm_value cell = lent_cell(l, from + i);
+        kinds[i] = (unsigned char)cell.kind;
+        if (cell.kind == CSM_IS_NUMBER) {
+            numbers[i] = cell.number;
+            continue;
+        }
+        value.range.kinds = kinds;
+        if (cell.kind == CSM_IS_TEXT) {
+            texts = texts ? texts : csm_arena_get(arena, n, sizeof *texts);
+            if (!texts)
+                return csm_error_value(CSM_NO_MEMORY);
+            texts[i] = cell.text;
+        }
+    }
+    value.range.texts = texts;
     return value;
 }
 

@@ -15,18 +15,28 @@ enum { EXIT_USAGE = 2, BAD_ROWS_SHOWN = 20 };
 
 const char *argp_program_version = "csm-template " CSM_PLANNER_VERSION;
 
-/* On a terminal only, and only when the step takes long enough to be seen. */
+/* What the terminal shows. */
+typedef struct shown {
+    const char *step;
+    int percent;
+} shown;
+
+/* On a terminal only. A signal ends the program, so that nobody needs to ask. */
 static bool show_progress(void *data, const char *step, double share)
 {
-    (void)data;
+    shown *s = data;
+    int percent = (int)(share * 100);
+    if (s->step == step && s->percent == percent)
+        return true;
+    *s = (shown){ step, percent };
     if (isatty(STDERR_FILENO))
-        fprintf(stderr, "\r%s … %3.0f %%\033[K", step, share * 100);
+        fprintf(stderr, "\r%s … %3d %%\033[K", step, percent);
     return true;
 }
 
-static void show_reading(void *data, double share)
+static bool show_reading(void *data, double share)
 {
-    show_progress(data, "Reading the accounts", share);
+    return show_progress(data, "Reading the accounts", share);
 }
 
 static void end_progress(void)
@@ -101,7 +111,7 @@ static bool same_file(const char *a, const char *b)
 
 static int make_plan(command *c)
 {
-    book_options reading = { c->decimal, c->columns, c->quiet ? NULL : show_reading, NULL };
+    book_options reading = { c->decimal, c->columns, c->quiet ? NULL : show_reading, c->plan.progress_data };
     book b;
     char *error = NULL;
     int status = EXIT_FAILURE;
@@ -149,6 +159,7 @@ static const char about[] =
 int main(int argc, char **argv)
 {
     command c = { .decimal = 0 };
+    shown nothing = { .step = NULL };
     struct argp_option *options = command_options(argc > 1 ? argv[1] : NULL);
     struct argp argp = { options, command_parse,
                          "portfolio --accounts FILE.csv -o FILE.xlsx\ncapacity -o FILE.xlsx\n"
@@ -160,6 +171,7 @@ int main(int argc, char **argv)
     argp_err_exit_status = EXIT_USAGE;
     plan_default_options(&c.plan);
     c.plan.progress = show_progress;
+    c.plan.progress_data = &nothing;
     c.options = options;
     argp_parse(&argp, argc, argv, 0, NULL, &c);
     status = c.plan.kind == PLAN_PORTFOLIO ? make_plan(&c) : write_workbook(&c, NULL);

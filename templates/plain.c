@@ -1,6 +1,7 @@
 #include "plain.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -23,17 +24,6 @@ csm_value plain_number(csm_value v)
     return csm_error_value(CSM_VALUE);
 }
 
-/* As Calc does (rtl::math::approxEqual): 0.1 + 0.2 is 0.3. */
-bool plain_close(double a, double b)
-{
-    const double tiny = 1.0 / (16777216.0 * 16777216.0);
-    double away = fabs(a - b);
-    if (!(a < b) && !(a > b))
-        return true;
-    return away < fabs(a) * tiny && away < fabs(b) * tiny &&
-           !(away >= 1 && away <= floor(away));
-}
-
 bool plain_equal(csm_value a, csm_value b)
 {
     if (a.kind == CSM_IS_BLANK || a.kind == CSM_IS_MISSING)
@@ -45,6 +35,17 @@ bool plain_equal(csm_value a, csm_value b)
     if (a.kind == CSM_IS_TEXT)
         return same_text(a.text, b.text);
     return a.kind == CSM_IS_NUMBER && plain_close(a.number, b.number);
+}
+
+bool plain_is_text(plain_search *s, const char *cell)
+{
+    uintptr_t where = (uintptr_t)cell;
+    size_t i = (where >> 3 ^ where >> 9) % PLAIN_KNOWN;
+    if (s->known[i] != cell) {
+        s->known[i] = cell;
+        s->same[i] = same_text(cell, s->text);
+    }
+    return s->same[i];
 }
 
 /* The cells of a range, or the value itself as one cell. */
@@ -100,8 +101,10 @@ static csm_value sum_product(const csm_value *a, size_t n)
 {
     csm_sum total = { 0, 0 };
     if (n == 1 && numbers_of(&a[0])) {
-        for (size_t j = 0; j < cell_count(&a[0]); j++)
-            csm_sum_add(&total, numbers_of(&a[0])[j]);
+        const double *x = numbers_of(&a[0]);
+        for (size_t j = 0, count = cell_count(&a[0]); j < count; j++)
+            if (!(x[j] >= 0 && x[j] <= 0)) /* most are 0, where the product has a condition */
+                csm_sum_add(&total, x[j]);
         return csm_number(csm_sum_value(&total));
     }
     for (size_t j = 0; n && j < cell_count(&a[0]); j++) {
@@ -127,21 +130,12 @@ static csm_value count_filled(const csm_value *a, size_t n)
     return csm_number(count);
 }
 
-/* How many cells are the text. Columns of labels have one copy of each: the answer for the copy before is often
- * the answer. */
 static double count_text(const csm_range *range, const char *text)
 {
-    const char *last = NULL;
-    bool same_as_last = false;
+    plain_search search = { .text = text };
     double count = 0;
     for (size_t j = 0; j < csm_range_size(range); j++)
-        if (csm_cell_kind(range, j) == CSM_IS_TEXT) {
-            if (range->texts[j] != last) {
-                last = range->texts[j];
-                same_as_last = same_text(last, text);
-            }
-            count += same_as_last;
-        }
+        count += csm_cell_kind(range, j) == CSM_IS_TEXT && plain_is_text(&search, range->texts[j]);
     return count;
 }
 

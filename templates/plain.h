@@ -4,6 +4,8 @@
 
 #include "catalogue/value.h"
 
+#include <math.h>
+
 typedef csm_value (*plain_function)(const csm_value *arguments, size_t count);
 
 /* NULL where there is none of that name. */
@@ -16,8 +18,25 @@ csm_value plain_text_of(const csm_value *arguments, size_t count, csm_arena *are
 /* As the spreadsheet compares with `=`: numbers by value, texts without regard to case, a blank equal to
  * 0 and to "". */
 bool plain_equal(csm_value a, csm_value b);
-/* Equal but for what a processor adds in the last digits. */
-bool plain_close(double a, double b);
+/* Equal but for what a processor adds in the last digits, as Calc has it (rtl::math::approxEqual): 0.1 + 0.2 is
+ * 0.3. */
+static inline bool plain_close(double a, double b)
+{
+    const double tiny = 1.0 / (16777216.0 * 16777216.0);
+    double away = fabs(a - b);
+    if (!(a < b) && !(a > b))
+        return true;
+    return away < fabs(a) * tiny && away < fabs(b) * tiny && !(away >= 1 && away <= floor(away));
+}
+/* Which of many cells are a text. A column of labels has one copy of each, so that the answer is known for most
+ * by where they stand. */
+enum { PLAIN_KNOWN = 64 };
+typedef struct plain_search {
+    const char *text;
+    const char *known[PLAIN_KNOWN];
+    bool same[PLAIN_KNOWN];
+} plain_search;
+bool plain_is_text(plain_search *search, const char *cell);
 /* The value as a number: texts and ranges are CSM_VALUE errors, blank is 0. */
 csm_value plain_number(csm_value v);
 

@@ -65,10 +65,22 @@ static void add_sheets(workbook *w)
         workbook_add(w, SHEET_SKIPPED);
 }
 
+/* How long a sheet takes, beside the others. */
+static double weight_of(const workbook *w, size_t i)
+{
+    return parts[i].id == SHEET_ACCOUNTS && accounts_are_values(w) ? 2 * PARTS : 1;
+}
+
+/* Making the sheets and packing them take about as long. */
+enum { HALVES = 2 };
+
 static void write_sheets(workbook *w)
 {
-    for (size_t i = 0; i < PARTS && !w->error; i++) {
-        workbook_report(w, "Making the sheets", (double)i / PARTS);
+    double all = 0, done = 0;
+    for (size_t i = 0; i < PARTS; i++)
+        all += HALVES * weight_of(w, i);
+    for (size_t i = 0; i < PARTS && !w->error; done += weight_of(w, i++)) {
+        workbook_begin(w, "Making the sheets", done / all, (done + weight_of(w, i)) / all);
         if (w->error)
             return;
         if (wanted(w, i))
@@ -102,7 +114,7 @@ static bool finish(workbook *w, const char *path, char **error)
 {
     bool done;
     if (!w->error)
-        workbook_report(w, "Writing the file", 0);
+        workbook_begin(w, "Writing the file", 1.0 / HALVES, 1);
     done = workbook_close_file(w);
     if (done && w->options->lambdas)
         define_lambdas(w, path);

@@ -61,7 +61,8 @@ typedef struct plan_options {
      * then shows errors. NULL: they are not defined. */
     bool (*lambdas)(const char *path, const struct csm_function *const *used, size_t count);
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
-    bool (*progress)(void *data, const char *step, double share); /* share from 0 to 1; false stops it */
+    /* Asked many times a second; the share goes from 0 to 1 and never falls. False stops it. */
+    bool (*progress)(void *data, const char *step, double share);
     void *progress_data;
 } plan_options;
 

@@ -129,7 +129,10 @@ bool served_make(workbook *w, served *s)
 {
     parameters p = { .segment_of = NULL };
     bool made;
-    *s = (served){ .count = w->accounts->account_count, .multipliers = { 1 } };
+    *s = (served){ .count = w->accounts->account_count,
+                    .multipliers = { 1 },
+                    .yes = say(w, N_("Yes")),
+                    .no = say(w, N_("No")) };
     made = read_parameters(w, &p) && make_arrays(w, s);
     for (size_t i = 0; i < w->model->stage_count; i++)
         s->multipliers[i + 1] = named_number(w, "stage_multipliers", i);
@@ -141,7 +144,8 @@ bool served_make(workbook *w, served *s)
     free(p.stage_of);
     if (!made)
         workbook_fail(w, "Out of memory.");
-    return made && (!w->model->owner_count || served_propose(w, s));
+    workbook_report(w, "Spreading the accounts", 0);
+    return !w->error && (!w->model->owner_count || served_propose(w, s));
 }
 
 /* ---- who should have it ---- */

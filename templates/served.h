@@ -24,6 +24,7 @@ typedef struct served {
     double *hours;                       /* a month */
     double multipliers[PLAN_STAGES_MAX + 1]; /* by the number of the stage */
     uint32_t *proposed;                  /* owner's number, from 1; 0: nobody; NULL without owners */
+    const char *yes, *no;                /* as the sheets write them */
     portfolio *now, *then;               /* by the owner's number; 0: nobody's accounts */
 } served;
 

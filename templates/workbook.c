@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "catalogue/catalogue.h"
-#include "checked_files.h"
 #include "formula.h"
 #include "served.h"
 #include "styles.h"
@@ -33,10 +32,26 @@ void workbook_check(workbook *w, lxw_error error)
         workbook_fail(w, "%s", lxw_strerror(error));
 }
 
+static void ask(workbook *w)
+{
+    if (!w->error && w->step && w->options->progress &&
+        !w->options->progress(w->options->progress_data, w->step, w->share))
+        workbook_fail(w, "It was stopped.");
+}
+
 void workbook_report(workbook *w, const char *step, double share)
 {
-    if (w->options->progress && !w->options->progress(w->options->progress_data, step, share))
-        workbook_fail(w, "It was stopped.");
+    double whole = w->from + share * (w->until - w->from);
+    w->step = step;
+    w->share = whole > w->share ? whole : w->share;
+    ask(w);
+}
+
+void workbook_begin(workbook *w, const char *step, double from, double until)
+{
+    w->from = from;
+    w->until = until;
+    workbook_report(w, step, 0);
 }
 
 /* ---- opening and closing ---- */
@@ -106,26 +121,10 @@ bool workbook_open(workbook *w, const char *path, const char *english_title)
         return false;
     }
     workbook_set_properties(w->file, &properties);
-    return true;
-}
-
-bool workbook_close_file(workbook *w)
-{
-    xlsxwriter_lost_data();
-    if (w->file) {
-        /* Closing writes the file and frees the workbook, whatever comes of it. */
-        lxw_error error = workbook_close(w->file);
-        if (error)
-            workbook_fail(w, "%s", lxw_strerror(error));
-        if (xlsxwriter_lost_data())
-            workbook_fail(w, "The workbook could not be written whole: there is no room for its temporary files "
-                             "(TMPDIR).");
-    }
-    grid_free(w->grid);
-    csm_arena_free(&w->scratch);
-    csm_arena_free(&w->texts);
+    workbook_begin(w, "Making the sheets", 0, 0.5);
     return !w->error;
 }
+
 /* ---- cells ---- */
 
 static void remember(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, csm_value value)
@@ -185,6 +184,7 @@ static csm_value evaluate(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t colu
 {
     const char *problem;
     csm_value value = csm_number(0);
+    ask(w);
     if (w->error) /* stopped, or failed: what else would be written is not wanted */
         return value;
     csm_arena_free(&w->scratch);

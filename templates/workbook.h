@@ -83,6 +83,8 @@ typedef struct workbook {
     csm_arena texts;
     bool *used;          /* for each function of the catalogue: whether a formula calls it */
     char *error;         /* the first thing that went wrong */
+    const char *step;    /* what was last reported, and the share */
+    double share, from, until; /* what the sheet at hand is of the whole */
 } workbook;
 
 /* The text in the language of the sheets. */
@@ -102,8 +104,11 @@ static inline char *workbook_lent(const char *text)
     return (char *)text;
 }
 
-/* Tells how far the plan is, from 0 to 1 of the step; where that stops it the workbook has an error. */
+/* Tells how far the sheet at hand is, from 0 to 1; where that stops the plan the workbook has an error. Formulas
+ * ask by themselves whether they are still wanted. */
 void workbook_report(workbook *w, const char *step, double share);
+/* From here on that is from `from` to `until` of the whole. */
+void workbook_begin(workbook *w, const char *step, double from, double until);
 
 /* The title stands in the file's properties. */
 bool workbook_open(workbook *w, const char *path, const char *english_title);

@@ -37,7 +37,8 @@ static bool is_strategic(const workbook *w, size_t i)
 
 static csm_value strategic_at(const void *w, size_t i)
 {
-    return csm_text(say(w, is_strategic(w, i) ? N_("Yes") : N_("No")));
+    const served *s = ((const workbook *)w)->served;
+    return csm_text(is_strategic(w, i) ? s->yes : s->no);
 }
 
 static csm_value owner_no_at(const void *w, size_t i)
@@ -58,7 +59,7 @@ static bool is_locked(const workbook *w, size_t i)
 
 static csm_value locked_at(const void *w, size_t i)
 {
-    return text_or_blank(is_locked(w, i) ? say(w, N_("Yes")) : NULL);
+    return text_or_blank(is_locked(w, i) ? ((const workbook *)w)->served->yes : NULL);
 }
 
 static const char *proposed_name(const workbook *w, size_t i)
@@ -106,7 +107,7 @@ static void lend_columns(workbook *w)
 /* What all rows have in common. */
 typedef struct row_parts {
     lxw_format *text, *money, *two_digits, *label, *whole, *hours;
-    const char *no, *yes, *tiers[3];
+    const char *tiers[3];
     double weights[3], high_from, most_multiplier;
 } row_parts;
 
@@ -131,7 +132,7 @@ static void write_given(workbook *w, lxw_row_t row, size_t i, const row_parts *f
     write_text(w, row, REGION, book_label_at(b, b->regions, i), f->text);
     write_text(w, row, OWNER, book_label_at(b, b->owners, i), f->text);
     write_text(w, row, STAGE, book_label_at(b, b->stages, i), f->text);
-    write_text(w, row, STRATEGIC, is_strategic(w, i) ? f->yes : f->no, f->text);
+    write_text(w, row, STRATEGIC, is_strategic(w, i) ? w->served->yes : w->served->no, f->text);
     write_text(w, row, SEGMENT_GIVEN,
                w->model->segments_of_book ? book_label_at(b, b->segments, i) : NULL, f->text);
     if (isnan(hours))
@@ -166,7 +167,7 @@ static void write_results(workbook *w, lxw_row_t row, size_t i, const row_parts 
     write_number(w, row, TIER_NO, s->tier[i], f->whole);
     write_number(w, row, OWNER_NO, (double)model_owner_of(w->model, w->accounts, i), f->whole);
     write_number(w, row, PROPOSED_NO, s->proposed ? s->proposed[i] : 0, f->whole);
-    write_text(w, row, LOCKED, is_locked(w, i) ? f->yes : NULL, f->label);
+    write_text(w, row, LOCKED, is_locked(w, i) ? w->served->yes : NULL, f->label);
 }
 
 static row_parts make_parts(workbook *w)
@@ -178,8 +179,6 @@ static row_parts make_parts(workbook *w)
                     .label = style_for(w, LOOK_VALUE, PLAN_GENERAL),
                     .whole = style_for(w, LOOK_VALUE, PLAN_WHOLE),
                     .hours = style_for(w, LOOK_VALUE, PLAN_TWO_DIGITS),
-                    .no = say(w, N_("No")),
-                    .yes = say(w, N_("Yes")),
                     .high_from = named_number(w, "high_from", 0) };
     for (size_t i = 0; i < 3; i++) {
         f.tiers[i] = say(w, tiers[i]);
@@ -197,7 +196,7 @@ static void write_rows(workbook *w)
         lxw_row_t row = FIRST + (lxw_row_t)i;
         write_given(w, row, i, &f);
         write_results(w, row, i, &f);
-        if (i % 4096 == 0)
+        if (i % 2048 == 0)
             workbook_report(w, "Writing the accounts", (double)i / (double)w->served->count);
     }
 }

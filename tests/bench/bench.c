@@ -3,6 +3,7 @@
 #include "bench.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -68,4 +69,35 @@ void bench_row(const char *size, double ours, double alternative, double limit,
     printf("  %-34s %12.3f %14.3f %8.3f %8s%s %s\n", size, ours * 1e3, alternative * 1e3, ratio,
            promised, ratio <= limit || isnan(limit) ? " " : "!", quality);
     fflush(stdout);
+}
+
+/* ---- lists ---- */
+
+/* SplitMix64 (Steele, Lea and Flood 2014). */
+static uint64_t next(uint64_t *state)
+{
+    uint64_t z = *state += 0x9E3779B97F4A7C15u;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+void bench_write_list(const char *path, size_t n)
+{
+    static const char *const stages[] = { "Onboarding", "Adoption", "Growth", "Renewal" };
+    static const char *const regions[] = { "EMEA", "AMER", "APAC", "LATAM" };
+    uint64_t state = 1;
+    FILE *list = fopen(path, "w");
+    if (!list)
+        exit(EXIT_FAILURE);
+    fputs("Account Name,ARR,CSM,Stage,Region,Strategic\n", list);
+    for (size_t i = 0; i < n; i++) {
+        double share = (double)(next(&state) >> 11) / 9007199254740992.0;
+        double arr = floor(1000 / (1.001 - share)); /* few large accounts, many small ones */
+        uint64_t random = next(&state);
+        fprintf(list, "Customer %07zu Ltd,%.0f,CSM %03d,%s,%s,%s\n", i, arr, (int)(random % BENCH_OWNERS),
+                stages[random >> 20 & 3], regions[random >> 30 & 3], (random >> 40) % 100 ? "No" : "Yes");
+    }
+    if (fclose(list) != 0)
+        exit(EXIT_FAILURE);
 }

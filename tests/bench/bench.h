@@ -5,6 +5,8 @@
 #ifndef CSM_BENCH_H
 #define CSM_BENCH_H
 
+#include <stddef.h>
+
 /* Seconds since some moment, of a clock that only goes forward. */
 double bench_clock(void);
 
@@ -23,5 +25,9 @@ double bench_ask(const char *command);
 void bench_heading(const char *title, const char *alternative);
 void bench_row(const char *size, double ours, double alternative, double limit,
                const char *quality);
+
+/* Writes a list of accounts, the same every time; ends the program where that fails. */
+enum { BENCH_OWNERS = 200 };
+void bench_write_list(const char *path, size_t accounts);
 
 #endif

@@ -287,12 +287,13 @@ static void test_too_many_columns(void **state)
 
 /* ---- size, progress, surroundings ---- */
 
-static void follow(void *data, double share)
+static bool follow(void *data, double share)
 {
     double *latest = data;
 
     assert_true(share >= *latest && share <= 1);
     *latest = share;
+    return true;
 }
 
 static void test_many_generated_rows(void **state)
@@ -332,6 +333,33 @@ static void test_many_generated_rows(void **state)
     assert_string_equal(book_account_at(&read, 5).region, "R1");
     assert_ptr_equal(book_account_at(&read, 5).region, book_account_at(&read, 1).region);
     assert_true(book_account_at(&read, 10).strategic);
+    book_free(&read);
+}
+
+/* More than are remembered by their text: those beyond have a copy each. */
+static void test_many_different_labels(void **state)
+{
+    enum { DIFFERENT = 60000 };
+    char *text = NULL, owner[32];
+    size_t size = 0;
+    FILE *stream = open_memstream(&text, &size);
+    book read;
+
+    (void)state;
+    fputs("Account,ARR,Owner,Region\n", stream);
+    for (size_t i = 0; i < 2 * (size_t)DIFFERENT; i++)
+        fprintf(stream, "A%zu,1,Owner %zu,Owner %zu\n", i, i % DIFFERENT, i % 7);
+    fclose(stream);
+    read = read_text(text);
+    free(text);
+    assert_int_equal(read.account_count, 2 * DIFFERENT);
+    for (size_t i = 0; i < read.account_count; i++) {
+        snprintf(owner, sizeof owner, "Owner %zu", i % DIFFERENT);
+        if (strcmp(book_account_at(&read, i).owner, owner) != 0)
+            fail_msg("%s became %s", owner, book_account_at(&read, i).owner);
+    }
+    assert_ptr_equal(book_account_at(&read, 3).region, book_account_at(&read, 3).owner);
+    assert_ptr_equal(book_account_at(&read, 0).owner, book_account_at(&read, DIFFERENT).owner);
     book_free(&read);
 }
 
@@ -459,6 +487,7 @@ int main(void)
         cmocka_unit_test(test_too_many_accounts),
         cmocka_unit_test(test_too_many_columns),
         cmocka_unit_test(test_many_generated_rows),
+        cmocka_unit_test(test_many_different_labels),
         cmocka_unit_test(test_surroundings_are_left_alone),
         cmocka_unit_test(test_files),
         cmocka_unit_test(test_keys),
