@@ -5,12 +5,9 @@
 #include "calc.hxx"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <thread>
-
-#include <unistd.h>
 
 using namespace calc;
 
