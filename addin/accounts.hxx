@@ -32,8 +32,9 @@ public:
     const std::vector<OUString>& names() const { return names_; }
     // Those that their usual names tell.
     const Columns& recognized() const { return recognized_; }
-    // False: the accounts cannot be read so, and the problem says why.
-    bool read(const Office& office, const Columns& columns, OUString& problem);
+    // The decimal mark of its amounts: '.', ',' or 0 to find out. False: the accounts cannot be read so, and the
+    // problem says why.
+    bool read(const Office& office, const Columns& columns, char decimal, OUString& problem);
     // What was read last.
     const std::shared_ptr<const book>& accounts() const { return accounts_; }
 

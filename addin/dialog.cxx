@@ -160,7 +160,12 @@ void Dialog::problem(const char* name, Box box)
     const Model made = add("FixedText", name, box);
     made->setPropertyValue("MultiLine", Any(true));
     made->setPropertyValue("NoLabel", Any(true));
-    made->setPropertyValue("TextColor", Any(sal_Int32(0xB00020)));
+    alarm(name, true);
+}
+
+void Dialog::alarm(const char* name, bool on)
+{
+    set(name, "TextColor", on ? Any(sal_Int32(0xB00020)) : Any());
 }
 
 void Dialog::field(const char* name, const OUString& text, Box box)

@@ -37,6 +37,8 @@ public:
     void reading(const char* name, const OUString& text, Box box);
     // Red, beside or below the field that it speaks of; empty at first.
     void problem(const char* name, Box box);
+    // Red, or as text is.
+    void alarm(const char* name, bool on);
     void field(const char* name, const OUString& text, Box box);
     // Of several lines, to write in.
     void area(const char* name, const OUString& text, Box box);

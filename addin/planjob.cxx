@@ -61,6 +61,8 @@ PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
       team_size(arguments.number("TeamSize", NAN)), total_hours(arguments.number("TotalHours", 160)),
       internal_hours(arguments.number("InternalHours", 40)), internal_share(arguments.number("InternalShare", 0))
 {
+    const OUString mark = arguments.text("Decimal");
+    decimal = mark == "comma" ? ',' : mark == "point" ? '.' : '\0';
     segments = arguments.has("Thresholds") ? SEGMENTS_BY_THRESHOLDS
                                            : static_cast<int>(arguments.number("Segments", SEGMENTS_AUTOMATIC));
     if (segments == SEGMENTS_BY_THRESHOLDS && !arguments.has("Thresholds"))
@@ -76,11 +78,12 @@ PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
 
 PlanJob::PlanJob(const Office& office, const PlanRequest& request, std::vector<Wrong>& wrong)
     : kind_(planKinds()[request.kind]), title_(narrow(request.title.trim())),
-      currency_(narrow(request.currency.trim())), language_(narrow(request.language))
+      currency_(narrow(request.currency.trim())), language_(narrow(request.language)), spoken_(office.language())
 {
     plan_default_options(&options_);
     options_.kind = kind_.kind;
     options_.language = language_.c_str();
+    options_.office = spoken_.c_str();
     options_.currency = currency_.c_str();
     options_.title = title_.empty() ? nullptr : title_.c_str();
     options_.progress = progress;
