@@ -60,9 +60,9 @@ Outcome showAbout(const Office& office, const Arguments& arguments)
     if (arguments.silent())
         return { true, text };
     Dialog dialog(office, office.say(N_("About CSM Planner")), 220, 150);
-    dialog.reading("text", text, { 6, 6, 208, 116 });
+    dialog.reading("text", office.say(N_("About CSM Planner")), text, { 6, 6, 208, 116 });
     dialog.button("licence", office.say(N_("~Licence")), { 6, 130, 60, 14 });
-    dialog.cancelButton("close", office.say(N_("~Close")), { 154, 130, 60, 14 });
+    dialog.closeButton("close", { 154, 130, 60, 14 });
     dialog.on("licence", [&] { openPage(office, extensionFolder() + "licences.txt"); });
     dialog.execute();
     return { true, OUString() };

@@ -191,6 +191,7 @@ void NewPlanDialog::addAccounts()
                   first_.source == Source::sheet, { left, y + 29, 328, line });
     dialog_.radio("fromExample", office_.say(N_("An e~xample to fill in: 200 invented accounts")),
                   first_.source == Source::example, { left, y + 44, 328, line });
+    dialog_.title("file", office_.say(N_("List of Accounts")), { field, y + 12, 190, line });
     dialog_.field("file", first_.file, { field, y + 12, 190, line });
     dialog_.help("file", office_.say(N_("List of Accounts")));
     dialog_.button("browse", office_.say(N_("~Browse…")), { 274, y + 12, 60, line });
@@ -211,7 +212,7 @@ void NewPlanDialog::addColumns()
         dialog_.label(label.c_str(), office_.say(columnLabels[i]), { x, at, 54, line });
         dialog_.list(columnFields[i], {}, -1, { x + 56, at, i < 5 ? 106 : 102, line });
     }
-    // No letter is left for it in English.
+    // No letter is left for it in English and German.
     dialog_.label("decimalLabel", office_.say(N_("Decimal mark:")), { second, place(BOOK_COLUMNS), 74, line });
     dialog_.list("decimal", { office_.say(N_("as recognized")), "1,234.50", "1.234,50" },
                  first_.decimal == '.' ? 1 : first_.decimal == ',' ? 2 : 0,

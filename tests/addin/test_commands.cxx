@@ -410,32 +410,6 @@ void two_windows_do_not_meddle()
     settle(3);
 }
 
-/* Whoever closes it, another program for instance: the office lives on, and the dialog is no obstacle. */
-void a_document_may_close_under_its_dialog()
-{
-    std::size_t trials = 0;
-    for (const char *command : {"csmplanner:newplan", "csmplanner:balance", "csmplanner:explain", "csmplanner:about"}) {
-        auto home = the_office->new_spreadsheet();
-        home.sheet(0).set_formulas("A1", accounts);
-        home.sheet(0).set_formula("A1", "=CSM.CAPACITY(120;3)");
-        home.select("Sheet1.A1:A1");
-        if (!home.dispatch(command))
-            complain("nobody knows %s", command);
-        std::this_thread::sleep_for(std::chrono::milliseconds(1500));
-        try {
-            home.close();
-        } catch (const std::exception &problem) {
-            complain("%s: %s", command, problem.what());
-        }
-        auto next = the_office->new_spreadsheet();
-        next.sheet(0).set_formula("A1", "=CSM.CAPACITY(120;3)");
-        next.select("Sheet1.A1:A1");
-        expect(has(next.carry_out("csmplanner:explain").text, "= 120"), command, {});
-        trials++;
-    }
-    settle(trials);
-}
-
 long resident_kilobytes()
 {
     std::ifstream status("/proc/" + std::to_string(the_office->process_id()) + "/status");
@@ -519,7 +493,6 @@ int main(int argc, char **argv)
         CALC_TEST(what_cannot_be_balanced_is_told),
         CALC_TEST(about_names_the_version),
         CALC_TEST(two_windows_do_not_meddle),
-        CALC_TEST(a_document_may_close_under_its_dialog),
         CALC_TEST(many_accounts_do_not_bring_it_down),
         CALC_TEST(memory_does_not_grow),
     };
