@@ -148,7 +148,7 @@ std::string textOf(const Office& office, Source source, const OUString& file)
 } // namespace
 
 AccountList::AccountList(const Office& office, Source source, const OUString& file)
-    : text_(textOf(office, source, file))
+    : text_(textOf(office, source, file)), is_file_(source == Source::file)
 {
     readNames();
 }
@@ -179,8 +179,8 @@ bool AccountList::read(const Office& office, const Columns& columns, char decima
         pointers.push_back(each.c_str());
     pointers.push_back(nullptr);
     accounts_.reset();
-    // Where it has no names of columns, reading it tells why.
-    if (!names_.empty() && (columns[BOOK_COLUMN_NAME].isEmpty() || columns[BOOK_COLUMN_ARR].isEmpty())) {
+    // Reading a file without names of columns tells why it has none.
+    if ((!names_.empty() || !is_file_) && (columns[BOOK_COLUMN_NAME].isEmpty() || columns[BOOK_COLUMN_ARR].isEmpty())) {
         problem = office.say(N_("Choose the columns of the account and of its ARR."));
         return false;
     }

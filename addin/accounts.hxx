@@ -41,7 +41,8 @@ public:
 private:
     void readNames();
 
-    std::string text_;
+    const std::string text_;
+    const bool is_file_;
     std::vector<OUString> names_;
     Columns recognized_;
     std::shared_ptr<const book> accounts_;
