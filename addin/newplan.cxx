@@ -88,6 +88,11 @@ Source likelySource(const Office& office)
     return Source::example;
 }
 
+OUString notOpened(const Office& office)
+{
+    return office.say(N_("The plan was made, but could not be opened. There may be no room for temporary files."));
+}
+
 Outcome makeSilently(const Office& office, const PlanRequest& request)
 {
     std::vector<Wrong> wrong;
@@ -109,7 +114,9 @@ Outcome makeSilently(const Office& office, const PlanRequest& request)
         return { false, text };
     if (!job.make(accounts))
         return { false, job.problem(office) };
-    return { job.open(office).is(), notes.isEmpty() ? text : text + "\n" + notes };
+    if (!job.open(office).is())
+        return { false, notOpened(office) };
+    return { true, notes.isEmpty() ? text : text + "\n" + notes };
 }
 
 class NewPlanDialog {
@@ -323,6 +330,7 @@ void NewPlanDialog::chooseFile()
     osl_getSystemPathFromFileURL(picker->getSelectedFiles()[0].pData, &path.pData);
     dialog_.setText("file", path);
     dialog_.setOn("fromFile");
+    dialog_.focus("file"); // where Enter makes the plan
     loadAccounts();
 }
 
@@ -506,7 +514,9 @@ Outcome newPlan(const Office& office, const Arguments& arguments)
     if (!arguments.has("Source"))
         request.source = likelySource(office);
     const auto job = NewPlanDialog(office, request).run();
-    return { job && job->open(office).is(), OUString() };
+    if (job && !job->open(office).is())
+        return { false, notOpened(office) };
+    return { job != nullptr, OUString() };
 }
 
 } // namespace csmaddin

@@ -4,6 +4,7 @@
 
 #include <clocale>
 #include <cmath>
+#include <csignal>
 #include <cstdlib>
 
 #include <com/sun/star/document/MacroExecMode.hpp>
@@ -199,6 +200,31 @@ bool PlanJob::progress(void* data, const char*, double share)
     return !job->stop_;
 }
 
+namespace {
+
+// A file that grows beyond a limit is a failed write, not the end of the office.
+class NoFileSizeSignal {
+public:
+    NoFileSizeSignal()
+    {
+        sigemptyset(&signal_);
+        sigaddset(&signal_, SIGXFSZ);
+        pthread_sigmask(SIG_BLOCK, &signal_, &before_);
+    }
+    ~NoFileSizeSignal()
+    {
+        const timespec now = {};
+        while (!sigismember(&before_, SIGXFSZ) && sigtimedwait(&signal_, nullptr, &now) > 0)
+            ; // one that waits
+        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    }
+
+private:
+    sigset_t signal_, before_;
+};
+
+} // namespace
+
 bool PlanJob::make(const std::shared_ptr<const book>& accounts)
 {
     OUString path;
@@ -206,6 +232,7 @@ bool PlanJob::make(const std::shared_ptr<const book>& accounts)
     if (osl::FileBase::createTempFile(nullptr, nullptr, &file_) != osl::FileBase::E_None ||
         osl::FileBase::getSystemPathFromFileURL(file_, path) != osl::FileBase::E_None)
         return false;
+    const NoFileSizeSignal quiet;
     // Numbers are written with a point whatever the office's own locale says.
     const locale_t plain = newlocale(LC_ALL_MASK, "C", static_cast<locale_t>(nullptr));
     const locale_t before = uselocale(plain);

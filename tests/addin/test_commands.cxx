@@ -10,6 +10,7 @@
 #include <fstream>
 #include <thread>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace calc;
@@ -199,7 +200,38 @@ void wrong_entries_are_told_and_nothing_is_made()
     settle(16);
 }
 
-/* A limit on the size of files stands for a full disk. */
+void limit_files_to(rlim_t bytes)
+{
+    const struct rlimit limit = {bytes, RLIM_INFINITY};
+    if (prlimit(the_office->process_id(), RLIMIT_FSIZE, &limit, nullptr) != 0)
+        throw std::runtime_error("the office's files cannot be limited");
+}
+
+/* A limit on the size of files stands for a full disk: the temporary files of a plan and its workbook grow beyond
+ * these, and the office writes nothing as large meanwhile. */
+void a_full_disk_is_told()
+{
+    auto home = the_office->new_spreadsheet();
+    the_example_is_made(home);
+    const auto before = temporary_files();
+    const std::size_t documents = the_office->count_documents();
+    std::size_t trials = 0;
+    for (const rlim_t limit : {30000, 60000, 120000}) {
+        limit_files_to(limit);
+        const auto outcome = home.carry_out("csmplanner:newplan", {{"Source", "example"}});
+        limit_files_to(RLIM_INFINITY);
+        expect(!outcome.done && (has(outcome.text, "no room") || has(outcome.text, "could not be written")), "a full disk",
+               outcome);
+        if (!the_office->alive() || the_office->count_documents() != documents)
+            complain("%lu bytes: the office is gone, or has a plan", static_cast<unsigned long>(limit));
+        if (temporary_files() != before)
+            complain("%lu bytes: %s stays", static_cast<unsigned long>(limit), temporary_files().back().c_str());
+        trials++;
+    }
+    the_example_is_made(home);
+    settle(trials);
+}
+
 void many_accounts_do_not_bring_it_down()
 {
     auto home = the_office->new_spreadsheet();
@@ -493,6 +525,7 @@ int main(int argc, char **argv)
         CALC_TEST(what_cannot_be_balanced_is_told),
         CALC_TEST(about_names_the_version),
         CALC_TEST(two_windows_do_not_meddle),
+        CALC_TEST(a_full_disk_is_told),
         CALC_TEST(many_accounts_do_not_bring_it_down),
         CALC_TEST(memory_does_not_grow),
     };
