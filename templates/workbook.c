@@ -116,7 +116,12 @@ bool workbook_close_file(workbook *w)
     if (w->file) {
         /* Closing writes the file and frees the workbook, whatever comes of it. */
         lxw_error error = workbook_close(w->file);
-        workbook_check(w, error);
+        if (error)
+            workbook_fail(w,
+                          w->options->office
+                              ? N_("The workbook could not be written. There may be no room for temporary files (%s).")
+                              : "%s",
+                          lxw_strerror(error));
         if (xlsxwriter_lost_data())
             workbook_fail(w, w->options->office
                                  ? N_("The workbook could not be written whole: there is no room for temporary files.")
