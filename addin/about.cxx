@@ -36,14 +36,18 @@ void openPage(const Office& office, const OUString& url)
 OUString aboutText(const Office& office)
 {
     const OUString version = office.setting("/org.openoffice.Setup/Product", "ooSetupVersionAboutBox");
-    return "CSM Planner " CSM_PLANNER_VERSION "\nLibreOffice " + version + ", " + wide(office.language()) +
+    return "CSM Planner " CSM_PLANNER_VERSION "\nLibreOffice " + version + ", " CSM_PLATFORM ", " + wide(office.language()) +
            "\n\n" +
            office.say(N_("Licence: Mozilla Public License 2.0. It contains libxlsxwriter (FreeBSD licence), "
                          "zlib, minizip (zlib licence) and libcsv (LGPL 2.1). The texts lie in the folder of the "
                          "extension.")) +
            "\n\n" +
-           office.say(N_("To report a problem, write to whoever gave you this extension, and send the two lines "
-                         "above and the workbook, or one that shows the same."));
+           (*CSM_REPORT_ADDRESS
+                ? office.say(N_("To report a problem, write to {0}, and send the first two lines of this text and the "
+                                "workbook, or one that shows the same."),
+                             { CSM_REPORT_ADDRESS })
+                : office.say(N_("To report a problem, write to whoever gave you this extension, and send the first two "
+                                "lines of this text and the workbook, or one that shows the same.")));
 }
 
 } // namespace
