@@ -115,9 +115,23 @@ void check_mnemonics(const char *command, const std::vector<std::string> &labels
     }
 }
 
+/* The focus comes a little later than the window. */
+std::vector<office::Control> controls_with_focus()
+{
+    std::vector<office::Control> controls;
+    for (int i = 0; i < 60; i++) {
+        controls = the_office->dialog_controls();
+        for (const auto &c : controls)
+            if (c.focused)
+                return controls;
+        usleep(50000);
+    }
+    return controls;
+}
+
 void check_dialog(const char *command, const char *way_out)
 {
-    const auto controls = the_office->dialog_controls();
+    const auto controls = controls_with_focus();
     const auto texts = the_office->dialog_texts();
     std::vector<office::Control> stops;
     for (const auto &c : controls) {

@@ -331,8 +331,8 @@ std::size_t differing(const std::map<std::string, Cell> &before, const std::map<
     return count;
 }
 
-/* A plan of the menu, saved: as .xlsx it shows its values when the extension is gone. In .ods Calc itself forgets what
- * functions it does not know gave; where it does so no longer, README is to say less. */
+/* A plan of the menu, saved: as .xlsx it shows its values when the extension is gone. From .ods Calc calculates
+ * some cells anew; where it does so no longer, README is to say less. */
 void plans_outlive_it()
 {
     const Guest guest;

@@ -137,8 +137,14 @@ std::string Office::dialog_title(std::chrono::milliseconds patience)
     const auto end = std::chrono::steady_clock::now() + patience;
     do {
         const std::string title = m_state->call("dialog", [&] {
-            const auto dialog = front_dialog(*m_state);
-            return dialog.is() ? narrow(context_of(dialog)->getAccessibleName()) : std::string();
+            try {
+                const auto dialog = front_dialog(*m_state);
+                return dialog.is() ? narrow(context_of(dialog)->getAccessibleName()) : std::string();
+            } catch (const lang::DisposedException &) {
+                if (m_state->process->ended())
+                    throw;
+                return std::string(); /* it has just gone */
+            }
         });
         if (!title.empty())
             return title;
