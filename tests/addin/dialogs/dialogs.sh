@@ -61,7 +61,10 @@ browse() {
     menu 1 "$1" || return
     keys "alt+$3" Tab Tab space
     wait_for "$2" || return
-    xdotool type "$work/chosen.csv"
+    sleep 1
+    keys slash # opens the line for a path, which takes a moment
+    sleep 1
+    xdotool type --delay 40 "${work#/}/chosen.csv"
     sleep 0.5
     photo picker "$2"
     keys Return
