@@ -36,14 +36,18 @@ void openPage(const Office& office, const OUString& url)
 OUString aboutText(const Office& office)
 {
     const OUString version = office.setting("/org.openoffice.Setup/Product", "ooSetupVersionAboutBox");
-    return "CSM Planner " CSM_PLANNER_VERSION "\nLibreOffice " + version + ", " + wide(office.language()) +
+    return "CSM Planner " CSM_PLANNER_VERSION "\nLibreOffice " + version + ", " CSM_PLATFORM ", " + wide(office.language()) +
            "\n\n" +
            office.say(N_("Licence: Mozilla Public License 2.0. It contains libxlsxwriter (FreeBSD licence), "
                          "zlib, minizip (zlib licence) and libcsv (LGPL 2.1). The texts lie in the folder of the "
                          "extension.")) +
            "\n\n" +
-           office.say(N_("To report a problem, write to whoever gave you this extension, and send the two lines "
-                         "above and the workbook, or one that shows the same."));
+           (*CSM_REPORT_ADDRESS
+                ? office.say(N_("To report a problem, write to {0}, and send the first two lines of this text and the "
+                                "workbook, or one that shows the same."),
+                             { CSM_REPORT_ADDRESS })
+                : office.say(N_("To report a problem, write to whoever gave you this extension, and send the first two "
+                                "lines of this text and the workbook, or one that shows the same.")));
 }
 
 } // namespace
@@ -60,9 +64,9 @@ Outcome showAbout(const Office& office, const Arguments& arguments)
     if (arguments.silent())
         return { true, text };
     Dialog dialog(office, office.say(N_("About CSM Planner")), 220, 150);
-    dialog.reading("text", text, { 6, 6, 208, 116 });
+    dialog.reading("text", office.say(N_("About CSM Planner")), text, { 6, 6, 208, 116 });
     dialog.button("licence", office.say(N_("~Licence")), { 6, 130, 60, 14 });
-    dialog.cancelButton("close", office.say(N_("~Close")), { 154, 130, 60, 14 });
+    dialog.closeButton("close", { 154, 130, 60, 14 });
     dialog.on("licence", [&] { openPage(office, extensionFolder() + "licences.txt"); });
     dialog.execute();
     return { true, OUString() };

@@ -148,7 +148,7 @@ std::string textOf(const Office& office, Source source, const OUString& file)
 } // namespace
 
 AccountList::AccountList(const Office& office, Source source, const OUString& file)
-    : text_(textOf(office, source, file))
+    : text_(textOf(office, source, file)), is_file_(source == Source::file)
 {
     readNames();
 }
@@ -169,7 +169,7 @@ void AccountList::readNames()
         recognized_[column] = wide(name);
 }
 
-bool AccountList::read(const Office& office, const Columns& columns, OUString& problem)
+bool AccountList::read(const Office& office, const Columns& columns, char decimal, OUString& problem)
 {
     std::vector<std::string> given;
     std::vector<const char*> pointers;
@@ -179,12 +179,15 @@ bool AccountList::read(const Office& office, const Columns& columns, OUString& p
         pointers.push_back(each.c_str());
     pointers.push_back(nullptr);
     accounts_.reset();
-    if (columns[BOOK_COLUMN_NAME].isEmpty() || columns[BOOK_COLUMN_ARR].isEmpty()) {
+    // Reading a file without names of columns tells why it has none.
+    if ((!names_.empty() || !is_file_) && (columns[BOOK_COLUMN_NAME].isEmpty() || columns[BOOK_COLUMN_ARR].isEmpty())) {
         problem = office.say(N_("Choose the columns of the account and of its ARR."));
         return false;
     }
     book_options options = {};
     options.columns = pointers.data();
+    options.decimal = decimal;
+    options.office = office.language();
     char* error = nullptr;
     std::unique_ptr<book> found(new book());
     const bool done = book_read_memory(text_.data(), text_.size(), &options, found.get(), &error);

@@ -32,15 +32,17 @@ public:
     const std::vector<OUString>& names() const { return names_; }
     // Those that their usual names tell.
     const Columns& recognized() const { return recognized_; }
-    // False: the accounts cannot be read so, and the problem says why.
-    bool read(const Office& office, const Columns& columns, OUString& problem);
+    // The decimal mark of its amounts: '.', ',' or 0 to find out. False: the accounts cannot be read so, and the
+    // problem says why.
+    bool read(const Office& office, const Columns& columns, char decimal, OUString& problem);
     // What was read last.
     const std::shared_ptr<const book>& accounts() const { return accounts_; }
 
 private:
     void readNames();
 
-    std::string text_;
+    const std::string text_;
+    const bool is_file_;
     std::vector<OUString> names_;
     Columns recognized_;
     std::shared_ptr<const book> accounts_;

@@ -133,8 +133,15 @@ void Dialog::label(const char* name, const OUString& text, Box box, bool bold)
     made->setPropertyValue("Label", Any(text));
     made->setPropertyValue("MultiLine", Any(box.height > 16));
     made->setPropertyValue("VerticalAlign", Any(com::sun::star::style::VerticalAlignment_MIDDLE));
-    if (bold)
+    if (bold) {
         made->setPropertyValue("FontWeight", Any(awt::FontWeight::BOLD));
+        made->setPropertyValue("NoLabel", Any(true));
+    }
+}
+
+void Dialog::title(const char* name, const OUString& text, Box next)
+{
+    label((std::string(name) + "Title").c_str(), text, { next.x, next.y, 0, next.height });
 }
 
 void Dialog::paragraph(const char* name, const OUString& text, Box box)
@@ -145,8 +152,9 @@ void Dialog::paragraph(const char* name, const OUString& text, Box box)
     made->setPropertyValue("Label", Any(text));
 }
 
-void Dialog::reading(const char* name, const OUString& text, Box box)
+void Dialog::reading(const char* name, const OUString& title, const OUString& text, Box box)
 {
+    this->title(name, title, box);
     const Model made = add("Edit", name, box);
     made->setPropertyValue("MultiLine", Any(true));
     made->setPropertyValue("ReadOnly", Any(true));
@@ -160,7 +168,12 @@ void Dialog::problem(const char* name, Box box)
     const Model made = add("FixedText", name, box);
     made->setPropertyValue("MultiLine", Any(true));
     made->setPropertyValue("NoLabel", Any(true));
-    made->setPropertyValue("TextColor", Any(sal_Int32(0xB00020)));
+    alarm(name, true);
+}
+
+void Dialog::alarm(const char* name, bool on)
+{
+    set(name, "TextColor", on ? Any(sal_Int32(0xB00020)) : Any());
 }
 
 void Dialog::field(const char* name, const OUString& text, Box box)
@@ -239,6 +252,12 @@ void Dialog::cancelButton(const char* name, const OUString& text, Box box)
 {
     button(name, text, box);
     set(name, "PushButtonType", Any(sal_Int16(awt::PushButtonType_CANCEL)));
+}
+
+void Dialog::closeButton(const char* name, Box box)
+{
+    cancelButton(name, office_.say(N_("~Close")), box);
+    set(name, "DefaultButton", Any(true));
 }
 
 // ---- what is in them ----

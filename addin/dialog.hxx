@@ -30,13 +30,19 @@ public:
     Dialog& operator=(const Dialog&) = delete;
 
     // ---- controls ----
+    // In bold it is a result, and names no control.
     void label(const char* name, const OUString& text, Box box, bool bold = false);
     // Text of several lines that wraps and cannot be reached by the keyboard.
     void paragraph(const char* name, const OUString& text, Box box);
     // The same in a field of its own: it scrolls, can be selected and copied, and is reached by the keyboard.
-    void reading(const char* name, const OUString& text, Box box);
+    // Assistive technology calls it by its title.
+    void reading(const char* name, const OUString& title, const OUString& text, Box box);
+    // A label of the next control that is not seen, for assistive technology: where it stands tells others enough.
+    void title(const char* name, const OUString& text, Box next);
     // Red, beside or below the field that it speaks of; empty at first.
     void problem(const char* name, Box box);
+    // Red, or as text is.
+    void alarm(const char* name, bool on);
     void field(const char* name, const OUString& text, Box box);
     // Of several lines, to write in.
     void area(const char* name, const OUString& text, Box box);
@@ -51,6 +57,8 @@ public:
     void defaultButton(const char* name, const OUString& text, Box box);
     // The button that Escape presses; it closes the dialog.
     void cancelButton(const char* name, const OUString& text, Box box);
+    // Where there is nothing to decide: Enter and Escape press it.
+    void closeButton(const char* name, Box box);
 
     // ---- what is in them ----
     OUString text(const char* name) const;

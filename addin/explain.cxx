@@ -132,8 +132,8 @@ void showExplanations(const Office& office, const OUString& title, const std::ve
         dialog.list("function", names, 0, { 60, 6, 194, 14 });
     } else
         dialog.label("label", names[0], { 6, 6, 248, 14 }, true);
-    dialog.reading("text", texts[0], { 6, 24, 248, 160 });
-    dialog.cancelButton("close", office.say(N_("~Close")), { 194, 190, 60, 14 });
+    dialog.reading("text", office.say(N_("Explanation")), texts[0], { 6, 24, 248, 160 });
+    dialog.closeButton("close", { 194, 190, 60, 14 });
     if (names.size() > 1)
         dialog.on("function", [&] {
             const int chosen = dialog.chosen("function");

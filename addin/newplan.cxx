@@ -17,15 +17,17 @@ namespace lang = com::sun::star::lang;
 namespace task = com::sun::star::task;
 namespace dialogs = com::sun::star::ui::dialogs;
 
-extern "C" const csm_dictionary plan_dictionaries[];
+extern "C" {
+#include "words.h"
+}
 
 namespace csmaddin {
 
 namespace {
 
 constexpr const char* columnLabels[BOOK_COLUMNS] = {
-    N_("A~ccount:"), N_("~ARR:"), N_("Se~gment:"), N_("~Owner:"),
-    N_("Stag~e:"), N_("~Region:"), N_("S~trategic:"), N_("Hour~s:"), N_("Loc~ked:"),
+    N_("Acco~unt:"), N_("~ARR:"), N_("Se~gment:"), N_("~Owner:"),
+    N_("Stag~e:"), N_("~Region:"), N_("S~trategic:"), N_("Hour~s:"), N_("Lo~cked:"),
 };
 constexpr const char* columnFields[BOOK_COLUMNS] = { "column0", "column1", "column2", "column3",
                                                      "column4", "column5", "column6", "column7", "column8" };
@@ -37,19 +39,39 @@ constexpr const char* problems[][2] = {
     { "internal", "internalProblem" }, { "share", "shareProblem" },
 };
 
-// The accounts as the request wants them read, for those that do not see what is left out.
-bool readAccounts(const Office& office, AccountList& list, const PlanRequest& request, OUString& problem)
+OUString count(size_t n)
 {
-    if (!list.read(office, request.columns_given ? request.columns : list.recognized(), problem))
+    return OUString::number(static_cast<sal_Int64>(n));
+}
+
+// What somebody who makes a plan of them should know.
+OUString notesOn(const Office& office, const book& accounts)
+{
+    OUString notes;
+    if (accounts.bad_row_count)
+        notes += office.say(N_("Rows left out, and listed in the plan: {0}."), { count(accounts.bad_row_count) });
+    if (accounts.arr_assumed)
+        notes += (notes.isEmpty() ? OUString() : OUString(" ")) +
+                 office.say(N_("Amounts such as {0} are read as thousands; if they are not, choose the decimal mark."),
+                            { accounts.arr_decimal == ',' ? OUString("1.234") : OUString("1,234") });
+    return notes;
+}
+
+// The accounts as the request wants them read. False: the words say why not; else what should be known.
+bool readAccounts(const Office& office, AccountList& list, const PlanRequest& request, OUString& words)
+{
+    if (!list.read(office, request.columns_given ? request.columns : list.recognized(), request.decimal, words))
         return false;
     const book& accounts = *list.accounts();
-    if (!accounts.bad_count || request.skip_bad)
+    if (!accounts.bad_count || request.skip_bad) {
+        words = notesOn(office, accounts);
         return true;
+    }
     const book_bad_row& first = accounts.bad[0];
-    problem = office.say(N_("Rows that cannot be used: {0}. The first is in line {1}: {2} (“{3}”)."),
-                         { OUString::number(static_cast<sal_Int64>(accounts.bad_row_count)),
-                           OUString::number(static_cast<sal_Int64>(first.line)), wide(csm_translate(plan_dictionaries, office.language(), first.reason)),
-                           first.value ? wide(first.value) : OUString() });
+    words = office.say(N_("Rows that cannot be used: {0}. The first is in line {1}, column “{2}”: {3} (“{4}”)."),
+                       { count(accounts.bad_row_count), count(first.line), first.column ? wide(first.column) : OUString(),
+                         wide(plan_sentence(office.language(), first.reason)),
+                         first.value ? wide(first.value) : OUString() });
     return false;
 }
 
@@ -66,6 +88,11 @@ Source likelySource(const Office& office)
     return Source::example;
 }
 
+OUString notOpened(const Office& office)
+{
+    return office.say(N_("The plan was made, but could not be opened. There may be no room for temporary files."));
+}
+
 Outcome makeSilently(const Office& office, const PlanRequest& request)
 {
     std::vector<Wrong> wrong;
@@ -76,17 +103,20 @@ Outcome makeSilently(const Office& office, const PlanRequest& request)
     if (!wrong.empty())
         return { false, text };
     std::shared_ptr<const book> accounts;
+    OUString notes;
     if (job.kind().needsAccounts()) {
         AccountList list(office, request.source, request.file);
-        if (!readAccounts(office, list, request, text))
-            return { false, text };
+        if (!readAccounts(office, list, request, notes))
+            return { false, notes };
         accounts = list.accounts();
     }
     if (!job.preview(office, accounts.get(), text))
         return { false, text };
     if (!job.make(accounts))
         return { false, job.problem(office) };
-    return { job.open(office).is(), text };
+    if (!job.open(office).is())
+        return { false, notOpened(office) };
+    return { true, notes.isEmpty() ? text : text + "\n" + notes };
 }
 
 class NewPlanDialog {
@@ -112,6 +142,7 @@ private:
     void enableFields(const PlanRequest& now);
     void refresh(); // what is wrong, and the preview
     void say(const char* field, const OUString& what);
+    void sayOfAccounts(const OUString& what, bool problem);
     void start();
     void watch();
     void finish();
@@ -167,10 +198,11 @@ void NewPlanDialog::addAccounts()
                   first_.source == Source::sheet, { left, y + 29, 328, line });
     dialog_.radio("fromExample", office_.say(N_("An e~xample to fill in: 200 invented accounts")),
                   first_.source == Source::example, { left, y + 44, 328, line });
+    dialog_.title("file", office_.say(N_("List of Accounts")), { field, y + 12, 190, line });
     dialog_.field("file", first_.file, { field, y + 12, 190, line });
     dialog_.help("file", office_.say(N_("List of Accounts")));
     dialog_.button("browse", office_.say(N_("~Browse…")), { 274, y + 12, 60, line });
-    dialog_.check("skip", office_.say(N_("Leave out rows that cannot be ~used, and list them")), first_.skip_bad,
+    dialog_.check("skip", office_.say(N_("Lea~ve out rows that cannot be used, and list them")), first_.skip_bad,
                   { left, y + 59, 328, line });
     dialog_.problem("accountsProblem", { left, y + 75, 328, 18 });
 }
@@ -180,12 +212,18 @@ void NewPlanDialog::addColumns()
 {
     const int y = 137;
     dialog_.line("columnsLine", office_.say(N_("Columns of the list")), { left, y, 328, 10 });
+    const auto place = [&](int i) { return y + 12 + (i % 5) * 18; };
     for (int i = 0; i < BOOK_COLUMNS; i++) {
-        const int x = i < 5 ? left : second, at = y + 12 + (i % 5) * 18;
+        const int x = i < 5 ? left : second, at = place(i);
         const std::string label = std::string(columnFields[i]) + "Label";
         dialog_.label(label.c_str(), office_.say(columnLabels[i]), { x, at, 54, line });
         dialog_.list(columnFields[i], {}, -1, { x + 56, at, i < 5 ? 106 : 102, line });
     }
+    // No letter is left for it in English and German.
+    dialog_.label("decimalLabel", office_.say(N_("Decimal mark:")), { second, place(BOOK_COLUMNS), 74, line });
+    dialog_.list("decimal", { office_.say(N_("as recognized")), "1,234.50", "1.234,50" },
+                 first_.decimal == '.' ? 1 : first_.decimal == ',' ? 2 : 0,
+                 { second + 76, place(BOOK_COLUMNS), 82, line });
 }
 
 void NewPlanDialog::addSegments()
@@ -244,7 +282,7 @@ void NewPlanDialog::connect()
     const auto again = [this] { refresh(); };
     for (const char* name : { "fromFile", "fromSheet", "fromExample", "file" })
         dialog_.on(name, load);
-    for (const char* name : { "kind", "skip", "segments", "thresholds", "currency", "language", "team", "hours",
+    for (const char* name : { "kind", "skip", "decimal", "segments", "thresholds", "currency", "language", "team", "hours",
                               "internal", "share" })
         dialog_.on(name, again);
     for (const char* name : columnFields)
@@ -263,6 +301,7 @@ PlanRequest NewPlanDialog::request() const
     now.source = dialog_.isOn("fromFile") ? Source::file : dialog_.isOn("fromSheet") ? Source::sheet : Source::example;
     now.file = dialog_.text("file");
     now.skip_bad = dialog_.isOn("skip");
+    now.decimal = "\0.,"[std::max(0, dialog_.chosen("decimal"))];
     now.columns_given = true;
     for (size_t i = 0; i < now.columns.size(); i++) {
         const int chosen = dialog_.chosen(columnFields[i]);
@@ -291,6 +330,7 @@ void NewPlanDialog::chooseFile()
     osl_getSystemPathFromFileURL(picker->getSelectedFiles()[0].pData, &path.pData);
     dialog_.setText("file", path);
     dialog_.setOn("fromFile");
+    dialog_.focus("file"); // where Enter makes the plan
     loadAccounts();
 }
 
@@ -338,6 +378,7 @@ void NewPlanDialog::enableFields(const PlanRequest& now)
     dialog_.enable("thresholds", accounts && now.segments == SEGMENTS_BY_THRESHOLDS);
     for (const char* name : columnFields)
         dialog_.enable(name, accounts && list_);
+    dialog_.enable("decimal", accounts && list_);
     for (const auto& each : assumptions)
         dialog_.enable(each[0], kind.has(each[1]));
 }
@@ -349,13 +390,19 @@ void NewPlanDialog::say(const char* field, const OUString& what)
             dialog_.setText(each[1], what);
 }
 
+void NewPlanDialog::sayOfAccounts(const OUString& what, bool problem)
+{
+    dialog_.alarm("accountsProblem", problem);
+    dialog_.setText("accountsProblem", what);
+}
+
 void NewPlanDialog::refresh()
 {
     if (worker_.joinable())
         return;
     const PlanRequest now = request();
     std::vector<Wrong> wrong;
-    OUString preview, problem = listProblem_;
+    OUString preview, notes, problem = listProblem_;
     const PlanJob job(office_, now, wrong);
     const bool accounts = job.kind().needsAccounts();
     enableFields(now);
@@ -363,12 +410,14 @@ void NewPlanDialog::refresh()
         dialog_.setText(each[1], OUString());
     for (const Wrong& each : wrong)
         say(each.field, each.what);
-    const bool readable = !accounts || (list_ && readAccounts(office_, *list_, now, problem));
+    const bool readable = !accounts || (list_ && readAccounts(office_, *list_, now, notes));
+    if (!readable && list_)
+        problem = notes;
     if (readable && (!wrong.empty() || !job.preview(office_, accounts ? list_->accounts().get() : nullptr, preview))) {
-        problem = problem.isEmpty() ? preview : problem;
+        problem = preview;
         preview.clear();
     }
-    say("accounts", accounts ? problem : OUString());
+    sayOfAccounts(!accounts ? OUString() : problem.isEmpty() ? notes : problem, !problem.isEmpty());
     dialog_.setText("preview", preview);
     dialog_.enable("make", !preview.isEmpty());
 }
@@ -428,7 +477,7 @@ void NewPlanDialog::finish()
     if (made_)
         return dialog_.end(true);
     refresh();
-    say("accounts", job_->problem(office_));
+    sayOfAccounts(job_->problem(office_), true);
 }
 
 void NewPlanDialog::finishWorker()
@@ -465,7 +514,9 @@ Outcome newPlan(const Office& office, const Arguments& arguments)
     if (!arguments.has("Source"))
         request.source = likelySource(office);
     const auto job = NewPlanDialog(office, request).run();
-    return { job && job->open(office).is(), OUString() };
+    if (job && !job->open(office).is())
+        return { false, notOpened(office) };
+    return { job != nullptr, OUString() };
 }
 
 } // namespace csmaddin

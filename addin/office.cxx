@@ -114,11 +114,15 @@ OUString Office::say(const char* english) const
 
 OUString Office::say(const char* english, const std::initializer_list<OUString>& given) const
 {
-    OUString text = say(english);
-    sal_Int32 place = 0;
-    for (const OUString& each : given)
-        text = text.replaceFirst("{" + OUString::number(place++) + "}", each);
-    return text;
+    const OUString text = say(english);
+    OUString done;
+    sal_Int32 from = 0;
+    // In one go: what is given may have braces itself.
+    for (sal_Int32 at; (at = text.indexOf('{', from)) >= 0; from = at + 3) {
+        const size_t place = at + 2 < text.getLength() ? static_cast<size_t>(text[at + 1] - '0') : given.size();
+        done += text.copy(from, at - from) + (place < given.size() ? given.begin()[place] : text.copy(at, 3));
+    }
+    return done + text.copy(from);
 }
 
 bool Office::readNumber(const OUString& text, double& value) const

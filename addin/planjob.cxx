@@ -4,6 +4,7 @@
 
 #include <clocale>
 #include <cmath>
+#include <csignal>
 #include <cstdlib>
 
 #include <com/sun/star/document/MacroExecMode.hpp>
@@ -63,6 +64,8 @@ PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
       team_size(arguments.number("TeamSize", NAN)), total_hours(arguments.number("TotalHours", 160)),
       internal_hours(arguments.number("InternalHours", 40)), internal_share(arguments.number("InternalShare", 0))
 {
+    const OUString mark = arguments.text("Decimal");
+    decimal = mark == "comma" ? ',' : mark == "point" ? '.' : '\0';
     segments = arguments.has("Thresholds") ? SEGMENTS_BY_THRESHOLDS
                                            : static_cast<int>(arguments.number("Segments", SEGMENTS_AUTOMATIC));
     if (segments == SEGMENTS_BY_THRESHOLDS && !arguments.has("Thresholds"))
@@ -78,11 +81,12 @@ PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
 
 PlanJob::PlanJob(const Office& office, const PlanRequest& request, std::vector<Wrong>& wrong)
     : kind_(planKinds()[request.kind]), title_(narrow(request.title.trim())),
-      currency_(narrow(request.currency.trim())), language_(narrow(request.language))
+      currency_(narrow(request.currency.trim())), language_(narrow(request.language)), spoken_(office.language())
 {
     plan_default_options(&options_);
     options_.kind = kind_.kind;
     options_.language = language_.c_str();
+    options_.office = spoken_.c_str();
     options_.currency = currency_.c_str();
     options_.title = title_.empty() ? nullptr : title_.c_str();
     options_.progress = progress;
@@ -198,6 +202,31 @@ bool PlanJob::progress(void* data, const char*, double share)
     return !job->stop_;
 }
 
+namespace {
+
+// A file that grows beyond a limit is a failed write, not the end of the office.
+class NoFileSizeSignal {
+public:
+    NoFileSizeSignal()
+    {
+        sigemptyset(&signal_);
+        sigaddset(&signal_, SIGXFSZ);
+        pthread_sigmask(SIG_BLOCK, &signal_, &before_);
+    }
+    ~NoFileSizeSignal()
+    {
+        const timespec now = {};
+        while (!sigismember(&before_, SIGXFSZ) && sigtimedwait(&signal_, nullptr, &now) > 0)
+            ; // one that waits
+        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    }
+
+private:
+    sigset_t signal_, before_;
+};
+
+} // namespace
+
 bool PlanJob::make(const std::shared_ptr<const book>& accounts)
 {
     OUString path;
@@ -205,6 +234,7 @@ bool PlanJob::make(const std::shared_ptr<const book>& accounts)
     if (osl::FileBase::createTempFile(nullptr, nullptr, &file_) != osl::FileBase::E_None ||
         osl::FileBase::getSystemPathFromFileURL(file_, path) != osl::FileBase::E_None)
         return false;
+    const NoFileSizeSignal quiet;
     // Numbers are written with a point whatever the office's own locale says.
     const locale_t plain = newlocale(LC_ALL_MASK, "C", static_cast<locale_t>(nullptr));
     const locale_t before = uselocale(plain);

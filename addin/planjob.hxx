@@ -40,6 +40,7 @@ struct PlanRequest {
     Columns columns;
     bool columns_given = false; // else those that are recognized
     bool skip_bad = false;
+    char decimal = 0; // the mark in the list: '.', ',' or 0 to find out
     OUString title, currency, language;
     int segments = SEGMENTS_AUTOMATIC;
     OUString thresholds;
@@ -85,7 +86,7 @@ private:
 
     const PlanKind& kind_;
     plan_options options_;
-    const std::string title_, currency_, language_;
+    const std::string title_, currency_, language_, spoken_; // spoken: in the office
     OUString file_; // URL
     std::string error_;
     std::atomic<bool> stop_{ false };

@@ -28,8 +28,7 @@
 
 bool book_no_memory(book_import *import)
 {
-    *import->error = book_message("%s", _("There is not enough memory for this list of accounts."));
-    return false;
+    return book_fail(import, N_("There is not enough memory for this list of accounts."));
 }
 
 static bool report_progress(book_import *import, double share)
@@ -39,8 +38,7 @@ static bool report_progress(book_import *import, double share)
     import->share = share; /* after a broken row some lines are read again */
     if (import->options->progress(import->options->progress_data, share))
         return true;
-    *import->error = book_message("%s", _("It was stopped."));
-    return false;
+    return book_fail(import, N_("It was stopped."));
 }
 
 bool book_row_is_empty(const book_import *import, const book_rows *rows)
@@ -65,11 +63,10 @@ book_span book_cell_of(const book_import *import, const book_rows *rows, book_co
 
 static bool say_too_many(book_import *import, const book_rows *rows)
 {
-    *import->error = book_message(_("Line %zu: there are more than %s accounts, which is all that "
-                                    "a worksheet can hold. Split the list, by region for "
-                                    "instance."),
-                                  rows->row_line, "1,048,000");
-    return false;
+    return book_fail(import,
+                     N_("Line %zu: there are more than 1,048,000 accounts, which is all that a worksheet can "
+                        "hold. Split the list, by region for instance."),
+                     rows->row_line);
 }
 
 /* What a row's numbers tell. */
@@ -81,10 +78,10 @@ static void survey_row(const book_import *import, const book_rows *rows, book_st
 
 static bool say_none(book_import *import)
 {
-    *import->error = book_message(_("Line %zu: there are no accounts below the names of the "
-                                    "columns. Add a line for each account."),
-                                  import->header.line);
-    return false;
+    return book_fail(import,
+                     N_("Line %zu: there are no accounts below the names of the columns. Add a line for each "
+                        "account."),
+                     import->header.line);
 }
 
 /* Count the rows and gather what their numbers tell. */
@@ -265,16 +262,11 @@ static bool read_all(book_import *import)
 {
     char decimal = import->options->decimal;
 
-    if (decimal != 0 && decimal != '.' && decimal != ',') {
-        *import->error = book_message("%s", _("The decimal mark can only be a point or a comma: "
-                                              "write --decimal comma or --decimal point"));
-        return false;
-    }
-    if (!book_locales_open(&import->locales)) {
-        *import->error = book_message("%s", _("This system has no UTF-8 locale. Install C.UTF-8 or "
-                                              "en_US.UTF-8."));
-        return false;
-    }
+    if (decimal != 0 && decimal != '.' && decimal != ',')
+        return book_fail(import, "The decimal mark can only be a point or a comma: write --decimal comma or "
+                                 "--decimal point");
+    if (!book_locales_open(&import->locales))
+        return book_fail(import, N_("This system has no UTF-8 locale. Install C.UTF-8 or en_US.UTF-8."));
     import->out->arena = book_arena_new();
     if (import->out->arena == NULL)
         return book_no_memory(import);
@@ -283,7 +275,7 @@ static bool read_all(book_import *import)
     if (!book_find_header_row(import) || !book_find_columns(import))
         return false;
     if (decimal == 0 && import->length <= READ_ONCE_MOST) {
-        bool enough;
+        bool enough = false;
 
         if (!read_once(import, &enough))
             return false;
@@ -311,6 +303,7 @@ static bool read_list(const char *bytes, size_t length, const book_options *opti
     bool read;
 
     memset(out, 0, sizeof *out);
+    import.locales.office = import.options->office;
     read = read_all(&import) && report_progress(&import, 1.0);
     book_close_labels(&import.labels);
     free(import.text);
@@ -516,15 +509,15 @@ bool book_read_file(const char *path, const book_options *options, book *out, ch
         char reason[256];
 
         if (error != NULL) /* the GNU strerror_r(), which may not use the room it is given */
-            *error = book_message(_("%s cannot be read: %s. Check the name and the permissions."),
-                                  path, strerror_r(errno, reason, sizeof reason));
+            *error = book_message(NULL, "%s cannot be read: %s. Check the name and the permissions.", path,
+                                  strerror_r(errno, reason, sizeof reason));
         free_pages(&list);
         return false;
     }
     read = read_list(list.bytes, list.length, options, release_pages, &list, out, &message);
     free_pages(&list);
     if (message != NULL && error != NULL)
-        *error = book_message("%s: %s", path, message);
+        *error = book_message(NULL, "%s: %s", path, message);
     free(message);
     return read;
 }

@@ -77,8 +77,11 @@ typedef struct book_bad_row {
     size_t line;        /* where the row starts in the file, from 1 */
     char *column;       /* the header as the file has it; the last one if the row is too long */
     char *value;        /* at most about 80 characters; the line itself if the row is malformed */
-    const char *reason; /* an English phrase without parameters, known to gettext */
+    const char *reason; /* an English phrase without parameters, in the dictionaries of words.h */
 } book_bad_row;
+
+/* The reason of a number that can be read in two ways: book_options.decimal would help. */
+extern const char book_ambiguous[];
 
 typedef struct book {
     size_t account_count;
@@ -108,6 +111,7 @@ typedef struct book_options {
     const char *const *columns; /* "arr=Annual Contract Value" and so on, NULL-terminated; "segment=" leaves it out */
     bool (*progress)(void *data, double share); /* share: from 0 to 1, never falling; false stops it */
     void *progress_data;
+    const char *office; /* as in plan_options */
 } book_options;
 
 /* All that is known of one account. */

@@ -12,6 +12,8 @@
 static const char too_long[] = N_("too long: a cell of a workbook holds 32,767 characters");
 static const char has_control[] = N_("control characters that a workbook cannot hold");
 
+const char book_ambiguous[] = N_("ambiguous number: the separator may mean thousands or decimals");
+
 /* ---- bad rows ---- */
 
 static bool add_bad(book_import *import, size_t line, char *column, book_span value,
@@ -179,8 +181,7 @@ static const char *read_number(const book_import *import, book_span cell, book_c
     case BOOK_NUMBER_READ:
         break;
     case BOOK_NUMBER_AMBIGUOUS:
-        return N_("ambiguous number: the separator may mean thousands or decimals; say which with "
-                  "--decimal comma or --decimal point");
+        return book_ambiguous;
     default:
         return is_arr ? N_("not a number: write the amount in full, such as 12000 or 12000.50")
                       : N_("not a number: write the hours a month in full, such as 4 or 2.5");

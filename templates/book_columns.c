@@ -340,7 +340,7 @@ static char *list_headers(const book_header *header, const book_locales *locales
 
 static char *list_keys(void)
 {
-    return book_message("%s, %s, %s, %s, %s, %s, %s, %s, %s", keys[0], keys[1], keys[2], keys[3],
+    return book_message(NULL, "%s, %s, %s, %s, %s, %s, %s, %s, %s", keys[0], keys[1], keys[2], keys[3],
                         keys[4], keys[5], keys[6], keys[7], keys[8]);
 }
 
@@ -349,12 +349,12 @@ static void say_bad_key(const char *given, char **error)
     char *list = list_keys();
 
     if (list != NULL && strchr(given, '=') == NULL)
-        *error = book_message(_("--column %s does not name a header. Write it as KEY=\"HEADER\", "
+        *error = book_message(NULL, "--column %s does not name a header. Write it as KEY=\"HEADER\", "
                                 "such as --column arr=\"Annual Contract Value\". The keys are: "
-                                "%s."),
+                                "%s.",
                               given, list);
     else if (list != NULL)
-        *error = book_message(_("--column %s does not begin with a known key. The keys are: %s."),
+        *error = book_message(NULL, "--column %s does not begin with a known key. The keys are: %s.",
                               given, list);
     free(list);
 }
@@ -364,9 +364,13 @@ static void say_no_header(const book_header *header, const char *key, const char
 {
     char *list = list_headers(header, locales);
 
-    if (list != NULL)
-        *error = book_message(_("--column %s=\"%s\": line %zu of the list has no such column. The "
-                                "columns found are: %s."),
+    if (list != NULL && locales->office != NULL)
+        *error = book_message(locales->office,
+                              N_("Line %zu of the list has no column \"%s\". The columns found are: %s."),
+                              header->line, wanted, list);
+    else if (list != NULL)
+        *error = book_message(NULL, "--column %s=\"%s\": line %zu of the list has no such column. The "
+                                "columns found are: %s.",
                               key, wanted, header->line, list);
     free(list);
 }
@@ -379,13 +383,17 @@ static void say_twins(const book_header *header, const char *key, size_t first, 
 
     book_show((book_span){header->names[first], strlen(header->names[first])}, locales, one);
     book_show((book_span){header->names[second], strlen(header->names[second])}, locales, other);
-    if (strcmp(header->names[first], header->names[second]) == 0)
-        *error = book_message(_("Line %zu: two columns are called \"%s\", so it is not clear which "
-                                "one is meant for %s. Rename one of them in the file."),
+    if (locales->office != NULL)
+        *error = book_message(locales->office,
+                              N_("Line %zu: both \"%s\" and \"%s\" may be meant. Rename one of them."), header->line,
+                              one, other);
+    else if (strcmp(header->names[first], header->names[second]) == 0)
+        *error = book_message(NULL, "Line %zu: two columns are called \"%s\", so it is not clear which "
+                                "one is meant for %s. Rename one of them in the file.",
                               header->line, one, key);
     else
-        *error = book_message(_("Line %zu: both \"%s\" and \"%s\" may be meant for %s. Say which "
-                                "one it is, such as --column %s=\"%s\"."),
+        *error = book_message(NULL, "Line %zu: both \"%s\" and \"%s\" may be meant for %s. Say which "
+                                "one it is, such as --column %s=\"%s\".",
                               header->line, one, other, key, key, one);
 }
 
@@ -396,19 +404,19 @@ static void say_missing(const book_header *header, const book_locales *locales, 
     char *list = list_headers(header, locales);
 
     if (list != NULL && name && arr)
-        *error = book_message(_("Line %zu has neither a column for the account's name nor one for "
+        *error = book_message(NULL, "Line %zu has neither a column for the account's name nor one for "
                                 "its ARR that could be recognised. The columns found are: %s. Say "
-                                "which they are with --column name=\"...\" --column arr=\"...\"."),
+                                "which they are with --column name=\"...\" --column arr=\"...\".",
                               header->line, list);
     else if (list != NULL && name)
-        *error = book_message(_("Line %zu has no column for the account's name that could be "
+        *error = book_message(NULL, "Line %zu has no column for the account's name that could be "
                                 "recognised. The columns found are: %s. Say which one it is with "
-                                "--column name=\"...\"."),
+                                "--column name=\"...\".",
                               header->line, list);
     else if (list != NULL)
-        *error = book_message(_("Line %zu has no column for the ARR that could be recognised. The "
+        *error = book_message(NULL, "Line %zu has no column for the ARR that could be recognised. The "
                                 "columns found are: %s. Say which one it is with --column "
-                                "arr=\"...\"."),
+                                "arr=\"...\".",
                               header->line, list);
     free(list);
 }
@@ -428,7 +436,7 @@ static bool match_given(book_header *header, char (*folded)[BOOK_FOLDED_MAX],
         }
         if (header->field_of[column] != BOOK_NO_FIELD) {
             *error =
-                book_message(_("--column %s is given twice. Leave one of them out."), keys[column]);
+                book_message(NULL, "--column %s is given twice. Leave one of them out.", keys[column]);
             return false;
         }
         if (*wanted == '\0' && column > BOOK_COLUMN_ARR) {

@@ -10,12 +10,8 @@
 #include <locale.h>
 #include <wchar.h>
 
-#ifndef N_
-#define N_(text) text
-#endif
-#ifndef _
-#define _(text) text
-#endif
+#include "words.h"
+
 
 /* Room for folded names of columns and currencies; anything longer matches nothing. */
 #define BOOK_FOLDED_MAX 256
@@ -26,6 +22,7 @@
 typedef struct book_locales {
     locale_t utf8;
     locale_t plain;
+    const char *office; /* as in plan_options: for sentences */
 } book_locales;
 
 typedef struct book_span {
@@ -60,8 +57,8 @@ book_span book_trim(book_span span, const book_locales *locales);
  */
 bool book_fold(book_span span, const char *drop, const book_locales *locales, char *out);
 
-/* Formatted text in new memory, NULL if there is none. */
-char *book_message(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Formatted text for the user (plan_sentence) in new memory, NULL if there is none. */
+char *book_message(const char *office, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Write at most about 80 characters of `span` to `out` so that it can be shown on one line. */
 #define BOOK_SHOWN_MAX 340
@@ -231,6 +228,8 @@ typedef struct book_import {
 
 /* Each of these that returns false has set *import->error, if there was the memory for it. */
 
+/* False, with the sentence as the import's error. */
+bool book_fail(book_import *import, const char *format, ...) __attribute__((format(printf, 2, 3)));
 bool book_no_memory(book_import *import);
 book_span book_cell_of(const book_import *import, const book_rows *rows, book_column column);
 bool book_row_is_empty(const book_import *import, const book_rows *rows);

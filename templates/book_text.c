@@ -256,16 +256,33 @@ bool book_fold(book_span span, const char *drop, const book_locales *locales, ch
     return span.length == 0;
 }
 
-char *book_message(const char *format, ...)
+__attribute__((format(printf, 2, 0))) static char *message_of(const char *office, const char *format,
+                                                              va_list arguments)
 {
-    va_list arguments;
     char *message = NULL;
 
+    return vasprintf(&message, plan_sentence(office, format), arguments) < 0 ? NULL : message;
+}
+
+char *book_message(const char *office, const char *format, ...)
+{
+    va_list arguments;
+    char *message;
+
     va_start(arguments, format);
-    if (vasprintf(&message, format, arguments) < 0)
-        message = NULL;
+    message = message_of(office, format, arguments);
     va_end(arguments);
     return message;
+}
+
+bool book_fail(book_import *import, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    *import->error = message_of(import->options->office, format, arguments);
+    va_end(arguments);
+    return false;
 }
 
 void book_show(book_span span, const book_locales *locales, char out[BOOK_SHOWN_MAX])

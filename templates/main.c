@@ -55,6 +55,11 @@ static void report_bad_rows(const command *c, const book *b)
                 b->bad[i].value ? b->bad[i].value : "");
     if (b->bad_count > BAD_ROWS_SHOWN)
         fprintf(stderr, "  … and %zu more\n", b->bad_count - BAD_ROWS_SHOWN);
+    for (size_t i = 0; i < b->bad_count; i++)
+        if (b->bad[i].reason == book_ambiguous) {
+            fputs("Say what separators mean with --decimal comma or --decimal point.\n", stderr);
+            break;
+        }
 }
 
 /* Only a portfolio has accounts. */
@@ -111,7 +116,10 @@ static bool same_file(const char *a, const char *b)
 
 static int make_plan(command *c)
 {
-    book_options reading = { c->decimal, c->columns, c->quiet ? NULL : show_reading, c->plan.progress_data };
+    book_options reading = { .decimal = c->decimal,
+                              .columns = c->columns,
+                              .progress = c->quiet ? NULL : show_reading,
+                              .progress_data = c->plan.progress_data };
     book b;
     char *error = NULL;
     int status = EXIT_FAILURE;

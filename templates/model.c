@@ -11,11 +11,11 @@
 #include "same_text.h"
 #include "words.h"
 
-bool model_fail(char **error, const char *format, ...)
+bool model_fail(const plan_options *options, char **error, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    if (vasprintf(error, format, arguments) < 0)
+    if (vasprintf(error, plan_sentence(options->office, format), arguments) < 0)
         *error = NULL;
     va_end(arguments);
     return false;
@@ -96,7 +96,7 @@ static bool find_segments(const book *accounts, const label_totals *totals, name
 
 /* The book's own segments, smallest accounts first. The thresholds between them serve accounts that
  * name none. */
-static bool segments_of_book(const book *accounts, model *out, char **error)
+static bool segments_of_book(const book *accounts, const plan_options *options, model *out, char **error)
 {
     named_segment found[PLAN_SEGMENTS_MAX];
     label_totals totals;
@@ -105,12 +105,14 @@ static bool segments_of_book(const book *accounts, model *out, char **error)
     bool fit = added && find_segments(accounts, &totals, found, &count);
     free_label_totals(&totals);
     if (!added)
-        return model_fail(error, "Out of memory.");
+        return model_fail(options, error, N_("Out of memory."));
     if (!fit)
-        return model_fail(error,
-                    "The column \"%s\" has more than %d different segments. Plan by ARR "
-                    "instead: add --segments 3 or --thresholds.",
-                    accounts->column_of[BOOK_COLUMN_SEGMENT], PLAN_SEGMENTS_MAX);
+        return model_fail(options, error,
+                          options->office ? N_("The column \"%s\" has more than %d different segments. Choose a "
+                                               "number of segments, or thresholds.")
+                                          : "The column \"%s\" has more than %d different segments. Plan by ARR "
+                                            "instead: add --segments 3 or --thresholds.",
+                          accounts->column_of[BOOK_COLUMN_SEGMENT], PLAN_SEGMENTS_MAX);
     qsort(found, count, sizeof *found, by_mean_arr);
     for (size_t i = 0; i < count; i++) {
         out->segment_names[i] = found[i].name;
@@ -171,7 +173,7 @@ static bool equal_arr(const book *accounts, model *out)
 }
 
 /* Where the ARR varies least within the segments; its ratios count, unless an account has none. */
-static bool natural_breaks(const book *accounts, model *out, char **error)
+static bool natural_breaks(const book *accounts, const plan_options *options, model *out, char **error)
 {
     size_t n = accounts->account_count;
     double least = INFINITY;
@@ -182,9 +184,10 @@ static bool natural_breaks(const book *accounts, model *out, char **error)
         problem = csm_segment_breaks((csm_vector){ accounts->arr, n }, (double)out->segment_count, least > 0,
                                      out->segment_from + 1, NULL);
     if (problem)
-        return model_fail(error, "--natural-breaks: the accounts have fewer than %zu different amounts of ARR. Give a "
-                           "smaller number with --segments.",
-                    out->segment_count);
+        return model_fail(options, error,
+                          "--natural-breaks: the accounts have fewer than %zu different amounts of ARR. Give a "
+                          "smaller number with --segments.",
+                          out->segment_count);
     out->thresholds_natural = true;
     return true;
 }
@@ -196,16 +199,16 @@ static bool segments_by_arr(const book *accounts, const plan_options *options, m
                          : options->segments      ? options->segments
                                                   : 3;
     if (options->segment_name_count && options->segment_name_count != out->segment_count)
-        return model_fail(error, "There are %zu segment names for %zu segments.",
-                    options->segment_name_count, out->segment_count);
+        return model_fail(options, error, "There are %zu segment names for %zu segments.",
+                          options->segment_name_count, out->segment_count);
     for (size_t i = 0; i < out->segment_count; i++)
         out->segment_names[i] = model_segment_name(options, out->segment_count, i);
     out->thresholds_given = options->threshold_count > 0;
     for (size_t i = 0; i < options->threshold_count; i++)
         out->segment_from[i + 1] = options->thresholds[i];
     if (options->natural_breaks)
-        return natural_breaks(accounts, out, error);
-    return out->thresholds_given || equal_arr(accounts, out) || model_fail(error, "Out of memory.");
+        return natural_breaks(accounts, options, out, error);
+    return out->thresholds_given || equal_arr(accounts, out) || model_fail(options, error, N_("Out of memory."));
 }
 
 static bool make_segments(const book *accounts, const plan_options *options, model *out,
@@ -215,7 +218,7 @@ static bool make_segments(const book *accounts, const plan_options *options, mod
                   options->natural_breaks;
     for (size_t i = 0; !by_arr && accounts->segments && i < accounts->account_count; i++)
         if (accounts->segments[i])
-            return segments_of_book(accounts, out, error);
+            return segments_of_book(accounts, options, out, error);
     return segments_by_arr(accounts, options, out, error);
 }
 
@@ -300,14 +303,16 @@ static bool make_stages(const book *accounts, const plan_options *options, model
     const known_stage *known[PLAN_STAGES_MAX];
     bool *seen = calloc(accounts->label_count, sizeof *seen), fit;
     if (!seen)
-        return model_fail(error, "Out of memory.");
+        return model_fail(options, error, N_("Out of memory."));
     fit = find_stages(accounts, seen, out);
     free(seen);
     if (!fit)
-        return model_fail(error,
-                    "The column \"%s\" has more than %d different stages. Leave the column "
-                    "out or give another one with --column stage=\"…\".",
-                    accounts->column_of[BOOK_COLUMN_STAGE], PLAN_STAGES_MAX);
+        return model_fail(options, error,
+                          options->office ? N_("The column \"%s\" has more than %d different stages. Choose another "
+                                               "one for the stage, or none.")
+                                          : "The column \"%s\" has more than %d different stages. Leave the column "
+                                            "out or give another one with --column stage=\"…\".",
+                          accounts->column_of[BOOK_COLUMN_STAGE], PLAN_STAGES_MAX);
     for (size_t i = 0; i < out->stage_count; i++)
         known[i] = known_as(out->stages[i]);
     if (!out->stage_count)
@@ -378,18 +383,28 @@ size_t model_owner_of(const model *m, const book *accounts, size_t i)
 /* ---- names ---- */
 
 /* Names that a look-up would take for a pattern, or for one another, would give wrong figures. */
-static bool check_names(const char *what, const char *option, const char *const *names,
-                        size_t count, char **error)
+static bool check_names(const plan_options *options, bool stages, const char *const *names, size_t count,
+                        char **error)
 {
+    const char *what = stages ? "stage" : "segment";
+    const char *option =
+        stages ? "leave the column out with --column stage=\"…\"" : "plan by ARR with --segments 3";
     for (size_t i = 0; i < count; i++) {
+        if (is_pattern(names[i]) && options->office)
+            return model_fail(options, error,
+                              stages ? N_("The stage \"%s\" contains *, ? or ~, which spreadsheets read as a "
+                                          "pattern. Rename it, or choose no column for the stage.")
+                                     : N_("The segment \"%s\" contains *, ? or ~, which spreadsheets read as a "
+                                          "pattern. Rename it, or choose a number of segments."),
+                              names[i]);
         if (is_pattern(names[i]))
-            return model_fail(error,
-                        "The %s \"%s\" contains *, ? or ~, which spreadsheets read as a pattern. "
-                        "Rename it, or %s.", what, names[i], option);
+            return model_fail(options, error,
+                              "The %s \"%s\" contains *, ? or ~, which spreadsheets read as a pattern. "
+                              "Rename it, or %s.", what, names[i], option);
         for (size_t j = 0; j < i; j++)
             if (same_text(names[i], names[j]))
-                return model_fail(error, "The %s \"%s\" is there twice. Rename one, or %s.", what,
-                            names[i], option);
+                return model_fail(options, error, "The %s \"%s\" is there twice. Rename one, or %s.", what,
+                                  names[i], option);
     }
     return true;
 }
@@ -414,22 +429,24 @@ static double value_of(const model *m, const char *name)
     return m->values[plan_assumption_index(name)];
 }
 
-static bool check_values(const model *m, char **error)
+static bool check_values(const plan_options *options, const model *m, char **error)
 {
     double internal = value_of(m, "internal_hours"), hours = 0;
     if (csm_availability(value_of(m, "total_hours"), csm_one(&internal),
                          value_of(m, "internal_share"), value_of(m, "shrinkage"),
                          value_of(m, "realization"), &hours, NULL) || hours <= 0)
-        return model_fail(error, "A CSM would have no hours for customers: raise --total-hours, or lower "
-                           "--internal-hours, --internal-share or --shrinkage.");
+        return model_fail(options, error,
+                          "A CSM would have no hours for customers: raise --total-hours, or lower "
+                          "--internal-hours, --internal-share or --shrinkage.");
     if (value_of(m, "low_from") > value_of(m, "high_from"))
-        return model_fail(error, "Low touch would start at %.10g, above high touch at %.10g: change "
-                           "--low-from or --high-from.",
-                    value_of(m, "low_from"), value_of(m, "high_from"));
+        return model_fail(options, error,
+                          "Low touch would start at %.10g, above high touch at %.10g: change --low-from or "
+                          "--high-from.",
+                          value_of(m, "low_from"), value_of(m, "high_from"));
     if (value_of(m, "load_low") > value_of(m, "load_high") ||
         value_of(m, "load_high") > value_of(m, "load_critical"))
-        return model_fail(error, "The limits of load must ascend: --load-low, --load-high, "
-                           "--load-critical.");
+        return model_fail(options, error,
+                          "The limits of load must ascend: --load-low, --load-high, --load-critical.");
     return true;
 }
 
@@ -437,7 +454,7 @@ bool model_make_values(const plan_options *options, model *out, char **error)
 {
     for (size_t i = 0; plan_assumption_at(i); i++)
         out->values[i] = isnan(options->values[i]) ? example_of(out, i) : options->values[i];
-    return check_values(out, error);
+    return check_values(options, out, error);
 }
 
 bool model_make(const book *accounts, const plan_options *options, model *out, char **error)
@@ -449,13 +466,11 @@ bool model_make(const book *accounts, const plan_options *options, model *out, c
     if (!make_segments(accounts, options, out, error) ||
         !make_stages(accounts, options, out, error))
         return false;
-    if (!check_names("segment", "plan by ARR with --segments 3", out->segment_names,
-                     out->segment_count, error) ||
-        !check_names("stage", "leave the column out with --column stage=\"…\"", out->stages,
-                     out->stage_count, error))
+    if (!check_names(options, false, out->segment_names, out->segment_count, error) ||
+        !check_names(options, true, out->stages, out->stage_count, error))
         return false;
     if (!make_owners(accounts, out))
-        return model_fail(error, "Out of memory.");
+        return model_fail(options, error, N_("Out of memory."));
     return model_make_values(options, out, error);
 }
 

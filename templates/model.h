@@ -39,8 +39,9 @@ bool model_make_values(const plan_options *options, model *out, char **error);
 bool model_make(const book *accounts, const plan_options *options, model *out, char **error);
 /* The number of the account's owner, from 1; 0: none. */
 size_t model_owner_of(const model *m, const book *accounts, size_t i);
-/* False, with the sentence in *error: for the files that make a model. */
-bool model_fail(char **error, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* False, with the sentence for the user of these options in *error: for the files that make a model. */
+bool model_fail(const plan_options *options, char **error, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 void model_free(model *m);
 
 #endif

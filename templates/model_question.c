@@ -14,14 +14,15 @@
 enum { USUAL_SEGMENTS = 3, USUAL_CSMS = 5 };
 
 /* How many there are: each list that is given must say the same. */
-static bool agree(const char *what, size_t names, size_t accounts, size_t arr, size_t usual, size_t *count,
+static bool agree(const plan_options *options, const char *what, size_t names, size_t usual, size_t *count,
                   char **error)
 {
+    const size_t accounts = options->groups.account_count, arr = options->groups.arr_count;
     const size_t given[] = { names, accounts, arr };
     *count = 0;
     for (size_t i = 0; i < 3; i++) {
         if (*count && given[i] && given[i] != *count)
-            return model_fail(error,
+            return model_fail(options, error,
                         "--%s-names, --%s-accounts and --%s-arr must have a part for each: here they have %zu, "
                         "%zu and %zu (0: not given).",
                         what, what, what, names, accounts, arr);
@@ -67,11 +68,10 @@ static void example_segment(model *out, size_t i)
 static bool make_segments(const plan_options *options, model *out, char **error)
 {
     const plan_groups *given = &options->groups;
-    if (!agree("segment", options->segment_name_count, given->account_count, given->arr_count, USUAL_SEGMENTS,
-               &out->group_count, error))
+    if (!agree(options, "segment", options->segment_name_count, USUAL_SEGMENTS, &out->group_count, error))
         return false;
     if (!take_groups(given, out))
-        return model_fail(error, "Out of memory.");
+        return model_fail(options, error, N_("Out of memory."));
     out->segment_count = out->group_count;
     for (size_t i = 0; i < out->segment_count; i++) {
         out->segment_names[i] = model_segment_name(options, out->segment_count, i);
@@ -82,12 +82,13 @@ static bool make_segments(const plan_options *options, model *out, char **error)
 
 /* ---- CSMs ---- */
 
-static bool take_names(const plan_groups *given, model *out, char **error)
+static bool take_names(const plan_options *options, model *out, char **error)
 {
+    const plan_groups *given = &options->groups;
     for (size_t i = 0; i < given->name_count; i++) {
         for (size_t j = 0; j < i; j++)
             if (same_text(given->names[i], given->names[j]))
-                return model_fail(error, "--csm-names: \"%s\" is there twice.", given->names[i]);
+                return model_fail(options, error, "--csm-names: \"%s\" is there twice.", given->names[i]);
         out->owners[i] = given->names[i];
     }
     return true;
@@ -98,21 +99,20 @@ static bool make_csms(const plan_options *options, model *out, char **error)
     static const double accounts[USUAL_CSMS] = { 42, 36, 25, 12, 6 };
     static const double arr[USUAL_CSMS] = { 900000, 1100000, 1400000, 1800000, 2200000 };
     const plan_groups *given = &options->groups;
-    if (!agree("csm", given->name_count, given->account_count, given->arr_count, USUAL_CSMS, &out->group_count,
-               error))
+    if (!agree(options, "csm", given->name_count, USUAL_CSMS, &out->group_count, error))
         return false;
     out->owner_count = out->group_count;
     out->segment_count = 1;
     out->owners = calloc(out->group_count, sizeof *out->owners);
     if (!out->owners || !take_groups(given, out))
-        return model_fail(error, "Out of memory.");
+        return model_fail(options, error, N_("Out of memory."));
     for (size_t i = 0; i < out->group_count; i++) {
         if (isnan(out->group_accounts[i]))
             out->group_accounts[i] = accounts[i % USUAL_CSMS];
         if (isnan(out->group_arr[i]))
             out->group_arr[i] = arr[i % USUAL_CSMS];
     }
-    return take_names(given, out, error);
+    return take_names(options, out, error);
 }
 
 bool model_make_question(const plan_options *options, model *out, char **error)

@@ -121,8 +121,10 @@ static bool finish(workbook *w, const char *path, char **error)
     free(w->used);
     done = !w->error;
     if (done && !workbook_is_whole(path)) {
-        workbook_fail(w, "The workbook could not be written whole: there is no room for it, or for the "
-                         "temporary files beside it (TMPDIR).");
+        workbook_fail(w, w->options->office
+                             ? N_("The workbook could not be written whole: there is no room for temporary files.")
+                             : "The workbook could not be written whole: there is no room for it, or for the "
+                               "temporary files beside it (TMPDIR).");
         done = false;
     }
     *error = w->error;
@@ -137,10 +139,8 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
     workbook w = { .options = options, .accounts = accounts, .model = &m, .served = &s };
     bool done;
     *error = NULL;
-    if (!accounts->account_count) {
-        *error = strdup("The list has no account that could be used.");
-        return false;
-    }
+    if (!accounts->account_count)
+        return model_fail(options, error, N_("The list has no account that could be used."));
     if (!model_make(accounts, options, &m, error)) {
         model_free(&m);
         return false;
@@ -199,10 +199,8 @@ bool plan_preview(const book *accounts, const plan_options *options, plan_outlin
     bool done;
     *error = NULL;
     *out = (plan_outline){ .accounts = accounts->account_count };
-    if (!accounts->account_count) {
-        *error = strdup("The list has no account that could be used.");
-        return false;
-    }
+    if (!accounts->account_count)
+        return model_fail(options, error, N_("The list has no account that could be used."));
     done = model_make(accounts, options, &m, error);
     for (size_t i = 0; done && i < PARTS; i++)
         out->sheets += wanted(&w, i) && !options->without[i];

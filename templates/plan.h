@@ -45,6 +45,9 @@ typedef struct plan_options {
     const char *language; /* of the sheets: "en", "de" or "ru" */
     const char *currency; /* ISO 4217, such as "USD" */
     const char *title;    /* stands on the start page; NULL: none */
+    /* The language of the office whose menu is used: sentences on what is wrong are in it, and name what the
+     * dialog has. NULL: the command line; they are English and name its options. */
+    const char *office;
     double values[PLAN_ASSUMPTIONS_MAX]; /* in the order of plan_assumptions; NaN: the example */
     size_t segments;      /* 0: the book's own segments, or three by ARR */
     double thresholds[PLAN_SEGMENTS_MAX - 1]; /* ascending; given when threshold_count > 0 */

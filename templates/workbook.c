@@ -21,7 +21,7 @@ void workbook_fail(workbook *w, const char *format, ...)
     if (w->error)
         return;
     va_start(arguments, format);
-    if (vasprintf(&w->error, format, arguments) < 0)
+    if (vasprintf(&w->error, plan_sentence(w->options->office, format), arguments) < 0)
         w->error = NULL;
     va_end(arguments);
 }
@@ -29,14 +29,15 @@ void workbook_fail(workbook *w, const char *format, ...)
 void workbook_check(workbook *w, lxw_error error)
 {
     if (error)
-        workbook_fail(w, "%s", lxw_strerror(error));
+        workbook_fail(w, w->options->office ? N_("The workbook could not be written (%s)") : "%s",
+                      lxw_strerror(error));
 }
 
 static void ask(workbook *w)
 {
     if (!w->error && w->step && w->options->progress &&
         !w->options->progress(w->options->progress_data, w->step, w->share))
-        workbook_fail(w, "It was stopped.");
+        workbook_fail(w, N_("It was stopped."));
 }
 
 void workbook_report(workbook *w, const char *step, double share)
@@ -97,7 +98,7 @@ void workbook_add(workbook *w, sheet_id id)
     s->page = workbook_add_worksheet(w->file, s->name);
     w->file->options.constant_memory = LXW_FALSE;
     if (!s->page || !grid_add_sheet(w->grid, s->name, &s->number)) {
-        workbook_fail(w, "Out of memory.");
+        workbook_fail(w, N_("Out of memory."));
         return;
     }
     worksheet_set_tab_color(s->page, tabs[id].colour);
@@ -117,7 +118,7 @@ bool workbook_open(workbook *w, const char *path, const char *english_title)
     w->grid = grid_new();
     w->file = workbook_new_opt(path, &options);
     if (!w->grid || !w->file || !w->used) {
-        workbook_fail(w, "Out of memory.");
+        workbook_fail(w, N_("Out of memory."));
         return false;
     }
     workbook_set_properties(w->file, &properties);
@@ -130,7 +131,7 @@ bool workbook_open(workbook *w, const char *path, const char *english_title)
 static void remember(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, csm_value value)
 {
     if (!grid_put(w->grid, w->sheets[s].number, row, column, value))
-        workbook_fail(w, "Out of memory.");
+        workbook_fail(w, N_("Out of memory."));
 }
 
 void put_text(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
@@ -190,7 +191,7 @@ static csm_value evaluate(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t colu
     csm_arena_free(&w->scratch);
     value = formula_evaluate(w->grid, w->sheets[s].number, formula, &w->scratch, &problem);
     if (problem || value.kind == CSM_IS_ERROR)
-        workbook_fail(w, "The plan cannot be calculated: %s, row %u, column %u: =%s gives %s.",
+        workbook_fail(w, N_("The plan cannot be calculated: %s, row %u, column %u: =%s gives %s."),
                       w->sheets[s].name, row + 1, column + 1u, formula,
                       problem ? problem : csm_error_name(value.error));
     return value;
@@ -226,7 +227,7 @@ static void format_formula(workbook *w, formula_text *out, const char *formula, 
     out->text[0] = '=';
     if (n < 0 || (size_t)n >= sizeof out->text - 1 || length_of(out->text) > FORMULA_CHARACTERS ||
         longest_literal(out->text) > LITERAL_CHARACTERS)
-        workbook_fail(w, "A formula, or a text in it, is too long: %.60s", formula);
+        workbook_fail(w, N_("A formula, or a text in it, is too long: %.60s"), formula);
 }
 
 /* Spreadsheets without the extension need a definition of every function that the formulas call. */
@@ -291,7 +292,7 @@ static const double *evaluate_column(workbook *w, sheet_id s, lxw_row_t rows, co
             problem = "gives what is no number";
     }
     if (problem || !numbers)
-        workbook_fail(w, "The plan cannot be calculated: %s: =%s %s.", w->sheets[s].name, formula,
+        workbook_fail(w, N_("The plan cannot be calculated: %s: =%s %s."), w->sheets[s].name, formula,
                       problem ? problem : "takes too much memory");
     return problem ? NULL : numbers;
 }

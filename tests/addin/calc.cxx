@@ -21,12 +21,13 @@ namespace fs = std::filesystem;
 /* ---- the office ---- */
 
 std::unique_ptr<office::Office> start(const std::string &topic, const std::string &ui_language,
-                                      bool with_extension, const std::string &locale)
+                                      bool with_extension, const std::string &locale,
+                                      office::Dialogs dialogs)
 {
     const std::string profile = std::string(CSM_WORK_FOLDER) + "/profile-" + topic + "-" +
                                 ui_language + (with_extension ? "" : "-bare");
     return std::make_unique<office::Office>(profile, with_extension ? CSM_EXTENSIONS : "",
-                                            ui_language, locale);
+                                            ui_language, locale, dialogs);
 }
 
 std::string folder(const std::string &topic)

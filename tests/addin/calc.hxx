@@ -33,7 +33,8 @@ using Values = std::vector<csm_value>;
 
 /* With a profile of its own for each topic and language, below the build folder. */
 std::unique_ptr<office::Office> start(const std::string &topic, const std::string &ui_language,
-                                      bool with_extension, const std::string &locale = "en-US");
+                                      bool with_extension, const std::string &locale = "en-US",
+                                      office::Dialogs dialogs = office::Dialogs::cancelled);
 /* A folder for the files of a topic, empty. */
 std::string folder(const std::string &topic);
 

@@ -112,13 +112,13 @@ const Reference<uno::XComponentContext> &local_context()
 }
 
 std::vector<std::string> office_command(const std::string &profile, const std::string &extensions,
-                                        const std::string &pipe)
+                                        const std::string &pipe, Dialogs dialogs)
 {
     /* Without extensions too: the machine's own must not take part in a test. */
     const std::string bundled = extensions.empty() ? profile + "/no-extensions" : extensions;
     fs::create_directories(bundled);
-    return {std::string(LIBREOFFICE_PROGRAM_DIR) + "/soffice.bin",
-            "--headless",
+    std::vector<std::string> command = {
+            std::string(LIBREOFFICE_PROGRAM_DIR) + "/soffice.bin",
             "--invisible",
             "--norestore",
             "--nologo",
@@ -128,6 +128,10 @@ std::vector<std::string> office_command(const std::string &profile, const std::s
             "-env:BUNDLED_EXTENSIONS=" + file_url(bundled),
             "-env:UNO_SHARED_PACKAGES_CACHE=" + file_url(profile + "/no-shared-extensions"),
             "--accept=pipe,name=" + pipe + ";urp;"};
+    /* It ends every dialog at once, as if it were cancelled. */
+    if (dialogs == Dialogs::cancelled)
+        command.push_back("--headless");
+    return command;
 }
 
 int next_pipe()
@@ -150,7 +154,7 @@ Pipe::~Pipe()
 }
 
 Office::State::State(const std::string &profile_dir, const std::string &extensions_dir,
-                     const std::string &ui_language, const std::string &locale)
+                     const std::string &ui_language, const std::string &locale, Dialogs dialogs)
 {
     const fs::path profile = fs::absolute(profile_dir);
     if (!extensions_dir.empty() && !fs::is_directory(extensions_dir))
@@ -162,7 +166,7 @@ Office::State::State(const std::string &profile_dir, const std::string &extensio
     const fs::path output = profile / "office-output.txt";
     fs::remove(output);
     std::signal(SIGPIPE, SIG_IGN); /* a dead office must be an exception, not the test's death */
-    process = std::make_unique<Process>(office_command(profile.string(), extensions_dir, pipe.name),
+    process = std::make_unique<Process>(office_command(profile.string(), extensions_dir, pipe.name, dialogs),
                                         office_environment(temporary.string()), output.string());
     try {
         connect();

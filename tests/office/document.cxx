@@ -25,11 +25,11 @@ Document::State::~State()
 
 void Document::State::close()
 {
-    const auto closing = std::exchange(document, {});
-    if (closing.is() && !office->process->ended())
+    if (document.is() && !office->process->ended())
         office->call("close", [&] {
-            Reference<com::sun::star::util::XCloseable>(closing, UNO_QUERY_THROW)->close(true);
+            Reference<com::sun::star::util::XCloseable>(document, UNO_QUERY_THROW)->close(false);
         });
+    document.clear();
 }
 
 Document::Document(std::shared_ptr<State> state) : m_state(std::move(state)) {}
@@ -144,5 +144,11 @@ void Document::store_xlsx(const std::string &path) const { store(path, "Calc MS 
 void Document::store_pdf(const std::string &path) const { store(path, "calc_pdf_Export"); }
 
 void Document::close() { m_state->close(); }
+
+void Document::tear_down()
+{
+    const auto gone = std::exchange(m_state->document, {});
+    m_state->office->call("tear down", [&] { Reference<lang::XComponent>(gone, UNO_QUERY_THROW)->dispose(); });
+}
 
 } // namespace office

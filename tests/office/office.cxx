@@ -51,8 +51,8 @@ Function function_of(const Sequence<beans::PropertyValue> &properties)
 } // namespace
 
 Office::Office(const std::string &profile_dir, const std::string &extensions_dir,
-               const std::string &ui_language, const std::string &locale)
-    : m_state(std::make_shared<State>(profile_dir, extensions_dir, ui_language, locale))
+               const std::string &ui_language, const std::string &locale, Dialogs dialogs)
+    : m_state(std::make_shared<State>(profile_dir, extensions_dir, ui_language, locale, dialogs))
 {
 }
 

@@ -75,6 +75,25 @@ struct Outcome {
     std::string text;
 };
 
+/* What assistive technology is told of the controls of a dialog. */
+struct Label {
+    std::string name;
+    int x = 0, y = 0;
+};
+
+struct Control {
+    std::string role; /* "push button" */
+    std::string name;
+    std::vector<Label> labels; /* those that label it */
+    bool takes_focus = false, focused = false;
+    int x = 0, y = 0, width = 0, height = 0; /* within the dialog */
+};
+
+/* What stands in it, with mnemonics: "~Close". */
+struct DialogTexts {
+    std::vector<std::string> labels, default_buttons;
+};
+
 /* A sheet is a reference: it is valid as long as its document is open. */
 class Sheet {
 public:
@@ -162,7 +181,10 @@ public:
     void store_pdf(const std::string &path) const; /* the whole workbook */
     void store(const std::string &path, const std::string &filter) const;
 
+    /* Throws where the office will not, because a dialog is open for instance; then it stays open. */
     void close();
+    /* It goes without asking anybody, as no user can do it. */
+    void tear_down();
 
     struct State;
     explicit Document(std::shared_ptr<State> state);
@@ -170,6 +192,9 @@ public:
 private:
     std::shared_ptr<State> m_state;
 };
+
+/* What becomes of a dialog that a command shows: there is no display, and nobody sees it in either case. */
+enum class Dialogs { cancelled, shown };
 
 class Office {
 public:
@@ -182,7 +207,7 @@ public:
      * separators and those of typed formulas are of the locale. Throws std::runtime_error with the office's own error output. */
     explicit Office(const std::string &profile_dir, const std::string &extensions_dir = "",
                     const std::string &ui_language = "en-US",
-                    const std::string &locale = "en-US");
+                    const std::string &locale = "en-US", Dialogs dialogs = Dialogs::cancelled);
 
     /* Asks the office to end, and kills it with everything it started if it has not done so
      * within 10 s. Documents and sheets that are still around become useless, not dangerous. */
@@ -212,6 +237,14 @@ public:
     std::size_t count_documents() const;
     /* The one that was opened last, by whomever. */
     Document newest_document();
+
+    /* The dialog in front: its title, waited for; "" where there is none. Its controls in the order in which
+     * the keyboard meets them. */
+    std::string dialog_title(std::chrono::milliseconds patience);
+    std::vector<Control> dialog_controls();
+    DialogTexts dialog_texts();
+    /* As assistive technology does it. False: there is none. */
+    bool press_button(const std::string &name);
 
     /* Functions whose name starts with prefix, as the Function Wizard shows them. */
     std::vector<Function> functions(const std::string &prefix = "CSM_");

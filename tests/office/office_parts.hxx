@@ -79,7 +79,8 @@ constexpr auto default_call_limit = seconds(120);
 
 struct Office::State {
     State(const std::string &profile_dir, const std::string &extensions_dir,
-          const std::string &ui_language, const std::string &locale);
+          const std::string &ui_language, const std::string &locale,
+          Dialogs dialogs = Dialogs::cancelled);
     ~State();
     void connect();
     bool try_to_connect(const Reference<com::sun::star::bridge::XUnoUrlResolver> &resolver);

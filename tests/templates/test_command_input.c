@@ -221,6 +221,8 @@ static void the_decimal_mark_can_be_given(void **state)
     x = made_with(p, list, OPTIONS("--decimal", "point"));
     check_number(x, "total_arr", 3734);
     xlsx_close(x);
+    unlink(p->target);
+    check_refused(p, "Name;ARR;Hours\nAlder;1;1,234\n", OPTIONS(NULL), "--decimal comma");
 }
 
 /* ---- segments ---- */
