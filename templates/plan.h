@@ -106,6 +106,14 @@ typedef struct plan_assumption {
 const plan_assumption *plan_assumption_at(size_t i);
 /* Its place; the name must be one of the table. */
 size_t plan_assumption_index(const char *name);
+/* Between which values it is planned. */
+typedef struct plan_range {
+    double low, high;   /* NaN: it is a choice, not uncertain */
+    const char *source; /* N_() */
+} plan_range;
+
+/* The value lies in it. */
+plan_range plan_range_of(size_t i, double value);
 /* Whether workbooks of this kind use it. */
 bool plan_assumption_of(plan_kind kind, size_t i);
 
