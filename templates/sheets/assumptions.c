@@ -7,7 +7,7 @@
 #include "model.h"
 #include "workbook.h"
 
-enum { LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, RANGE, LINE = 66 /* characters of a source */, RANGE_LINE = 42 };
+enum { LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, RANGE, LINE = 60 /* characters of a source */, RANGE_LINE = 38 };
 enum { MULTIPLIER_MOST = 100, MONTHS_MOST = 600 };
 static const double unlimited = 1e9; /* beyond it nobody plans */
 #define S SHEET_ASSUMPTIONS
