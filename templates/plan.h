@@ -109,11 +109,12 @@ size_t plan_assumption_index(const char *name);
 /* Between which values it is planned. */
 typedef struct plan_range {
     double low, high;   /* NaN: it is a choice, not uncertain */
+    bool about_value;   /* low and high are 20 % below and above the value, whatever it is */
     const char *source; /* N_() */
 } plan_range;
 
-/* The value lies in it. */
-plan_range plan_range_of(size_t i, double value);
+/* The example lies in it. */
+plan_range plan_range_of(size_t i);
 /* Whether workbooks of this kind use it. */
 bool plan_assumption_of(plan_kind kind, size_t i);
 

@@ -26,6 +26,7 @@ static const struct known {
     { "span", 5, 9, EXAMPLE },
     { "line_step", NAN, NAN, NULL },
     { "ratio_is_rule", NAN, NAN, NULL },
+    { "csm_share", 0.2, 0.4, EXAMPLE },
     { "arr_per_csm", 2000000, 5000000, N_("Published: Tunguz 2019, in USD (grade B)") },
     { "cost_share", 0.09, 0.1, N_("Published: SaaS Capital 2026, all companies and those of 3 to 5 million of ARR "
                                   "(grade A)") },
@@ -58,20 +59,8 @@ static const struct known *find(const char *name)
     return NULL;
 }
 
-/* In whole steps of what the cell shows, outwards, so that the value stays inside. */
-static double outwards(const plan_assumption *a, double value, double share)
+plan_range plan_range_of(size_t i)
 {
-    double x = value + share * fabs(value);
-    if (a->format == PLAN_WHOLE || a->format == PLAN_MONEY)
-        x = share < 0 ? floor(x) : ceil(x);
-    return fmin(fmax(x, a->low), a->high);
-}
-
-plan_range plan_range_of(size_t i, double value)
-{
-    const plan_assumption *a = plan_assumption_at(i);
-    const struct known *k = find(a->name);
-    if (k && (isnan(k->low) || (k->low <= value && value <= k->high)))
-        return (plan_range){ k->low, k->high, k->source };
-    return (plan_range){ outwards(a, value, -0.2), outwards(a, value, 0.2), ABOUT_VALUE };
+    const struct known *k = find(plan_assumption_at(i)->name);
+    return k ? (plan_range){ k->low, k->high, false, k->source } : (plan_range){ 0, 0, true, ABOUT_VALUE };
 }

@@ -51,11 +51,17 @@ static void put_limit_heads(workbook *w, lxw_row_t row)
 }
 
 /* One end of the planning range: NAME_low or NAME_high. */
-static void put_end(workbook *w, lxw_row_t row, lxw_col_t column, const plan_assumption *a, double value)
+static void put_end(workbook *w, lxw_row_t row, lxw_col_t column, const plan_assumption *a, const plan_range *range)
 {
     char name[64];
-    put_number(w, S, row, column, LOOK_INPUT, a->format, value);
-    accept_numbers(w, S, row, column, row, column, a->low, a->high);
+    if (range->about_value) {
+        put_formula(w, S, row, column, LOOK_VALUE, a->format, column == LOW ? "MAX(%.15g,%s-0.2*ABS(%s))"
+                                                                            : "MIN(%.15g,%s+0.2*ABS(%s))",
+                    column == LOW ? a->low : a->high, a->name, a->name);
+    } else {
+        put_number(w, S, row, column, LOOK_INPUT, a->format, column == LOW ? range->low : range->high);
+        accept_numbers(w, S, row, column, row, column, a->low, a->high);
+    }
     snprintf(name, sizeof name, "%s_%s", a->name, column == LOW ? "low" : "high");
     name_cell(w, name, S, row, column);
 }
@@ -74,14 +80,14 @@ static void put_sources(workbook *w, lxw_row_t row, const char *source, const ch
 static void put_range(workbook *w, lxw_row_t row, size_t i)
 {
     const plan_assumption *a = plan_assumption_at(i);
-    const plan_range range = plan_range_of(i, w->model->values[i]);
+    const plan_range range = plan_range_of(i);
     bool choice = isnan(range.low);
     if (choice) {
         put_text(w, S, row, LOW, LOOK_LABEL, "–");
         put_text(w, S, row, HIGH, LOOK_LABEL, "–");
     } else {
-        put_end(w, row, LOW, a, range.low);
-        put_end(w, row, HIGH, a, range.high);
+        put_end(w, row, LOW, a, &range);
+        put_end(w, row, HIGH, a, &range);
     }
     put_sources(w, row, source_of(w, i), choice ? N_("Choice, not uncertain") : range.source);
 }
