@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The planning assumptions: one table from which the sheet, the named ranges and the options of the
  * command line are made. */
 #include <math.h>

@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Blocks that several sheets are made of: a labelled result with a remark, a conclusion, the head of a table. */
 #ifndef PLAN_BLOCKS_H
 #define PLAN_BLOCKS_H

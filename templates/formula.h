@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Evaluates the formulas that the workbook is written with, on the values written so far. CSM functions
  * are those of the catalogue; of the spreadsheet's own there are the few that the sheets use for plain
  * sums and look-ups (plain.h). The text evaluated is the very text that goes into the file, so the two

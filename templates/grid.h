@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The values of the cells written so far, so that a formula can be evaluated when it is written. */
 #ifndef PLAN_GRID_H
 #define PLAN_GRID_H

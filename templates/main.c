@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The command line: csm-template portfolio --accounts FILE.csv -o PLAN.xlsx, and small workbooks for one
  * question: csm-template capacity, hiring, quota, examples -o FILE.xlsx */
 #include <locale.h>

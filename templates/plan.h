@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The plan: from a book of accounts and some assumptions to a workbook. This is the library that the
  * command line uses. */
 #ifndef PLAN_H
@@ -110,6 +112,15 @@ typedef struct plan_assumption {
 const plan_assumption *plan_assumption_at(size_t i);
 /* Its place; the name must be one of the table. */
 size_t plan_assumption_index(const char *name);
+/* Between which values it is planned. */
+typedef struct plan_range {
+    double low, high;   /* NaN: it is a choice, not uncertain */
+    bool about_value;   /* low and high are 20 % below and above the value, whatever it is */
+    const char *source; /* N_() */
+} plan_range;
+
+/* The example lies in it. */
+plan_range plan_range_of(size_t i);
 /* Whether workbooks of this kind use it. */
 bool plan_assumption_of(plan_kind kind, size_t i);
 

@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The sheet layer: writes cells in one consistent style, remembers their values, and writes each
  * formula together with the value that the core gives it. */
 #ifndef PLAN_WORKBOOK_H

@@ -1,4 +1,6 @@
 #!/bin/sh
+# This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+# the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 # update.sh FOLDER SOURCE …: brings FOLDER/*.po up to date with the texts marked in the sources, for the
 # translators. Names of arguments are texts too: they stand in the Function Wizard.
 set -eu

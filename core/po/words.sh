@@ -1,4 +1,6 @@
 #!/bin/sh
+# This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+# the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 # words.sh MSGFMT VARIABLE OUTPUT FILE.po …: see words.cmake.
 set -eu
 msgfmt=$1 variable=$2 output=$3

@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Accounts: the book, with the segment, touch tier, hours and score that follow for each account. Where the
  * list is short, by formulas. */
 #include "accounts.h"
@@ -100,6 +102,12 @@ void put_accounts_head(workbook *w)
     put_section(w, S, GROUPS, SEGMENT_NO, accounts_last_column(w), N_("How it is calculated"));
     for (lxw_col_t c = NAME; c <= accounts_last_column(w); c++)
         put_words(w, S, HEAD, c, LOOK_HEADER, values && c >= OWNER_NO ? of_long_lists[c - OWNER_NO] : heads[c]);
+    put_note(w, S, HEAD, NAME,
+             values ? N_("The buttons filter the list. Its calculated columns are values, so sort the list where it "
+                         "comes from and make the plan again.")
+                    : N_("The buttons filter the list. To sort it, select the yellow cells of all accounts and use Data > "
+                         "Sort; the calculated columns follow. Do so before you lock accounts on the sheet of "
+                         "portfolios, because locks stay in their rows."));
     put_note(w, S, HEAD, SEGMENT_GIVEN,
              N_("Leave empty to let the thresholds decide by ARR, or choose a segment."));
     put_note(w, S, HEAD, HOURS_GIVEN,

@@ -1,12 +1,15 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Assumptions: every number that the plan takes for granted, with its source; segments, stages and the
  * lists behind the drop-downs. Everything has a name that the formulas use. */
 #include <math.h>
+#include <stdio.h>
 
 #include "blocks.h"
 #include "model.h"
 #include "workbook.h"
 
-enum { LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, LINE = 80 /* characters of a source */ };
+enum { LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, RANGE, LINE = 60 /* characters of a source */, RANGE_LINE = 38 };
 enum { MULTIPLIER_MOST = 100, MONTHS_MOST = 600 };
 static const double unlimited = 1e9; /* beyond it nobody plans */
 #define S SHEET_ASSUMPTIONS
@@ -45,8 +48,50 @@ static void put_no_limits(workbook *w, lxw_row_t row, look look)
 
 static void put_limit_heads(workbook *w, lxw_row_t row)
 {
-    put_words(w, S, row, LOW, LOOK_HEADER, N_("Lowest"));
-    put_words(w, S, row, HIGH, LOOK_HEADER, N_("Highest"));
+    put_words(w, S, row, LOW, LOOK_HEADER, N_("Accepted from"));
+    put_words(w, S, row, HIGH, LOOK_HEADER, N_("Accepted to"));
+}
+
+/* One end of the planning range: NAME_low or NAME_high. */
+static void put_end(workbook *w, lxw_row_t row, lxw_col_t column, const plan_assumption *a, const plan_range *range)
+{
+    char name[64];
+    if (range->about_value) {
+        put_formula(w, S, row, column, LOOK_VALUE, a->format, column == LOW ? "MAX(%.15g,%s-0.2*ABS(%s))"
+                                                                            : "MIN(%.15g,%s+0.2*ABS(%s))",
+                    column == LOW ? a->low : a->high, a->name, a->name);
+    } else {
+        put_number(w, S, row, column, LOOK_INPUT, a->format, column == LOW ? range->low : range->high);
+        accept_numbers(w, S, row, column, row, column, a->low, a->high);
+    }
+    snprintf(name, sizeof name, "%s_%s", a->name, column == LOW ? "low" : "high");
+    name_cell(w, name, S, row, column);
+}
+
+/* Two texts beside each other: the one that takes more lines sets the row's height. */
+static void put_sources(workbook *w, lxw_row_t row, const char *source, const char *range)
+{
+    bool longer = length_of(say(w, range)) * LINE > length_of(say(w, source)) * RANGE_LINE;
+    if (longer)
+        put_words(w, S, row, SOURCE, LOOK_NOTE, source);
+    put_wrapped(w, S, row, RANGE, LOOK_NOTE, RANGE_LINE, range);
+    if (!longer)
+        put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, source);
+}
+
+static void put_range(workbook *w, lxw_row_t row, size_t i)
+{
+    const plan_assumption *a = plan_assumption_at(i);
+    const plan_range range = plan_range_of(i);
+    bool choice = isnan(range.low);
+    if (choice) {
+        put_text(w, S, row, LOW, LOOK_LABEL, "–");
+        put_text(w, S, row, HIGH, LOOK_LABEL, "–");
+    } else {
+        put_end(w, row, LOW, a, &range);
+        put_end(w, row, HIGH, a, &range);
+    }
+    put_sources(w, row, source_of(w, i), choice ? N_("Choice, not uncertain") : range.source);
 }
 
 static void put_assumption(workbook *w, lxw_row_t row, size_t i)
@@ -63,8 +108,7 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
     }
     name_cell(w, a->name, S, row, VALUE);
     put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, a->unit));
-    put_limits(w, row, a->format, a->low, a->high);
-    put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, source_of(w, i));
+    put_range(w, row, i);
     if (a->note)
         put_note(w, S, row, LABEL, a->note);
 }
@@ -115,7 +159,7 @@ static lxw_row_t put_assumptions(workbook *w, lxw_row_t row)
         if (section_of(i) != section) {
             row = section ? put_section_result(w, row, section) + 1 : row;
             section = section_of(i);
-            put_section(w, S, row++, LABEL, SOURCE, section);
+            put_section(w, S, row++, LABEL, RANGE, section);
         }
         put_assumption(w, row++, i);
     }
@@ -140,7 +184,7 @@ static lxw_row_t put_segments(workbook *w, lxw_row_t row)
 {
     const model *m = w->model;
     lxw_row_t first = row + 2, last;
-    put_section(w, S, row++, LABEL, SOURCE, N_("Segments, smallest first"));
+    put_section(w, S, row++, LABEL, RANGE, N_("Segments, smallest first"));
     put_words(w, S, row, LABEL, LOOK_HEADER, N_("Segment"));
     put_words(w, S, row, VALUE, LOOK_HEADER, N_("ARR from"));
     put_words(w, S, row, UNIT, LOOK_HEADER, N_("Unit"));
@@ -169,7 +213,7 @@ static lxw_row_t put_stages(workbook *w, lxw_row_t row)
 {
     const model *m = w->model;
     lxw_row_t first = row + 2;
-    put_section(w, S, row++, LABEL, SOURCE, N_("Stages of the customer lifecycle"));
+    put_section(w, S, row++, LABEL, RANGE, N_("Stages of the customer lifecycle"));
     put_words(w, S, row, LABEL, LOOK_HEADER, N_("Stage"));
     put_words(w, S, row, VALUE, LOOK_HEADER, N_("Effort multiplier"));
     put_words(w, S, row, UNIT, LOOK_HEADER, N_("Unit"));
@@ -193,7 +237,7 @@ static lxw_row_t put_passages(workbook *w, lxw_row_t row)
 {
     const model *m = w->model;
     lxw_row_t first = row + 2, last = first + (lxw_row_t)m->stage_count - 1;
-    put_section(w, S, row++, LABEL, SOURCE, N_("How accounts pass through the stages"));
+    put_section(w, S, row++, LABEL, RANGE, N_("How accounts pass through the stages"));
     put_words(w, S, row, LABEL, LOOK_HEADER, N_("Stage"));
     put_words(w, S, row, VALUE, LOOK_HEADER, N_("Mean months"));
     put_words(w, S, row, UNIT, LOOK_HEADER, N_("Next stage"));
@@ -232,7 +276,7 @@ static lxw_row_t put_ramp(workbook *w, lxw_row_t row)
     bool given = w->options->ramp_count > 0;
     const double *ramp = given ? w->options->ramp : example;
     lxw_row_t first = row + 2, last = first + MONTHS - 1;
-    put_section(w, S, row++, LABEL, SOURCE, N_("Ramp: productivity of a new colleague"));
+    put_section(w, S, row++, LABEL, RANGE, N_("Ramp: productivity of a new colleague"));
     put_words(w, S, row, LABEL, LOOK_HEADER, N_("Month of work"));
     put_words(w, S, row, VALUE, LOOK_HEADER, N_("Productivity"));
     put_words(w, S, row, UNIT, LOOK_HEADER, N_("Used (empty: 100 %)"));
@@ -298,7 +342,7 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
     static const char *const roles[] = { N_("CSM"), N_("Support"), N_("Account management"),
                                          N_("Onboarding"),
                                          N_("Professional services and training") };
-    put_section(w, S, row++, LABEL, SOURCE, N_("Lists behind the drop-downs (no need to change)"));
+    put_section(w, S, row++, LABEL, RANGE, N_("Lists behind the drop-downs (no need to change)"));
     row = put_list(w, row, N_("Yes or no"), yes_no, NULL, 2, "yes_no", NULL);
     name_cell(w, "word_yes", S, row - 2, LABEL);
     row = put_list(w, row, N_("Cadence"), cadences, cadence_codes, 5, "cadences", "cadence_codes");
@@ -327,13 +371,16 @@ void write_assumptions(workbook *w)
     worksheet_set_column(page, UNIT, UNIT, 25, NULL);
     worksheet_set_column(page, LOW, LOW, 12, NULL);
     worksheet_set_column(page, HIGH, HIGH, 17, NULL);
-    worksheet_set_column(page, SOURCE, SOURCE, 72, NULL);
+    worksheet_set_column(page, SOURCE, SOURCE, 60, NULL);
+    worksheet_set_column(page, RANGE, RANGE, 38, NULL);
     put_words(w, S, 3, LABEL, LOOK_HEADER, N_("Assumption"));
     put_words(w, S, 3, VALUE, LOOK_HEADER, N_("Value"));
     put_words(w, S, 3, UNIT, LOOK_HEADER, N_("Unit"));
-    put_limit_heads(w, 3);
-    put_note(w, S, 3, LOW, N_("The cell accepts nothing below; so does the option of the command line."));
-    put_note(w, S, 3, HIGH, N_("The cell accepts nothing above; so does the option of the command line."));
+    put_words(w, S, 3, LOW, LOOK_HEADER, N_("Low"));
+    put_words(w, S, 3, HIGH, LOOK_HEADER, N_("High"));
+    put_words(w, S, 3, RANGE, LOOK_HEADER, N_("Source of low and high"));
+    put_note(w, S, 3, LOW, N_("The value may plausibly lie between low and high. On the sheet of scenarios you see which of "
+                              "these ranges matters most. The cells accept a wider range and say so when they refuse."));
     put_words(w, S, 3, SOURCE, LOOK_HEADER, N_("Source or remark"));
     worksheet_freeze_panes(page, 4, 0);
     row = put_assumptions(w, 5);
@@ -341,7 +388,7 @@ void write_assumptions(workbook *w)
         row = put_passages(w, put_stages(w, put_segments(w, row)));
     if (kind == PLAN_PORTFOLIO || kind == PLAN_HIRING)
         row = put_ramp(w, row);
-    finish_page(w, S, row - 1, SOURCE, 3, 3); /* the lists need not be printed */
+    finish_page(w, S, row - 1, RANGE, 3, 3); /* the lists need not be printed */
     if (kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY)
         put_lists(w, row);
 }

@@ -165,7 +165,7 @@ static lxw_row_t put_account(workbook *w, lxw_row_t row)
 
 /* ---- charts ---- */
 
-static lxw_row_t put_share_chart(workbook *w, lxw_row_t row, lxw_row_t segments)
+static void put_share_chart(workbook *w, lxw_row_t row, lxw_row_t segments)
 {
     lxw_row_t last = segments + (lxw_row_t)w->model->segment_count - 1;
     const chart shares = {
@@ -175,12 +175,12 @@ static lxw_row_t put_share_chart(workbook *w, lxw_row_t row, lxw_row_t segments)
         .series = { { NULL, area_text(w, S, segments, 7, last, 7), CHART_GREEN } },
         .count = 1,
         .labels = LABELS_ABOVE,
+        .wide = 0.55,
     };
     put_chart(w, S, row, LABEL, &shares);
-    return row + 18;
 }
 
-static lxw_row_t put_option_chart(workbook *w, lxw_row_t row, const case_options *o)
+static void put_option_chart(workbook *w, lxw_row_t row, const case_options *o)
 {
     char axis[64];
     const chart options = {
@@ -192,29 +192,27 @@ static lxw_row_t put_option_chart(workbook *w, lxw_row_t row, const case_options
         .count = 2,
         .labels = LABELS_ABOVE,
         .below_zero = true,
-        .wide = 1.7,
+        .wide = 1.68,
     };
     snprintf(axis, sizeof axis, "%s (%s)", say(w, N_("Per year")), w->options->currency);
-    put_chart(w, S, row, LABEL, &options);
-    return row + 17;
+    put_chart(w, S, row, 2, &options);
 }
 
 void write_case(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
-    lxw_row_t row, breaks[3] = { 0, 0, 0 };
+    lxw_row_t row, segments, four_ways;
     case_options options;
     put_title(w, S, N_("Business case"),
               N_("What does customer success cost, what must it bring, and which way to close a gap pays?"));
-    worksheet_set_column(page, LABEL, LABEL, 42, NULL);
-    worksheet_set_column(page, 2, LAST, 16, NULL);
+    worksheet_set_column(page, LABEL, LABEL, 40, NULL);
+    worksheet_set_column(page, 2, LAST, 15, NULL);
     worksheet_freeze_panes(page, 2, 0);
-    breaks[0] = put_returns(w, put_costs(w, 3 + CASE_ADVICE_ROWS));
-    row = put_account(w, put_segments(w, breaks[0]));
-    breaks[1] = put_share_chart(w, row, breaks[0] + 2);
-    row = put_case_options(w, breaks[1], &options);
+    segments = put_returns(w, put_costs(w, 3 + CASE_ADVICE_ROWS));
+    four_ways = put_account(w, put_segments(w, segments));
+    row = put_case_options(w, four_ways, &options);
     put_case_advice(w, 3);
-    row = put_option_chart(w, row, &options);
-    finish_page(w, S, row, LAST, 0, 0);
-    worksheet_set_h_pagebreaks(page, breaks);
+    put_share_chart(w, row, segments + 2);
+    put_option_chart(w, row, &options);
+    finish_one_page(w, S, row + 17, LAST);
 }

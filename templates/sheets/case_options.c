@@ -112,7 +112,7 @@ static void put_option_line(workbook *w, lxw_row_t first, size_t i)
     }
     name_cells(w, l->name, S, row, HIRE, row, NOTHING);
     worksheet_merge_range(w->sheets[S].page, row, REMARK, row, LAST, "", NULL);
-    put_wrapped(w, S, row, REMARK, LOOK_NOTE, 72, l->remark);
+    put_wrapped(w, S, row, REMARK, LOOK_NOTE, 64, l->remark);
 }
 
 lxw_row_t put_case_options(workbook *w, lxw_row_t row, case_options *out)

@@ -245,6 +245,9 @@ static void put_figures(workbook *w, lxw_row_t row, unsigned first)
              N_("Counted on this sheet it must be what the search for the best plan says."), formula);
 }
 
+/* Two charts beside each other fill the page above the months. */
+#define HALF_PAGE 1.3
+
 static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
 {
     static const lxw_col_t columns[] = { REQUIRED, HEADCOUNT, RAMPED };
@@ -252,7 +255,7 @@ static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
     chart c = { .type = LXW_CHART_LINE,
                 .words = { N_("CSMs needed, employed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
                 .categories = area_text(w, S, first, MONTH, last, MONTH),
-                .count = 3 };
+                .count = 3, .wide = HALF_PAGE, .tall = 1.4 };
     const chart hires = {
         .type = LXW_CHART_COLUMN,
         .words = { N_("Hires by month of the first day"), N_("Month"), N_("Hires"), "#,##0;;" },
@@ -260,6 +263,8 @@ static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
         .series = { { NULL, area_text(w, S, first, HIRES, last, HIRES), CHART_GREEN } },
         .count = 1,
         .labels = LABELS_ABOVE,
+        .wide = HALF_PAGE,
+        .tall = 1.4,
     };
     for (size_t i = 0; i < 3; i++)
         c.series[i] = (chart_series){ area_text(w, S, heads, columns[i], heads, columns[i]),
@@ -281,7 +286,7 @@ static void put_answer_of_hiring(workbook *w)
 
 void write_hiring(workbook *w)
 {
-    enum { LINES = 12, CHART_ROWS = 19 };
+    enum { LINES = 12, CHART_ROWS = 26 };
     lxw_row_t figures = question_row(w), charts = figures + LINES + 2, table = charts + CHART_ROWS;
     lxw_worksheet *page = w->sheets[S].page;
     put_title(w, S, N_("Hiring plan"),

@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Organisation: how far the work is shared among specialised roles, and what the next step asks for. */
 #include "blocks.h"
 #include "model.h"

@@ -1,3 +1,5 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The parts of the sheet of retention and quota that stand in files of their own. */
 #ifndef PLAN_RETENTION_H
 #define PLAN_RETENTION_H

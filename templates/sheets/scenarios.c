@@ -196,7 +196,7 @@ lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
 void write_scenarios(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
-    lxw_row_t tornado, simulation, calculation, breaks[3] = { 0, 0, 0 };
+    lxw_row_t tornado, ranges, simulation, calculation, last, breaks[5] = { 0 };
     put_title(w, S, N_("Scenarios"),
               N_("Does the plan hold if things turn out otherwise, what does it depend on, and how sure "
                  "is it?"));
@@ -206,11 +206,17 @@ void write_scenarios(workbook *w)
     worksheet_set_column(page, UNIT + 1, LAST, 15, NULL);
     worksheet_freeze_panes(page, 2, 0);
     tornado = put_scenarios(w, 3);
-    simulation = tornado + TORNADO_ROWS;
+    ranges = tornado + TORNADO_ROWS;
+    simulation = ranges + RANGES_ROWS;
     calculation = put_simulation(w, simulation);
+    last = calculation + CALCULATION_ROWS + 1;
     put_tornado(w, tornado, calculation);
+    put_range_calculation(w, last);
+    put_ranges(w, ranges);
     breaks[0] = tornado;
-    breaks[1] = simulation;
+    breaks[1] = ranges;
+    breaks[2] = simulation;
+    breaks[3] = calculation;
     worksheet_set_h_pagebreaks(page, breaks);
-    finish_page(w, S, calculation + CALCULATION_ROWS, LAST, 0, 0);
+    finish_page(w, S, last + RANGE_CALCULATION_ROWS - 1, LAST, 0, 0);
 }

@@ -6,7 +6,8 @@
 
 #include "workbook.h"
 
-enum { SCENARIOS_LABEL = 1, SCENARIOS_LAST = 10, TORNADO_ROWS = 34, CALCULATION_ROWS = 11 };
+enum { SCENARIOS_LABEL = 1, SCENARIOS_LAST = 10, TORNADO_ROWS = 34, CALCULATION_ROWS = 11, RANGES_ROWS = 34,
+       RANGE_CALCULATION_ROWS = 12 };
 
 /* What the plan would have to be changed in. The order is that of the scenarios and of the tornado. */
 typedef enum plan_driver {
@@ -36,5 +37,8 @@ lxw_row_t put_scenarios(workbook *w, lxw_row_t row);
 lxw_row_t put_simulation(workbook *w, lxw_row_t row);
 /* How it is calculated stands elsewhere. */
 void put_tornado(workbook *w, lxw_row_t row, lxw_row_t calculation);
+/* The calculation comes first; both need the tornado and the simulation. */
+void put_range_calculation(workbook *w, lxw_row_t row);
+void put_ranges(workbook *w, lxw_row_t row);
 
 #endif

@@ -128,6 +128,12 @@ public:
 
     bool is_protected() const;
     void unprotect(const std::string &password);
+    /* What the buttons of an autofilter do: of the area, whose first row has the heads, only rows that hold this text
+     * in a column counted from the area's first stay in sight; "" shows all. False: the sheet refuses it. */
+    bool filter(const std::string &area, int column, const std::string &text);
+    /* An area without heads. False: the sheet refuses it, or it was in order. */
+    bool sort(const std::string &area, int column, bool ascending);
+    std::size_t rows_in_sight(const std::string &area) const;
     /* All cells of the sheet, in areas of the same look. */
     std::vector<StyledArea> styled_areas() const;
 

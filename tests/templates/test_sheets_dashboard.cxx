@@ -235,6 +235,27 @@ void check_sheet(office::Sheet sheet, Verdict &verdict)
     verdict.check(!sheet.is_protected(), sheet.name() + ": the protection comes off without a password");
 }
 
+/* While it is protected the list of accounts can be filtered as a whole, and what is typed there can be sorted; the
+ * calculated columns follow. */
+void check_list(office::Document &document, const Plan &plan, Verdict &verdict)
+{
+    const auto names = plan.place("account_names");
+    office::Sheet sheet = document.sheet(names.sheet);
+    const std::string first = std::string(names.first).substr(1), last = std::string(names.last).substr(1);
+    const std::string table = "B" + std::to_string(std::stoi(first) - 1) + ":O" + last;
+    const std::string rows = "B" + first + ":O" + last, typed = "B" + first + ":I" + last;
+    const auto hours = [&] { return plans::read_named(document, "total_required_hours").number; };
+    const double before = hours();
+    verdict.check(sheet.is_protected(), "the list is protected");
+    verdict.check(sheet.rows_in_sight(table) == 11, "ten accounts and the heads are in sight");
+    verdict.check(sheet.filter(table, 3, "Ann") && sheet.rows_in_sight(table) == 7, "Ann's six accounts are in sight");
+    verdict.check(sheet.filter(table, 3, "") && sheet.rows_in_sight(table) == 11, "all are in sight again");
+    verdict.check(!sheet.sort(rows, 0, false) && sheet.read("B" + first).text == "A0", "formulas are not sorted");
+    verdict.check(sheet.sort(typed, 0, false) && sheet.read("B" + first).text == "A9" && sheet.read("B" + last).text == "A0",
+                  "what is typed is sorted");
+    verdict.check(sheet.read("E" + first).text == "Bob" && std::fabs(hours() - before) < 1e-9, "owners and hours follow");
+}
+
 void check_protection(office::Office &calc, const Plan &plan, Verdict &verdict)
 {
     office::Document document = calc.load(plan.path());
@@ -253,6 +274,7 @@ void check_protection(office::Office &calc, const Plan &plan, Verdict &verdict)
                   "a formula is kept while protected");
     document.sheet(size.sheet).set_values(size.first, {{7}});
     verdict.check(std::fabs(plans::read_named(document, "people_team").number - 7) < 1e-9, "inputs can be typed");
+    check_list(document, plan, verdict);
     std::size_t sheets = 0;
     for (const auto &name : document.sheet_names()) {
         check_sheet(document.sheet(name), verdict);

@@ -355,6 +355,59 @@ void check_tornadoes(Shown &s)
     check_tornado(s, in, 0.2, "tornado where no hours are left");
 }
 
+/* ---- planning ranges ---- */
+
+double people_of(const Inputs &in, double needs)
+{
+    return needs / in.effective();
+}
+
+/* Tickets, minutes and share of the example make `reactive` hours; low and high are typed here. */
+void check_ranges(Shown &s)
+{
+    const Inputs in;
+    Inputs paid_low = in, paid_high = in, leave = in, least = in;
+    s.label = "planning ranges";
+    for (const char *name : {"internal_hours", "internal_share", "ticket_minutes", "csm_share"})
+        for (const char *end : {"_low", "_high"})
+            s.type(std::string(name) + end, s.cell(name).number);
+    s.type("total_hours_low", paid_low.paid = 150);
+    s.type("total_hours_high", paid_high.paid = 190);
+    s.type("shrinkage_high", leave.shrinkage = 0.25);
+    s.type("realization_low", least.realization = 0.5);
+    s.type("tickets_low", s.cell("tickets").number / 2);
+    s.type("tickets_high", s.cell("tickets").number * 3);
+    const double plan = people_of(in, hours);
+    struct Row {
+        const char *name;
+        double low, high;
+    };
+    /* largest effect first */
+    const Row rows[] = {
+        {"Realization", people_of(least, hours), plan},
+        {"Hours of the accounts", plan * 0.8, plan * 1.4},
+        {"Shrinkage: leave, illness, holidays", plan, people_of(leave, hours)},
+        {"Paid hours", people_of(paid_low, hours), people_of(paid_high, hours)},
+        {"Requests per account", people_of(in, designed + reactive / 2), people_of(in, designed + reactive * 3)},
+        {"Internal hours", plan, plan},
+    };
+    for (std::size_t k = 0; k < 6; ++k) {
+        s.says("range_sorted", rows[k].name, 6 * k);
+        s.near("range_sorted", rows[k].low, 6 * k + 1);
+        s.near("range_sorted", rows[k].high, 6 * k + 2);
+        s.near("range_sorted", rows[k].low - plan, 6 * k + 3);
+        s.near("range_sorted", rows[k].high - plan, 6 * k + 4);
+        s.near("range_sorted", std::max({rows[k].low, rows[k].high, plan}) - std::min({rows[k].low, rows[k].high, plan}),
+               6 * k + 5);
+    }
+    s.says("range_words", "Learn more about these first: Realization, Hours of the accounts.");
+    /* Where no hours are left that comes first, and nothing is an error. */
+    s.type("internal_hours_high", 160);
+    s.says("range_sorted", "Internal hours", 0);
+    s.says("range_sorted", "–", 5);
+    s.type("internal_hours_high", 40);
+}
+
 /* ---- simulation ---- */
 
 /* PERT with its mode half-way is Beta(3, 3), whose distribution function is a polynomial. */
@@ -408,7 +461,7 @@ void test(const std::string &folder, const std::string &extension, Verdict &verd
     office::Office calc(folder + "/profile", extension);
     const Plan plan = plans::make(folder, "money", list, options);
     const std::vector<std::function<void(Shown &)>> checks = {check_costs, check_case, check_scenarios, check_rule,
-                                                              check_tornadoes, check_simulation};
+                                                              check_tornadoes, check_ranges, check_simulation};
     for (const auto &check : checks) {
         Shown shown(calc, plan, verdict);
         check(shown);
