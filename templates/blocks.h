@@ -21,6 +21,13 @@ void put_merged(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col
 /* A sentence over the columns 2 to `last`, in a cell of this name; its label stands in column 1. */
 void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
                     const char *formula, ...) __attribute__((format(printf, 7, 8)));
+/* In a formula: so many months after a date, kept within its month as EDATE does. Not by EDATE, which Calc takes from
+ * an add-in and therefore calculates anew when it loads an .ods: what follows from it would lose its stored value
+ * where this extension is missing. `months` is written twice. */
+#define MONTHS_AFTER(date, months)                                                                               \
+    "DATE(YEAR(" date "),MONTH(" date ")+" months ",MIN(DAY(" date "),DAY(DATE(YEAR(" date "),MONTH(" date ")+1+" \
+    months ",0))))"
+
 /* The cells of a name as charts want them; "" where there is no such name. */
 const char *named_area(workbook *w, const char *name);
 

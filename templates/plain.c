@@ -345,7 +345,8 @@ plain_function plain_find(const char *name, size_t length)
         { "LARGE", large },   { "INT", whole },
         { "ABS", absolute },  { "MATCH", match },         { "INDEX", index_of },
         { "IF", choose_if },  { "IFERROR", if_error },    { "AND", all_of },
-        { "YEAR", plain_year }, { "MONTH", plain_month }, { "EDATE", plain_edate },
+        { "YEAR", plain_year }, { "MONTH", plain_month }, { "DAY", plain_day },
+        { "DATE", plain_date },
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strlen(known[i].name) == length && strncmp(known[i].name, name, length) == 0)

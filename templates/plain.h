@@ -45,6 +45,7 @@ csm_value plain_number(csm_value v);
 /* Of dates (plain_dates.c). */
 csm_value plain_year(const csm_value *arguments, size_t count);
 csm_value plain_month(const csm_value *arguments, size_t count);
-csm_value plain_edate(const csm_value *arguments, size_t count);
+csm_value plain_day(const csm_value *arguments, size_t count);
+csm_value plain_date(const csm_value *arguments, size_t count);
 
 #endif

@@ -6,14 +6,15 @@
 #include "csm/plan.h"
 #include "plain.h"
 
+static const double december_1899 = -29, last_day = 2958465;
+
 /* Months since December 1899, counted from its first day: no month is shorter than that. */
 static csm_value months_of(const csm_value *a, size_t n)
 {
-    const double december_1899 = -29, last = 2958465;
     csm_value date = n == 1 ? plain_number(a[0]) : csm_error_value(CSM_VALUE);
     if (date.kind != CSM_IS_NUMBER)
         return date;
-    if (!(date.number >= 0 && date.number <= last))
+    if (!(date.number >= 0 && date.number <= last_day))
         return csm_error_value(CSM_NUM);
     return csm_number(csm_months_between(december_1899, date.number));
 }
@@ -34,14 +35,28 @@ csm_value plain_month(const csm_value *a, size_t n)
     return months;
 }
 
-csm_value plain_edate(const csm_value *a, size_t n)
+csm_value plain_day(const csm_value *a, size_t n)
 {
-    csm_value date = n == 2 ? plain_number(a[0]) : csm_error_value(CSM_VALUE);
-    csm_value months = n == 2 ? plain_number(a[1]) : date, on;
-    if (date.kind != CSM_IS_NUMBER || months.kind != CSM_IS_NUMBER)
-        return date.kind == CSM_IS_NUMBER ? months : date;
-    if (!(date.number >= 0 && date.number <= 2958465 && fabs(months.number) < 120000))
+    csm_value months = months_of(a, n);
+    if (months.kind == CSM_IS_NUMBER)
+        months.number = floor(plain_number(a[0]).number) - csm_edate(december_1899, months.number) + 1;
+    return months;
+}
+
+/* Months and days beyond their year and month count on; day 0 is the last of the month before. */
+csm_value plain_date(const csm_value *a, size_t n)
+{
+    double part[3], date;
+    if (n != 3)
+        return csm_error_value(CSM_VALUE);
+    for (size_t i = 0; i < 3; i++) {
+        csm_value x = plain_number(a[i]);
+        if (x.kind != CSM_IS_NUMBER)
+            return x;
+        part[i] = trunc(x.number);
+    }
+    if (!(part[0] >= 1900 && part[0] <= 9999 && fabs(part[1]) < 120000 && fabs(part[2]) < 4e6))
         return csm_error_value(CSM_NUM);
-    on = csm_number(csm_edate(date.number, trunc(months.number)));
-    return on.number >= 0 && on.number <= 2958465 ? on : csm_error_value(CSM_NUM);
+    date = csm_edate(december_1899, (part[0] - 1900) * 12 + part[1]) + part[2] - 1;
+    return date >= 0 && date <= last_day ? csm_number(date) : csm_error_value(CSM_NUM);
 }

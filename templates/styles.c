@@ -44,7 +44,8 @@ static void set_number_format(workbook *w, lxw_format *f, look look, plan_format
     money_format(w, money, sizeof money);
     if (look == LOOK_QUIET) {
         char quiet[80];
-        snprintf(quiet, sizeof quiet, "%s;-%s;", formats[format], formats[format]);
+        /* Not nothing: a cell of an .ods that shows nothing is calculated anew when it is loaded. */
+        snprintf(quiet, sizeof quiet, "%s;-%s;\"–\"_)", formats[format], formats[format]);
         format_set_num_format(f, quiet);
     } else if (look == LOOK_KPI_MOST || look == LOOK_KPI_LEAST)
         set_limit_format(w, f, look, format == PLAN_MONEY ? money : formats[format]);

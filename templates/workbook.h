@@ -21,7 +21,7 @@ typedef enum look {
     LOOK_LABEL,    /* head of a row */
     LOOK_INPUT,    /* the reader may change it */
     LOOK_VALUE,    /* calculated */
-    LOOK_QUIET,    /* calculated, where nought is not worth showing; no money */
+    LOOK_QUIET,    /* calculated, where nought is not worth more than a dash; no money */
     LOOK_TOTAL,    /* calculated, last row */
     LOOK_TOTAL_LABEL,
     LOOK_RESULT,   /* calculated, what the block is about */

@@ -65,7 +65,7 @@ static void put_required(workbook *w, lxw_row_t row, unsigned number)
 {
     unsigned line = row + 1;
     put_number(w, S, row, MONTH, LOOK_LABEL, PLAN_WHOLE, number);
-    put_formula(w, S, row, DAY, LOOK_VALUE, PLAN_DATE, "EDATE(plan_date,B%u-1)", line);
+    put_formula(w, S, row, DAY, LOOK_VALUE, PLAN_DATE, MONTHS_AFTER("plan_date", "B%u-1"), line, line);
     if (number == 1)
         put_formula(w, S, row, GROWN, LOOK_VALUE, PLAN_TWO_DIGITS, "people_needed");
     else

@@ -104,12 +104,11 @@ static void put_results(workbook *w, lxw_row_t row)
     put_formula(w, S, row, EMPLOYED, LOOK_QUIET, PLAN_WHOLE,
                 "IF(AND(E%u>0,E%u<=plan_date),IF(F%u=0,1,IF(F%u>=plan_date,1,0)),0)", line, line, line,
                 line);
-    /* As EDATE counts, the end of a month kept. */
+    /* Who started on the 31st has been there a month on the last day of a shorter one. */
     put_formula(w, S, row, MONTHS, LOOK_QUIET, PLAN_WHOLE,
                 "IF(I%u=1,(YEAR(plan_date)-YEAR(E%u))*12+MONTH(plan_date)-MONTH(E%u)-"
-                "IF(EDATE(E%u,(YEAR(plan_date)-YEAR(E%u))*12+MONTH(plan_date)-MONTH(E%u))>plan_date,1,"
-                "0),0)",
-                line, line, line, line, line, line);
+                "IF(MIN(DAY(E%u),DAY(DATE(YEAR(plan_date),MONTH(plan_date)+1,0)))>DAY(plan_date),1,0),0)",
+                line, line, line, line);
     put_formula(w, S, row, PRODUCTIVITY, LOOK_QUIET, PLAN_PERCENT,
                 "IF(I%u=1,CSM.RAMP(J%u,ramp_curve),0)", line, line);
     put_formula(w, S, row, FTE_NOW, LOOK_QUIET, PLAN_TWO_DIGITS, "I%u*G%u", line, line);
@@ -269,7 +268,7 @@ static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t place)
     for (lxw_row_t i = 0; i <= FORECAST; i++) {
         unsigned line = first + i + 1;
         put_number(w, S, first + i, 1, LOOK_LABEL, PLAN_WHOLE, i);
-        put_formula(w, S, first + i, 2, LOOK_VALUE, PLAN_DATE, "EDATE(plan_date,B%u)", line);
+        put_formula(w, S, first + i, 2, LOOK_VALUE, PLAN_DATE, MONTHS_AFTER("plan_date", "B%u"), line, line);
         put_formula(w, S, first + i, 3, LOOK_VALUE, PLAN_TWO_DIGITS,
                     "IF(SUM(team_start)=0,0,CSM.RAMPED_FTE(team_start,team_end,team_csm_fte,C%u,1))", line);
         put_formula(w, S, first + i, 4, LOOK_VALUE, PLAN_TWO_DIGITS,
