@@ -171,6 +171,19 @@ void AccountList::readNames()
 
 bool AccountList::read(const Office& office, const Columns& columns, char decimal, OUString& problem)
 {
+    if (!was_read_ || columns != columns_ || decimal != decimal_) {
+        columns_ = columns;
+        decimal_ = decimal;
+        problem_.clear();
+        fine_ = readAnew(office, columns, decimal, problem_);
+        was_read_ = true;
+    }
+    problem = problem_;
+    return fine_;
+}
+
+bool AccountList::readAnew(const Office& office, const Columns& columns, char decimal, OUString& problem)
+{
     std::vector<std::string> given;
     std::vector<const char*> pointers;
     for (size_t i = 0; i < columns.size(); i++)

@@ -33,19 +33,25 @@ public:
     // Those that their usual names tell.
     const Columns& recognized() const { return recognized_; }
     // The decimal mark of its amounts: '.', ',' or 0 to find out. False: the accounts cannot be read so, and the
-    // problem says why.
+    // problem says why. The same question again costs nothing: a dialog asks after every key.
     bool read(const Office& office, const Columns& columns, char decimal, OUString& problem);
     // What was read last.
     const std::shared_ptr<const book>& accounts() const { return accounts_; }
 
 private:
     void readNames();
+    bool readAnew(const Office& office, const Columns& columns, char decimal, OUString& problem);
 
     const std::string text_;
     const bool is_file_;
     std::vector<OUString> names_;
     Columns recognized_;
     std::shared_ptr<const book> accounts_;
+    // The last question and its answer.
+    bool was_read_ = false, fine_ = false;
+    Columns columns_;
+    char decimal_ = '\0';
+    OUString problem_;
 };
 
 } // namespace csmaddin

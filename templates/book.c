@@ -33,10 +33,11 @@ bool book_no_memory(book_import *import)
 
 static bool report_progress(book_import *import, double share)
 {
-    if (import->options->progress == NULL || share < import->share)
+    if (import->options->progress == NULL)
         return true;
-    import->share = share; /* after a broken row some lines are read again */
-    if (import->options->progress(import->options->progress_data, share))
+    if (share > import->share) /* some lines are read again after a broken row, and all where numbers are ambiguous */
+        import->share = share;
+    if (import->options->progress(import->options->progress_data, import->share))
         return true;
     return book_fail(import, N_("It was stopped."));
 }

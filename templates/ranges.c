@@ -36,6 +36,17 @@ static const struct known {
     { "onboarding_fte", 0, 2, EXAMPLE },
     { "services_fte", 0, 2, EXAMPLE },
     { "min_team", NAN, NAN, NULL },
+    { "high_from", NAN, NAN, NULL },
+    { "low_from", NAN, NAN, NULL },
+    { "hires_most", NAN, NAN, NULL },
+    { "desk_target", NAN, NAN, NULL },
+    { "desk_level", NAN, NAN, NULL },
+    { "support_target", NAN, NAN, NULL },
+    { "support_level", NAN, NAN, NULL },
+    { "most_moves", NAN, NAN, NULL },
+    { "score_size", NAN, NAN, NULL },
+    { "score_strategic", NAN, NAN, NULL },
+    { "score_stage", NAN, NAN, NULL },
     { "tickets", 0.3, 0.8, EXAMPLE },
     { "ticket_minutes", 15, 30, EXAMPLE },
     { "target_nrr", 0.92, 1.1, N_("Published: Benchmarkit 2025, lower and upper quartile (grade A)") },
@@ -59,8 +70,13 @@ static const struct known *find(const char *name)
     return NULL;
 }
 
+plan_range plan_range_about_value(void)
+{
+    return (plan_range){ -INFINITY, INFINITY, true, ABOUT_VALUE };
+}
+
 plan_range plan_range_of(size_t i)
 {
     const struct known *k = find(plan_assumption_at(i)->name);
-    return k ? (plan_range){ k->low, k->high, false, k->source } : (plan_range){ 0, 0, true, ABOUT_VALUE };
+    return k ? (plan_range){ k->low, k->high, false, k->source } : plan_range_about_value();
 }

@@ -35,7 +35,7 @@ void workbook_check(workbook *w, lxw_error error)
                       lxw_strerror(error));
 }
 
-static void ask(workbook *w)
+void workbook_ask(workbook *w)
 {
     if (!w->error && w->step && w->options->progress &&
         !w->options->progress(w->options->progress_data, w->step, w->share))
@@ -47,7 +47,7 @@ void workbook_report(workbook *w, const char *step, double share)
     double whole = w->from + share * (w->until - w->from);
     w->step = step;
     w->share = whole > w->share ? whole : w->share;
-    ask(w);
+    workbook_ask(w);
 }
 
 void workbook_begin(workbook *w, const char *step, double from, double until)
@@ -187,7 +187,7 @@ static csm_value evaluate(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t colu
 {
     const char *problem;
     csm_value value = csm_number(0);
-    ask(w);
+    workbook_ask(w);
     if (w->error) /* stopped, or failed: what else would be written is not wanted */
         return value;
     csm_arena_free(&w->scratch);
@@ -282,20 +282,23 @@ static const double *evaluate_column(workbook *w, sheet_id s, lxw_row_t rows, co
     const char *problem;
     csm_value all;
     double *numbers;
+    workbook_ask(w);
+    if (w->error)
+        return NULL;
     csm_arena_free(&w->scratch);
     all = formula_evaluate_all(w->grid, w->sheets[s].number, formula, &w->scratch, &problem);
     numbers = csm_arena_get(&w->scratch, rows, sizeof *numbers);
     if (!problem && (all.kind == CSM_IS_RANGE ? csm_range_size(&all.range) : 1) != rows)
-        problem = "gives another number of values";
+        problem = plan_sentence(w->options->office, N_("gives another number of values"));
     for (lxw_row_t i = 0; numbers && !problem && i < rows; i++) {
         csm_value cell = all.kind == CSM_IS_RANGE ? csm_cell(&all.range, i) : all;
         numbers[i] = cell.number;
         if (cell.kind != CSM_IS_NUMBER)
-            problem = "gives what is no number";
+            problem = plan_sentence(w->options->office, N_("gives what is no number"));
     }
     if (problem || !numbers)
         workbook_fail(w, N_("The plan cannot be calculated: %s: =%s %s."), w->sheets[s].name, formula,
-                      problem ? problem : "takes too much memory");
+                      problem ? problem : plan_sentence(w->options->office, N_("takes too much memory")));
     return problem ? NULL : numbers;
 }
 

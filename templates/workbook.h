@@ -106,6 +106,8 @@ static inline char *workbook_lent(const char *text)
     return (char *)text;
 }
 
+/* Asks whether the plan is still wanted; where it is not the workbook has an error. */
+void workbook_ask(workbook *w);
 /* Tells how far the sheet at hand is, from 0 to 1; where that stops the plan the workbook has an error. Formulas
  * ask by themselves whether they are still wanted. */
 void workbook_report(workbook *w, const char *step, double share);

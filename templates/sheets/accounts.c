@@ -106,8 +106,8 @@ void put_accounts_head(workbook *w)
              values ? N_("The buttons filter the list. Its calculated columns are values, so sort the list where it "
                          "comes from and make the plan again.")
                     : N_("The buttons filter the list. To sort it, select the yellow cells of all accounts and use Data > "
-                         "Sort; the calculated columns follow. Do so before you lock accounts on the sheet of "
-                         "portfolios, because locks stay in their rows."));
+                         "Sort; the calculated columns follow. Proposed owners and locks stay in their rows: a check "
+                         "turns red, and the plan is to be made again."));
     put_note(w, S, HEAD, SEGMENT_GIVEN,
              N_("Leave empty to let the thresholds decide by ARR, or choose a segment."));
     put_note(w, S, HEAD, HOURS_GIVEN,

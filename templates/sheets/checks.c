@@ -66,6 +66,11 @@ static const check lock_check = {
     N_("Locked accounts that the proposal moves"), PLAN_WHOLE, "portfolio_locked_moved", "0", CONCERN,
     N_("A lock was set after the proposal was made; the sheet of portfolios says how to renew it.")
 };
+static const check order_check = {
+    N_("Proposals and locks that stand beside another account"), PLAN_WHOLE,
+    "SUMPRODUCT((account_names<>portfolio_made_for)*1)", "0", MISTAKE,
+    N_("The list was sorted or renamed after the proposal was made: make the plan again with the list as it is now.")
+};
 
 static void put_check(workbook *w, lxw_row_t row, const check *c)
 {
@@ -163,6 +168,8 @@ static lxw_row_t put_inputs(workbook *w, lxw_row_t row)
                      "INDEX(score_weights,1)+1000*INDEX(score_weights,2)+1000000*INDEX(score_weights,3)" },
                    { N_("Accounts that may change their CSM"), PLAN_WHOLE, "most_moves" },
                    { N_("ARR of the list"), PLAN_MONEY, "SUM(account_arr)" },
+                   { N_("Order of the list: mean hours by ARR"), PLAN_TWO_DIGITS,
+                     "IF(SUM(account_arr)>0,SUMPRODUCT(account_arr*account_hours)/SUM(account_arr),0)" },
                    { N_("Strategic accounts"), PLAN_WHOLE, "COUNTIF(account_strategic,word_yes)" },
                    { N_("Hours given"), PLAN_TWO_DIGITS, "SUM(account_hours_given)" },
                    { N_("Accounts with an owner"), PLAN_WHOLE, "COUNTA(account_owners)" },
@@ -206,6 +213,8 @@ void write_checks(workbook *w)
         put_check(w, row++, &owner_checks[i]);
     if (grid_find_name(w->grid, lock_check.here, strlen(lock_check.here)))
         put_check(w, row++, &lock_check);
+    if (grid_find_name(w->grid, "portfolio_made_for", strlen("portfolio_made_for")))
+        put_check(w, row++, &order_check);
     put_light(w, HEAD + 1, row - 1);
     worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
     finish_page(w, S, below, MEANING, 0, 0);

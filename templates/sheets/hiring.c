@@ -79,6 +79,9 @@ static bool find_hires(workbook *w, double *hires)
 {
     const char *problem;
     csm_value plan;
+    workbook_ask(w);
+    if (w->error)
+        return false;
     csm_arena_free(&w->scratch);
     plan = formula_evaluate_all(w->grid, w->sheets[S].number, PLAN_OF_HIRES, &w->scratch, &problem);
     if (problem)

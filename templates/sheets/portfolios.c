@@ -9,7 +9,7 @@
 #include "model.h"
 #include "served.h"
 
-enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10, LOCKED, HELPER };
+enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10, LOCKED, HELPER, MADE_FOR };
 enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };
 enum { NOTES = 3, RENEW = 2, FIGURES = 8, LINES = 12, LISTED = 30, LISTED_MOST = 200, LABELLED = 8 };
 #define S SHEET_PORTFOLIOS
@@ -49,6 +49,7 @@ static void put_account(workbook *w, lxw_row_t row, unsigned i)
                 there);
     put_formula(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE, "SUMPRODUCT((csm_names=E%u)*csm_numbers)", row + 1);
     put_formula(w, S, row, LOAD, LOOK_VALUE, PLAN_PERCENT, "IF(effective_hours>0,C%u/effective_hours,0)", row + 1);
+    put_text(w, S, row, MADE_FOR, LOOK_LABEL, grid_get(w->grid, w->sheets[S].number, row, ACCOUNT).text);
     if (w->accounts->locked && w->accounts->locked[i])
         put_words(w, S, row, LOCKED, LOOK_INPUT, N_("Yes"));
     else
@@ -83,6 +84,7 @@ static void put_account_heads(workbook *w, lxw_row_t row)
                                          N_("Proposed owner"), N_("Move"), N_("Moves so far"), N_("Locked") };
     put_section(w, S, row, ACCOUNT, LOCKED, N_("All accounts"));
     put_heads(w, S, row + 1, heads, LOCKED);
+    put_words(w, S, row + 1, MADE_FOR, LOOK_HEADER, N_("Made for"));
     put_note(w, S, row + 1, LOCKED, N_("Yes: the account stays with its owner. In your list of accounts it is the column "
                                        "Locked."));
     put_note(w, S, row + 1, OWNER_NO, N_("Number of the CSM in the table above; 0: no owner."));
@@ -93,10 +95,10 @@ static void put_account_heads(workbook *w, lxw_row_t row)
 
 static void name_columns(workbook *w, lxw_row_t first, lxw_row_t last)
 {
-    static const char *const names[LOCKED + 1] = { [OWNER_NO] = "portfolio_owner_no", [LOAD] = "portfolio_account_loads",
+    static const char *const names[MADE_FOR + 1] = { [OWNER_NO] = "portfolio_owner_no", [LOAD] = "portfolio_account_loads",
                                          [PROPOSED_NO] = "portfolio_proposed_no",
-                                         [PROPOSED] = "portfolio_proposed", [MOVE] = "portfolio_moves_words", [MOVE_NO] = "portfolio_move_no", [LOCKED] = "portfolio_locked" };
-    for (lxw_col_t c = OWNER_NO; c <= LOCKED; c++)
+                                         [PROPOSED] = "portfolio_proposed", [MOVE] = "portfolio_moves_words", [MOVE_NO] = "portfolio_move_no", [LOCKED] = "portfolio_locked", [MADE_FOR] = "portfolio_made_for" };
+    for (lxw_col_t c = OWNER_NO; c <= MADE_FOR; c++)
         if (names[c])
             name_cells(w, names[c], S, first, c, last, c);
 }
@@ -391,7 +393,7 @@ void write_portfolios(workbook *w)
     worksheet_set_column(page, PROPOSED, PROPOSED, 24, NULL);
     worksheet_set_column(page, PROPOSED + 1, LAST, 15, NULL);
     worksheet_set_column(page, LOCKED, LOCKED, 15, NULL);
-    hide_columns(w, S, HELPER, HELPER);
+    hide_columns(w, S, HELPER, MADE_FOR);
     worksheet_freeze_panes(page, 2, 2);
     put_capacities(w, people + 2);
     last = is_live(w) ? put_accounts(w, accounts) : moves + listed(w) + 1;

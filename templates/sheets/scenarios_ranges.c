@@ -74,8 +74,8 @@ static void put_effect(workbook *w, lxw_row_t row, unsigned i)
                 "IF(AND(E%u>0,F%u>0),MAX(G%u:H%u,tornado_people)-MIN(G%u:H%u,tornado_people),\"–\")", line, line, line,
                 line, line, line);
     put_formula(w, S, row, KEY, LOOK_VALUE, PLAN_TWO_DIGITS,
-                "IF(AND(E%u>0,F%u>0),I%u,1000000+tornado_people)-%u*0.000000001*MAX(1,tornado_people)", line, line,
-                line, i);
+                "IF(AND(E%u>0,F%u>0),I%u-%u*0.000000001*MAX(1,tornado_people),1000000+tornado_people-%u)", line, line, line,
+                i, i);
 }
 
 void put_range_calculation(workbook *w, lxw_row_t row)

@@ -50,8 +50,8 @@ static void put_effect(workbook *w, lxw_row_t row, plan_driver d)
                 "IF(AND(E%u>0,F%u>0),ABS(H%u*loaded_cost*%s-G%u*loaded_cost*%s),\"–\")", line, line, line,
                 factor(DRIVER_COST, d, true), line, factor(DRIVER_COST, d, false));
     put_formula(w, S, row, KEY, LOOK_VALUE, PLAN_TWO_DIGITS,
-                "IF(AND(E%u>0,F%u>0),I%u,1000000+tornado_people)-%d*0.000000001*MAX(1,tornado_people)",
-                line, line, line, (int)d);
+                "IF(AND(E%u>0,F%u>0),I%u-%d*0.000000001*MAX(1,tornado_people),1000000+tornado_people-%d)",
+                line, line, line, (int)d, (int)d);
 }
 
 static void put_calculation(workbook *w, lxw_row_t row)

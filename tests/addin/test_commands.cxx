@@ -420,7 +420,7 @@ void about_names_the_version()
     auto home = the_office->new_spreadsheet();
     const auto outcome = home.carry_out("csmplanner:about");
     expect(outcome.done && has(outcome.text, "CSM Planner " CSM_PLANNER_VERSION "\nLibreOffice ") &&
-               has(outcome.text, "Linux_x86_64") && has(outcome.text, "Mozilla Public License") &&
+               has(outcome.text, CSM_PLATFORM) && has(outcome.text, "Mozilla Public License") &&
                has(outcome.text, "To report a problem, write to "),
            "about", outcome);
     if (home.carry_out("csmplanner:no-such-command").known)

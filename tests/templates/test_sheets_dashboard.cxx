@@ -250,10 +250,15 @@ void check_list(office::Document &document, const Plan &plan, Verdict &verdict)
     verdict.check(sheet.rows_in_sight(table) == 11, "ten accounts and the heads are in sight");
     verdict.check(sheet.filter(table, 3, "Ann") && sheet.rows_in_sight(table) == 7, "Ann's six accounts are in sight");
     verdict.check(sheet.filter(table, 3, "") && sheet.rows_in_sight(table) == 11, "all are in sight again");
+    const auto failed = [&] { return plans::read_named(document, "checks_failed").number; };
+    verdict.check(failed() < 0.5, "nothing fails before the list is sorted");
     verdict.check(!sheet.sort(rows, 0, false) && sheet.read("B" + first).text == "A0", "formulas are not sorted");
     verdict.check(sheet.sort(typed, 0, false) && sheet.read("B" + first).text == "A9" && sheet.read("B" + last).text == "A0",
                   "what is typed is sorted");
     verdict.check(sheet.read("E" + first).text == "Bob" && std::fabs(hours() - before) < 1e-9, "owners and hours follow");
+    /* All ten proposals now stand beside another account. */
+    verdict.check(std::fabs(failed() - 1) < 0.5 && plans::read_named(document, "checks_words").text.find("✘") == 0,
+                  "the checks tell of the proposals");
 }
 
 void check_protection(office::Office &calc, const Plan &plan, Verdict &verdict)

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -362,6 +363,30 @@ double people_of(const Inputs &in, double needs)
     return needs / in.effective();
 }
 
+/* Two hours a month for customers: most of what can change leaves none, and each still stands in its own row. */
+void check_no_time(office::Office &calc, const std::string &folder, Verdict &verdict)
+{
+    const Plan plan = plans::make(folder, "no-time", "Name,ARR,Hours\nA,1000,1\nB,2000,1\nC,3000,1\n",
+                                  {"--total-hours", "42", "--internal-hours", "40"});
+    Shown s(calc, plan, verdict);
+    s.label = "no time";
+    struct Table {
+        const char *name;
+        std::size_t rows, columns;
+    };
+    for (const Table &table : {Table{"tornado_sorted", 9, 7}, Table{"range_sorted", 10, 6}}) {
+        std::set<std::string> labels;
+        for (std::size_t k = 0; k < table.rows; ++k)
+            labels.insert(s.cell(table.name, table.columns * k).text);
+        verdict.check(labels.size() == table.rows, std::string(table.name) + " names each row once");
+    }
+    /* Outside the example's range the range is a fifth below and above the value, within it that of the example. */
+    s.near("total_hours_low", 42 * 0.8);
+    s.near("total_hours_high", 42 * 1.2);
+    s.near("internal_hours_low", 30);
+    s.near("internal_hours_high", 55);
+}
+
 /* Tickets, minutes and share of the example make `reactive` hours; low and high are typed here. */
 void check_ranges(Shown &s)
 {
@@ -466,6 +491,7 @@ void test(const std::string &folder, const std::string &extension, Verdict &verd
         Shown shown(calc, plan, verdict);
         check(shown);
     }
+    check_no_time(calc, folder, verdict);
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 # This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
 # the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 #
-# install.sh PROGRAM PACKAGE WORK [DESKTOP …]: what a double click on the package does. A file manager hands it to the
+# install.sh PROGRAM PACKAGE WORK: what a double click on the package does. A file manager hands it to the
 # office, as its desktop files say; the office asks, and when the user agrees, Calc has the menu from then on.
 package=$2
 here=$(cd "$(dirname "$0")" && pwd)
