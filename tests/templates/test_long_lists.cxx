@@ -99,6 +99,12 @@ void check_told(office::Office &calc, const std::string &folder, const std::stri
         verdict.check(before.find("✘") == std::string::npos && after.find("✘") == 0,
                       std::string("changed ") + input.name + ": \"" + before + "\" became \"" + after + "\"");
     }
+    /* What is typed can be sorted; the values beside it stay. */
+    office::Document document = calc.load(plan.path());
+    const auto names = plan.place("account_names"), hours = plan.place("account_hours_given");
+    verdict.check(document.sheet(names.sheet).sort(std::string(names.first) + ":" + hours.last, 1, false) &&
+                      plans::read_named(document, "checks_words").text.find("✘") == 0,
+                  "a sorted list is told");
 }
 
 std::string many_accounts(int count)
