@@ -119,9 +119,8 @@ typedef struct plan_range {
     const char *source; /* N_() */
 } plan_range;
 
-/* The example lies in it; for a value that does not there is the other. */
+/* The example lies in it. */
 plan_range plan_range_of(size_t i);
-plan_range plan_range_about_value(void);
 /* Whether workbooks of this kind use it. */
 bool plan_assumption_of(plan_kind kind, size_t i);
 

@@ -70,13 +70,8 @@ static const struct known *find(const char *name)
     return NULL;
 }
 
-plan_range plan_range_about_value(void)
-{
-    return (plan_range){ -INFINITY, INFINITY, true, ABOUT_VALUE };
-}
-
 plan_range plan_range_of(size_t i)
 {
     const struct known *k = find(plan_assumption_at(i)->name);
-    return k ? (plan_range){ k->low, k->high, false, k->source } : plan_range_about_value();
+    return k ? (plan_range){ k->low, k->high, false, k->source } : (plan_range){ 0, 0, true, ABOUT_VALUE };
 }

@@ -82,10 +82,8 @@ static void put_sources(workbook *w, lxw_row_t row, const char *source, const ch
 static void put_range(workbook *w, lxw_row_t row, size_t i)
 {
     const plan_assumption *a = plan_assumption_at(i);
-    plan_range range = plan_range_of(i);
+    const plan_range range = plan_range_of(i);
     bool choice = isnan(range.low);
-    if (w->model->values[i] < range.low || w->model->values[i] > range.high)
-        range = plan_range_about_value();
     if (choice) {
         put_text(w, S, row, LOW, LOOK_LABEL, "–");
         put_text(w, S, row, HIGH, LOOK_LABEL, "–");

@@ -61,15 +61,28 @@ static const check owner_checks[] = {
       N_("Their accounts need more hours than they have; see the capacity sheet.") },
 };
 
-/* Where there are portfolios. */
-static const check lock_check = {
-    N_("Locked accounts that the proposal moves"), PLAN_WHOLE, "portfolio_locked_moved", "0", CONCERN,
-    N_("A lock was set after the proposal was made; the sheet of portfolios says how to renew it.")
-};
-static const check order_check = {
-    N_("Proposals and locks that stand beside another account"), PLAN_WHOLE,
-    "SUMPRODUCT((account_names<>portfolio_made_for)*1)", "0", MISTAKE,
-    N_("The list was sorted or renamed after the proposal was made: make the plan again with the list as it is now.")
+/* Where the sheet that they are about is there, which this name tells. */
+static const struct {
+    const char *needs;
+    check check;
+} further_checks[] = {
+    { "segment_arr_share",
+      { N_("Shares of ARR by segment sum to 1"), PLAN_PERCENT, "IF(SUM(account_arr)>0,SUM(segment_arr_share),1)", "1",
+        MISTAKE, N_("No segment is left out or counted twice.") } },
+    { "csm_arr",
+      { N_("ARR by CSM adds up"), PLAN_MONEY, "SUM(csm_arr)", "SUMPRODUCT((account_owners<>\"\")*account_arr)", MISTAKE,
+        N_("Every account that has an owner belongs to exactly one CSM of the table on the capacity sheet.") } },
+    { "question_share",
+      { N_("Shares of the questions sum to 1"), PLAN_PERCENT, "question_share", "1", CONCERN,
+        N_("The classes on the sheet of support and routing should make up all requests.") } },
+    { "portfolio_locked_moved",
+      { N_("Locked accounts that the proposal moves"), PLAN_WHOLE, "portfolio_locked_moved", "0", CONCERN,
+        N_("A lock was set after the proposal was made; the sheet of portfolios says how to renew it.") } },
+    { "portfolio_made_for",
+      { N_("Proposals and locks that stand beside another account"), PLAN_WHOLE,
+        "SUMPRODUCT((account_names<>portfolio_made_for)*1)", "0", MISTAKE,
+        N_("The list was sorted or renamed after the proposal was made: make the plan again with the list as it is "
+           "now.") } },
 };
 
 static void put_check(workbook *w, lxw_row_t row, const check *c)
@@ -195,12 +208,20 @@ static lxw_row_t put_inputs(workbook *w, lxw_row_t row)
     return row;
 }
 
+static bool is_needed(const workbook *w, size_t further)
+{
+    return grid_find_name(w->grid, further_checks[further].needs, strlen(further_checks[further].needs)) != NULL;
+}
+
 void write_checks(workbook *w)
 {
-    lxw_row_t row = HEAD + 1;
+    lxw_row_t row = HEAD + 1, below;
+    size_t further = sizeof further_checks / sizeof *further_checks;
     size_t count = sizeof checks / sizeof *checks + accounts_are_values(w) +
                    (w->model->owner_count ? sizeof owner_checks / sizeof *owner_checks : 0);
-    lxw_row_t below = row + (lxw_row_t)count + 1;
+    for (size_t i = 0; i < further; i++)
+        count += is_needed(w, i);
+    below = row + (lxw_row_t)count + 1;
     put_title(w, S, N_("Checks"), N_("Can these figures be trusted, and what needs attention?"));
     put_head(w);
     if (accounts_are_values(w)) {
@@ -211,10 +232,9 @@ void write_checks(workbook *w)
         put_check(w, row++, &checks[i]);
     for (size_t i = 0; w->model->owner_count && i < sizeof owner_checks / sizeof *owner_checks; i++)
         put_check(w, row++, &owner_checks[i]);
-    if (grid_find_name(w->grid, lock_check.here, strlen(lock_check.here)))
-        put_check(w, row++, &lock_check);
-    if (grid_find_name(w->grid, "portfolio_made_for", strlen("portfolio_made_for")))
-        put_check(w, row++, &order_check);
+    for (size_t i = 0; i < further; i++)
+        if (is_needed(w, i))
+            put_check(w, row++, &further_checks[i].check);
     put_light(w, HEAD + 1, row - 1);
     worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
     finish_page(w, S, below, MEANING, 0, 0);

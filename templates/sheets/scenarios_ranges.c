@@ -22,17 +22,18 @@ static const char *const ranged[RANGES] = {
 
 /* ---- calculation ---- */
 
-/* The name of the assumption, or of the end of its range where it is the one that varies. */
+/* The name of the assumption, or the end of its range where it is the one that varies; a value beyond the range is an
+ * end itself. */
 static const char *end_of(char *out, size_t size, const char *name, const char *varied, bool high)
 {
     bool own = varied && strcmp(name, varied) == 0;
-    snprintf(out, size, "%s%s", name, !own ? "" : high ? "_high" : "_low");
+    snprintf(out, size, own ? high ? "MAX(%s,%s_high)" : "MIN(%s,%s_low)" : "%s", name, name);
     return out;
 }
 
 static void put_hours(workbook *w, lxw_row_t row, const char *varied, bool high)
 {
-    char tickets[32], minutes[32], share[32];
+    char tickets[64], minutes[64], share[64];
     lxw_col_t column = high ? HOURS_HIGH : HOURS_LOW;
     if (!varied)
         put_formula(w, S, row, column, LOOK_VALUE, PLAN_ONE_DIGIT, "SUMPRODUCT(segment_accounts,%s)",
@@ -47,7 +48,7 @@ static void put_hours(workbook *w, lxw_row_t row, const char *varied, bool high)
 
 static void put_each(workbook *w, lxw_row_t row, const char *varied, bool high)
 {
-    char text[5][32];
+    char text[5][64];
     static const char *const names[5] = { "total_hours", "internal_hours", "internal_share", "shrinkage",
                                           "realization" };
     for (size_t i = 0; i < 5; i++)
@@ -59,7 +60,7 @@ static void put_each(workbook *w, lxw_row_t row, const char *varied, bool high)
 static void put_people(workbook *w, lxw_row_t row, const char *varied, bool high)
 {
     unsigned line = row + 1;
-    char hours = high ? 'D' : 'C', each = high ? 'F' : 'E', ratio[32];
+    char hours = high ? 'D' : 'C', each = high ? 'F' : 'E', ratio[64];
     put_formula(w, S, row, high ? PEOPLE_HIGH : PEOPLE_LOW, LOOK_VALUE, PLAN_TWO_DIGITS,
                 "IF(%c%u>0,MAX(CSM.HEADCOUNT(1,%c%u,%c%u,TRUE,0),IF(ratio_is_rule=word_yes,"
                 "total_arr/MAX(1,%s),0)),\"–\")",

@@ -380,11 +380,12 @@ void check_no_time(office::Office &calc, const std::string &folder, Verdict &ver
             labels.insert(s.cell(table.name, table.columns * k).text);
         verdict.check(labels.size() == table.rows, std::string(table.name) + " names each row once");
     }
-    /* Outside the example's range the range is a fifth below and above the value, within it that of the example. */
-    s.near("total_hours_low", 42 * 0.8);
-    s.near("total_hours_high", 42 * 1.2);
-    s.near("internal_hours_low", 30);
-    s.near("internal_hours_high", 55);
+    /* 42 paid hours lie below the range of the example, so they are its lower end: 3 hours ÷ 2. */
+    std::size_t k = 0;
+    while (k < 9 && s.cell("range_sorted", 6 * k).text != "Paid hours")
+        ++k;
+    s.near("range_sorted", 1.5, 6 * k + 1);
+    s.near("range_sorted", 3.0 / (170 - 40), 6 * k + 2);
 }
 
 /* Tickets, minutes and share of the example make `reactive` hours; low and high are typed here. */
