@@ -73,8 +73,8 @@ check() {
         fi
     done
 }
-check core/po core/*.c core/catalogue/*.[ch] idl/*.c
-check templates/po templates/*.c templates/sheets/*.c
-check addin/po addin/*.cxx
+check core/po core/*.c core/*/*.c core/catalogue/*.h core/catalogue/entries/*.c idl/*.c
+check templates/po templates/*.c templates/*/*.c
+check addin/po addin/*/*.cxx
 [ $failed = 0 ] && echo "every text is translated"
 exit $failed

@@ -7,7 +7,7 @@
 
 #include <argp.h>
 
-#include "plan.h"
+#include "plan/plan.h"
 
 enum { COLUMNS_MAX = 32 };
 

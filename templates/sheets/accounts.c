@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "model.h"
+#include "plan/model.h"
 
 #define S SHEET_ACCOUNTS
 

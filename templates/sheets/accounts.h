@@ -4,8 +4,8 @@
 #ifndef SHEETS_ACCOUNTS_H
 #define SHEETS_ACCOUNTS_H
 
-#include "served.h"
-#include "workbook.h"
+#include "plan/served.h"
+#include "workbook/workbook.h"
 
 enum account_column {
     NAME = 1,

@@ -7,8 +7,8 @@
 #include <math.h>
 
 #include "csm/segment.h"
-#include "model.h"
-#include "styles.h"
+#include "plan/model.h"
+#include "workbook/styles.h"
 
 #define S SHEET_ACCOUNTS
 

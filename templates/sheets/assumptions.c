@@ -5,9 +5,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "blocks.h"
-#include "model.h"
-#include "workbook.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
+#include "workbook/workbook.h"
 
 enum { LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, RANGE, LINE = 60 /* characters of a source */, RANGE_LINE = 38 };
 enum { MULTIPLIER_MOST = 100, MONTHS_MOST = 600 };

@@ -7,8 +7,8 @@
 #include <strings.h>
 
 #include "csm/organization.h"
-#include "model.h"
-#include "workbook.h"
+#include "plan/model.h"
+#include "workbook/workbook.h"
 
 enum { METRIC = 1, GROUP, LOW, MID, HIGH, OWN, AGAINST, STANDS, SEGMENT, SOURCE, YEAR, GRADE };
 enum { WARNING = 3, HEAD = 6, FIRST };

@@ -4,8 +4,8 @@
 #include <stdio.h>
 
 #include "capacity.h"
-#include "question.h"
-#include "served.h"
+#include "plan/question.h"
+#include "plan/served.h"
 
 enum { A = 1, B, C, D, E, F, G, H = CAPACITY_LAST, KEY /* puts CSMs in order whose load is the same */, STATUS_NO };
 enum { CHART_ROWS = 18, LABELLED = 8, DRAWN = 40 /* CSMs */ };

@@ -4,8 +4,8 @@
 #ifndef PLAN_CAPACITY_H
 #define PLAN_CAPACITY_H
 
-#include "blocks.h"
-#include "model.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
 
 enum { CAPACITY_LAST = 8 }; /* the last column */
 

@@ -4,7 +4,7 @@
  * account takes, and the pictures. */
 #include "capacity.h"
 
-#include "question.h"
+#include "plan/question.h"
 
 enum { LABEL = 1, LAST = CAPACITY_LAST };
 #define S SHEET_CAPACITY

@@ -3,8 +3,8 @@
 /* Business case: what customer success costs, which accounts pay for it, and four ways to close a gap. */
 #include <stdio.h>
 
-#include "model.h"
-#include "blocks.h"
+#include "plan/model.h"
+#include "workbook/blocks.h"
 #include "sheets/case_options.h"
 
 enum { LABEL = 1, LAST = 9 };

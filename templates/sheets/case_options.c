@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "blocks.h"
+#include "workbook/blocks.h"
 
 enum { LABEL = 1, HIRE, ONE_TO_MANY, ROUTE, NOTHING, REMARK, LAST = 9, OPTIONS = 4 };
 #define S SHEET_CASE

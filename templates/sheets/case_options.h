@@ -4,7 +4,7 @@
 #ifndef PLAN_CASE_OPTIONS_H
 #define PLAN_CASE_OPTIONS_H
 
-#include "workbook.h"
+#include "workbook/workbook.h"
 
 enum { CASE_ADVICE_ROWS = 6 };
 

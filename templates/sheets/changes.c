@@ -3,8 +3,8 @@
 /* Change log: which assumptions differ from the day the plan was made, and room to say why. */
 #include <stdio.h>
 
-#include "model.h"
-#include "workbook.h"
+#include "plan/model.h"
+#include "workbook/workbook.h"
 
 enum { LABEL = 1, THEN, NOW, CHANGED, WHY };
 enum { TOTAL = 3, HEAD = 5, FREE_LINES = 8 };

@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "model.h"
-#include "served.h"
-#include "workbook.h"
+#include "plan/model.h"
+#include "plan/served.h"
+#include "workbook/workbook.h"
 
 enum { CHECK = 1, HERE, SHOULD, STATUS, MEANING };
 enum { LIGHT = 3, HEAD = 6 };

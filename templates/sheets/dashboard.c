@@ -4,7 +4,7 @@
  * of stands below the page. */
 #include "dashboard.h"
 
-#include "blocks.h"
+#include "workbook/blocks.h"
 
 enum { STRIP = 3, SENTENCE = 5, TILES = 7, TILE_ROWS = 5, CHARTS = TILES + 2 * TILE_ROWS, CHART_ROWS = 11,
        BELOW = CHARTS + 2 * CHART_ROWS + 2 };

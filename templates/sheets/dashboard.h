@@ -5,7 +5,7 @@
 #ifndef PLAN_SHEETS_DASHBOARD_H
 #define PLAN_SHEETS_DASHBOARD_H
 
-#include "charts.h"
+#include "workbook/charts.h"
 
 /* Five tiles, or three charts, over fifteen narrow columns. */
 enum { DASHBOARD_FIRST = 1, DASHBOARD_LAST = 15, DASHBOARD_FIGURES = 10 };

@@ -2,9 +2,9 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include <stdio.h>
 
-#include "blocks.h"
+#include "workbook/blocks.h"
 #include "dashboard.h"
-#include "model.h"
+#include "plan/model.h"
 
 /* A label over four columns, then amounts. */
 enum { LABEL = 1, FIRST = 5, SECOND, THIRD };

@@ -2,8 +2,8 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "dashboard.h"
 
-#include "blocks.h"
-#include "model.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
 
 enum { LABEL = 1, VALUE = 5, OK, ACT, SENSE, STATUS, NOTE = 11 };
 enum { ALWAYS = SHEETS /* on sheets that no plan lacks */ };

@@ -8,7 +8,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/words.h"
-#include "workbook.h"
+#include "workbook/workbook.h"
 
 enum { FUNCTION = 1, TYPED, GIVES, EXPECTED, CHECK, NOTE };
 enum { PROBE = 3, TOTAL = 4, HEAD = 6 };

@@ -5,9 +5,9 @@
  * own. */
 #include <stdio.h>
 
-#include "blocks.h"
-#include "formula.h"
-#include "question.h"
+#include "workbook/blocks.h"
+#include "engine/formula.h"
+#include "plan/question.h"
 
 enum {
     MONTH = 1,

@@ -3,8 +3,8 @@
 /* Inputs of a small workbook: accounts and ARR of each segment or CSM, in place of a list of accounts. */
 #include <stdio.h>
 
-#include "blocks.h"
-#include "model.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
 
 enum { NAME = 1, ACCOUNTS, ARR, MEAN, SOURCE, HEAD = 4, FIRST };
 #define S SHEET_INPUTS

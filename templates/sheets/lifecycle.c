@@ -3,8 +3,8 @@
 /* Lifecycle: the accounts by stage today and in the next months, and the hours that they cause. */
 #include <stdio.h>
 
-#include "blocks.h"
-#include "model.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
 
 enum { STAGE = 1, ACCOUNTS, SHARE, MULTIPLIER, HOURS, DURATION, NEXT, LEAVING, LAST,
        NEXT_NO = 27 /* right of the widest table */ };

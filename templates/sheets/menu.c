@@ -3,8 +3,8 @@
 /* Service menu: what each segment is promised, and the hours that follow from it. */
 #include <stdio.h>
 
-#include "model.h"
-#include "workbook.h"
+#include "plan/model.h"
+#include "workbook/workbook.h"
 
 enum { ACTIVITY = 1, ROLE, SERVICE, CADENCE, HOURS, TIMES, SPARE_LINES = 4 };
 enum { HEAD = 4, FIRST = 5 };

@@ -2,9 +2,9 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* One-to-many: programmes for the accounts without a CSM of their own, the desk they share, and whether
  * the promise to speak to everybody can be kept. */
-#include "blocks.h"
-#include "model.h"
-#include "workbook.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
+#include "workbook/workbook.h"
 
 enum { PROGRAMME = 1, SESSIONS, SESSION_HOURS, CONTENT_HOURS, SHARE, REACHED, HOURS, EFFORT, LAST = 8 };
 enum { TRIGGER_ROWS = 14, SPARE = 2, DESK_ROWS = 6, RIGHT = 4, CHART_ROWS = 18 };

@@ -1,8 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Organisation: how far the work is shared among specialised roles, and what the next step asks for. */
-#include "blocks.h"
-#include "model.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
 
 enum { ROLE = 1, ROSTER, BESIDES, FTE, STATUS, MISSING, SHARE, LAST = SHARE };
 enum { FIGURES = 3, TABLES = 15, ROLES = 5 };

@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "blocks.h"
-#include "model.h"
-#include "served.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
+#include "plan/served.h"
 
 enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10, LOCKED, HELPER, MADE_FOR };
 enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };

@@ -4,7 +4,7 @@
  * in cohort.c. */
 #include <stdio.h>
 
-#include "question.h"
+#include "plan/question.h"
 #include "retention.h"
 
 enum { FIGURE = 1, GIVEN, EXAMPLE, USED, REMARK };

@@ -4,8 +4,8 @@
 #ifndef PLAN_RETENTION_H
 #define PLAN_RETENTION_H
 
-#include "blocks.h"
-#include "model.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
 
 enum { RETENTION_LAST = 8 }; /* the last column */
 

@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 
-#include "model.h"
-#include "blocks.h"
+#include "plan/model.h"
+#include "workbook/blocks.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
 enum { VALUE = 2, UNIT, CONSERVATIVE, BASE, UPSIDE, PICKED, REMARK };

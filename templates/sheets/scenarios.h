@@ -4,7 +4,7 @@
 #ifndef PLAN_SCENARIOS_H
 #define PLAN_SCENARIOS_H
 
-#include "workbook.h"
+#include "workbook/workbook.h"
 
 enum { SCENARIOS_LABEL = 1, SCENARIOS_LAST = 10, TORNADO_ROWS = 34, CALCULATION_ROWS = 11, RANGES_ROWS = 34,
        RANGE_CALCULATION_ROWS = 12 };

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "blocks.h"
+#include "workbook/blocks.h"
 #include "scenarios.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };

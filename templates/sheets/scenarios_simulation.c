@@ -2,8 +2,8 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Simulation: effort is known as low, most likely and high; how many people are enough in how many of
  * the cases. */
-#include "model.h"
-#include "blocks.h"
+#include "plan/model.h"
+#include "workbook/blocks.h"
 #include "scenarios.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };

@@ -3,7 +3,7 @@
 /* Sensitivity: the people that the plan needs when one driver is lower or higher, by effect. */
 #include <stdio.h>
 
-#include "blocks.h"
+#include "workbook/blocks.h"
 #include "scenarios.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };

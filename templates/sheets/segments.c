@@ -4,10 +4,10 @@
  * figures. */
 #include <stdio.h>
 
-#include "blocks.h"
+#include "workbook/blocks.h"
 #include "catalogue/catalogue.h"
-#include "model.h"
-#include "workbook.h"
+#include "plan/model.h"
+#include "workbook/workbook.h"
 
 /* Both tables of a division have its groups in column B; what follows are the columns of the one and of
  * the other. */

@@ -1,7 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Skipped rows: what was left out of the plan, and why. */
-#include "workbook.h"
+#include "workbook/workbook.h"
 
 enum { LINE = 1, COLUMN, VALUE, REASON };
 enum { HEAD = 3 };

@@ -3,7 +3,7 @@
 /* Start: what the workbook is for, whether the extension is there, and where to go. */
 #include <stdio.h>
 
-#include "workbook.h"
+#include "workbook/workbook.h"
 
 enum { A = 1, B = 2, LINE = 115 /* characters */ };
 #define S SHEET_START

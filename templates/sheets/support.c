@@ -2,9 +2,9 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Support and routing: which question goes to whom, what that frees for CSMs, and the support agents it
  * needs. */
-#include "blocks.h"
-#include "model.h"
-#include "workbook.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
+#include "workbook/workbook.h"
 
 enum {
     CLASS = 1,

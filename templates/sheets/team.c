@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "blocks.h"
-#include "model.h"
-#include "same_text.h"
+#include "workbook/blocks.h"
+#include "plan/model.h"
+#include "engine/same_text.h"
 
 enum {
     NAME = 1,

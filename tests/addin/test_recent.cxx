@@ -1,7 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* What the add-in remembers of searches: never the answer to other arguments. Needs no office. */
-#include "recent.hxx"
+#include "functions/recent.hxx"
 
 #include <atomic>
 #include <cmath>

@@ -9,7 +9,7 @@
 
 #include "csm/hiring.h"
 #include "dice.h"
-#include "hiring.h"
+#include "hiring/hiring.h"
 #include "testing.h"
 
 enum { LONGEST = 120 };

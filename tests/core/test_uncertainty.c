@@ -10,8 +10,8 @@
 
 #include "csm/uncertainty.h"
 #include "dice.h"
-#include "pert.h"
-#include "philox.h"
+#include "uncertainty/pert.h"
+#include "uncertainty/philox.h"
 #include "testing.h"
 
 static const uint64_t all_draws = (uint64_t)1 << CSM_DRAW_BITS;

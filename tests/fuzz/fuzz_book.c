@@ -3,7 +3,7 @@
 /* libFuzzer target for the account list reader: any bytes at all, and what must hold then. */
 
 #include "fuzz.h"
-#include "book.h"
+#include "book/book.h"
 
 #include <math.h>
 #include <stdlib.h>

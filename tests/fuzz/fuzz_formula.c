@@ -5,7 +5,7 @@
  * */
 
 #include "fuzz.h"
-#include "formula.h"
+#include "engine/formula.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "book.h"
+#include "book/book.h"
 
 #define BOM "\xEF\xBB\xBF"
 #define NBSP "\xC2\xA0"

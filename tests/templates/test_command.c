@@ -19,7 +19,7 @@
 #include <unistd.h>
 
 #include "child.h"
-#include "plan.h"
+#include "plan/plan.h"
 #include "xlsx_text.h"
 
 #define NOBODY "65534"

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "child.h"
-#include "plan.h"
+#include "plan/plan.h"
 #include "xlsx_text.h"
 
 #define BOM "\xEF\xBB\xBF"

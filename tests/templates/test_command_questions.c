@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "child.h"
-#include "plan.h"
+#include "plan/plan.h"
 #include "xlsx_text.h"
 
 static const struct question {

@@ -17,9 +17,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "formula.h"
+#include "engine/formula.h"
 #include "formula_cases.h"
-#include "plain.h"
+#include "engine/plain.h"
 
 static grid *made(void)
 {

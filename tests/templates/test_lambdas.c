@@ -12,8 +12,8 @@
 #include <xlsxwriter.h>
 #include <zip.h>
 
-#include "lambdas.h"
-#include "whole.h"
+#include "command/lambdas.h"
+#include "workbook/whole.h"
 #include "xlsx_text.h"
 
 #define PLACE CSM_BUILD "/lambdas.xlsx"

@@ -7,7 +7,7 @@
 #include "xlsx_values.hxx"
 
 extern "C" {
-#include "plan.h"
+#include "plan/plan.h"
 }
 
 #include <cctype>

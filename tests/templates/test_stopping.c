@@ -13,7 +13,7 @@
 #include <cmocka.h>
 
 #include "child.h"
-#include "plan.h"
+#include "plan/plan.h"
 
 /* Stops at one of the questions. */
 typedef struct patience {

@@ -20,7 +20,7 @@
 #include <XCSMECHO.hpp>
 #include <XCSMECHODIRECT.hpp>
 
-#include "direct.hxx"
+#include "functions/direct.hxx"
 
 namespace uno = com::sun::star::uno;
 namespace lang = com::sun::star::lang;

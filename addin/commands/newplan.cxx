@@ -1,0 +1,522 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+// New plan: the dialog, and the same without it.
+#include <cmath>
+#include <thread>
+
+#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/XFilePicker3.hpp>
+#include <osl/file.h>
+
+#include "office/dialog.hxx"
+#include "planjob.hxx"
+
+namespace uno = com::sun::star::uno;
+namespace lang = com::sun::star::lang;
+namespace task = com::sun::star::task;
+namespace dialogs = com::sun::star::ui::dialogs;
+
+extern "C" {
+#include "words.h"
+}
+
+namespace csmaddin {
+
+namespace {
+
+constexpr const char* columnLabels[BOOK_COLUMNS] = {
+    N_("Acco~unt:"), N_("~ARR:"), N_("Se~gment:"), N_("~Owner:"),
+    N_("Stag~e:"), N_("~Region:"), N_("S~trategic:"), N_("Hour~s:"), N_("Lo~cked:"),
+};
+constexpr const char* columnFields[BOOK_COLUMNS] = { "column0", "column1", "column2", "column3",
+                                                     "column4", "column5", "column6", "column7", "column8" };
+constexpr const char* languages[] = { "en", "de", "ru" };
+// Each field that may be wrong, and where that is told.
+constexpr const char* problems[][2] = {
+    { "accounts", "accountsProblem" }, { "currency", "currencyProblem" }, { "segments", "segmentsProblem" },
+    { "thresholds", "thresholdsProblem" }, { "team", "teamProblem" }, { "hours", "hoursProblem" },
+    { "internal", "internalProblem" }, { "share", "shareProblem" },
+};
+
+OUString count(size_t n)
+{
+    return OUString::number(static_cast<sal_Int64>(n));
+}
+
+// What somebody who makes a plan of them should know.
+OUString notesOn(const Office& office, const book& accounts)
+{
+    OUString notes;
+    if (accounts.bad_row_count)
+        notes += office.say(N_("Rows left out, and listed in the plan: {0}."), { count(accounts.bad_row_count) });
+    if (accounts.arr_assumed)
+        notes += (notes.isEmpty() ? OUString() : OUString(" ")) +
+                 office.say(N_("Amounts such as {0} are read as thousands; if they are not, choose the decimal mark."),
+                            { accounts.arr_decimal == ',' ? OUString("1.234") : OUString("1,234") });
+    return notes;
+}
+
+// The accounts as the request wants them read. False: the words say why not; else what should be known.
+bool readAccounts(const Office& office, AccountList& list, const PlanRequest& request, OUString& words)
+{
+    if (!list.read(office, request.columns_given ? request.columns : list.recognized(), request.decimal, words))
+        return false;
+    const book& accounts = *list.accounts();
+    if (!accounts.bad_count || request.skip_bad) {
+        words = notesOn(office, accounts);
+        return true;
+    }
+    const book_bad_row& first = accounts.bad[0];
+    words = office.say(N_("Rows that cannot be used: {0}. The first is in line {1}, column “{2}”: {3} (“{4}”)."),
+                       { count(accounts.bad_row_count), count(first.line), first.column ? wide(first.column) : OUString(),
+                         wide(plan_sentence(office.language(), first.reason)),
+                         first.value ? wide(first.value) : OUString() });
+    return false;
+}
+
+// The sheet where it looks like a list of accounts.
+Source likelySource(const Office& office)
+{
+    try {
+        const AccountList list(office, Source::sheet, OUString());
+        if (!list.recognized()[BOOK_COLUMN_NAME].isEmpty() && !list.recognized()[BOOK_COLUMN_ARR].isEmpty())
+            return Source::sheet;
+    } catch (const std::exception&) {
+        // There is nothing on it.
+    }
+    return Source::example;
+}
+
+OUString notOpened(const Office& office)
+{
+    return office.say(N_("The plan was made, but could not be opened. There may be no room for temporary files."));
+}
+
+Outcome makeSilently(const Office& office, const PlanRequest& request)
+{
+    std::vector<Wrong> wrong;
+    OUString text;
+    PlanJob job(office, request, wrong);
+    for (const Wrong& each : wrong)
+        text += wide(each.field) + ": " + each.what + "\n";
+    if (!wrong.empty())
+        return { false, text };
+    std::shared_ptr<const book> accounts;
+    OUString notes;
+    if (job.kind().needsAccounts()) {
+        AccountList list(office, request.source, request.file);
+        if (!readAccounts(office, list, request, notes))
+            return { false, notes };
+        accounts = list.accounts();
+    }
+    if (!job.preview(office, accounts.get(), text))
+        return { false, text };
+    if (!job.make(accounts))
+        return { false, job.problem(office) };
+    if (!job.open(office).is())
+        return { false, notOpened(office) };
+    return { true, notes.isEmpty() ? text : text + "\n" + notes };
+}
+
+class NewPlanDialog {
+public:
+    NewPlanDialog(const Office& office, const PlanRequest& request);
+    ~NewPlanDialog() { finishWorker(); }
+    // The plan that was made; nullptr: cancelled.
+    std::shared_ptr<PlanJob> run();
+
+private:
+    void addPlan();
+    void addAccounts();
+    void addColumns();
+    void addSegments();
+    void addTeam();
+    void addEnd();
+    void connect();
+
+    PlanRequest request() const;
+    void chooseFile();
+    void loadAccounts();
+    void showColumns();
+    void enableFields(const PlanRequest& now);
+    void refresh(); // what is wrong, and the preview
+    void say(const char* field, const OUString& what);
+    void sayOfAccounts(const OUString& what, bool problem);
+    void start();
+    void watch();
+    void finish();
+    void finishWorker();
+
+    const Office& office_;
+    const PlanRequest first_;
+    Dialog dialog_;
+    std::shared_ptr<AccountList> list_;
+    OUString listProblem_;
+    std::shared_ptr<PlanJob> job_;
+    std::thread worker_;
+    std::shared_ptr<std::atomic<int>> state_; // 0 at work, 1 made, 2 failed
+    bool made_ = false;
+    Ref<task::XStatusIndicator> indicator_;
+    std::shared_ptr<NewPlanDialog*> self_; // empties when this goes: for what comes later
+};
+
+enum : int { width = 340, left = 6, field = 78, second = 176, row = 17, line = 14 };
+
+NewPlanDialog::NewPlanDialog(const Office& office, const PlanRequest& request)
+    : office_(office), first_(request), dialog_(office, office.say(N_("New Plan")), width, 406),
+      self_(std::make_shared<NewPlanDialog*>(this))
+{
+    addPlan();
+    addAccounts();
+    addColumns();
+    addSegments();
+    addTeam();
+    addEnd();
+    connect();
+}
+
+void NewPlanDialog::addPlan()
+{
+    std::vector<OUString> kinds;
+    for (const PlanKind& kind : planKinds())
+        kinds.push_back(office_.say(kind.name));
+    dialog_.label("kindLabel", office_.say(N_("~Kind of plan:")), { left, 6, 68, line });
+    dialog_.list("kind", kinds, static_cast<int>(first_.kind), { field, 6, 256, line });
+    dialog_.label("titleLabel", office_.say(N_("Co~mpany or title:")), { left, 25, 68, line });
+    dialog_.field("title", first_.title, { field, 25, 256, line });
+}
+
+void NewPlanDialog::addAccounts()
+{
+    const int y = 44;
+    dialog_.line("accountsLine", office_.say(N_("Accounts")), { left, y, 328, 10 });
+    // One after the other: a control between them would part the group.
+    dialog_.radio("fromFile", office_.say(N_("From a ~file:")), first_.source == Source::file,
+                  { left, y + 12, 70, line });
+    dialog_.radio("fromSheet", office_.say(N_("From this s~heet, or what is selected on it")),
+                  first_.source == Source::sheet, { left, y + 29, 328, line });
+    dialog_.radio("fromExample", office_.say(N_("An e~xample to fill in: 200 invented accounts")),
+                  first_.source == Source::example, { left, y + 44, 328, line });
+    dialog_.title("file", office_.say(N_("List of Accounts")), { field, y + 12, 190, line });
+    dialog_.field("file", first_.file, { field, y + 12, 190, line });
+    dialog_.help("file", office_.say(N_("List of Accounts")));
+    dialog_.button("browse", office_.say(N_("~Browse…")), { 274, y + 12, 60, line });
+    dialog_.check("skip", office_.say(N_("Lea~ve out rows that cannot be used, and list them")), first_.skip_bad,
+                  { left, y + 59, 328, line });
+    dialog_.problem("accountsProblem", { left, y + 75, 328, 18 });
+}
+
+// Five in a column: the list box of each tells which column of the list it is.
+void NewPlanDialog::addColumns()
+{
+    const int y = 137;
+    dialog_.line("columnsLine", office_.say(N_("Columns of the list")), { left, y, 328, 10 });
+    const auto place = [&](int i) { return y + 12 + (i % 5) * 18; };
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        const int x = i < 5 ? left : second, at = place(i);
+        const std::string label = std::string(columnFields[i]) + "Label";
+        dialog_.label(label.c_str(), office_.say(columnLabels[i]), { x, at, 54, line });
+        dialog_.list(columnFields[i], {}, -1, { x + 56, at, i < 5 ? 106 : 102, line });
+    }
+    // No letter is left for it in English and German.
+    dialog_.label("decimalLabel", office_.say(N_("Decimal mark:")), { second, place(BOOK_COLUMNS), 74, line });
+    dialog_.list("decimal", { office_.say(N_("as recognized")), "1,234.50", "1.234,50" },
+                 first_.decimal == '.' ? 1 : first_.decimal == ',' ? 2 : 0,
+                 { second + 76, place(BOOK_COLUMNS), 82, line });
+}
+
+void NewPlanDialog::addSegments()
+{
+    const int y = 242;
+    std::vector<OUString> ways = { office_.say(N_("As the list says, else 3")) };
+    for (int n = 1; n <= PLAN_SEGMENTS_MAX; n++)
+        ways.push_back(OUString::number(n));
+    ways.push_back(office_.say(N_("From these ARR on:")));
+    dialog_.line("segmentsLine", office_.say(N_("Segments, money and language")), { left, y, 328, 10 });
+    dialog_.label("segmentsLabel", office_.say(N_("Segme~nts:")), { left, y + 12, 54, line });
+    dialog_.list("segments", ways, first_.segments, { left + 56, y + 12, 106, line });
+    dialog_.label("thresholdsLabel", office_.say(N_("Threshol~ds:")), { second, y + 12, 54, line });
+    dialog_.field("thresholds", first_.thresholds, { second + 56, y + 12, 102, line });
+    dialog_.problem("segmentsProblem", { left + 56, y + 27, 106, 9 });
+    dialog_.problem("thresholdsProblem", { second, y + 27, 158, 9 });
+    dialog_.label("currencyLabel", office_.say(N_("Currenc~y:")), { left, y + 36, 54, line });
+    dialog_.box("currency", { "USD", "EUR", "GBP", "CHF", "RUB", "PLN", "SEK", "JPY" }, first_.currency,
+                { left + 56, y + 36, 106, line });
+    dialog_.label("languageLabel", office_.say(N_("~Language of the sheets:")), { second, y + 36, 74, line });
+    int language = 0;
+    for (int i = 0; i < 3; i++)
+        language = first_.language.equalsAscii(languages[i]) ? i : language;
+    dialog_.list("language", { "English", wide("Deutsch"), wide("Русский") }, language,
+                 { second + 76, y + 36, 82, line });
+    dialog_.problem("currencyProblem", { left, y + 51, 328, 9 });
+}
+
+void NewPlanDialog::addTeam()
+{
+    const auto number = [&](const char* name, const char* label, double value, int x, int at) {
+        dialog_.label((std::string(name) + "Label").c_str(), office_.say(label), { x, at, 88, line });
+        dialog_.numeric(name, value, name == std::string("share") ? 1 : 2, { x + 90, at, 40, line });
+    };
+    dialog_.line("teamLine", office_.say(N_("Team")), { left, 304, 328, 10 });
+    number("team", N_("Team si~ze (blank: as listed):"), first_.team_size, left, 316);
+    number("hours", N_("~Paid hours per month:"), first_.total_hours, second - 4, 316);
+    dialog_.problem("teamProblem", { left, 331, 160, 9 });
+    dialog_.problem("hoursProblem", { second - 4, 331, 160, 9 });
+    number("internal", N_("~Internal hours:"), first_.internal_hours, left, 341);
+    number("share", N_("Internal ~work, share in %:"), 100 * first_.internal_share, second - 4, 341);
+    dialog_.problem("internalProblem", { left, 356, 160, 9 });
+    dialog_.problem("shareProblem", { second - 4, 356, 160, 9 });
+}
+
+void NewPlanDialog::addEnd()
+{
+    dialog_.label("preview", OUString(), { left, 368, 328, line }, true);
+    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { 206, 386, 64, line });
+    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { 274, 386, 60, line });
+}
+
+void NewPlanDialog::connect()
+{
+    const auto load = [this] { loadAccounts(); };
+    const auto again = [this] { refresh(); };
+    for (const char* name : { "fromFile", "fromSheet", "fromExample", "file" })
+        dialog_.on(name, load);
+    for (const char* name : { "kind", "skip", "decimal", "segments", "thresholds", "currency", "language", "team", "hours",
+                              "internal", "share" })
+        dialog_.on(name, again);
+    for (const char* name : columnFields)
+        dialog_.on(name, again);
+    dialog_.on("browse", [this] { chooseFile(); });
+    dialog_.on("make", [this] { start(); });
+}
+
+// ---- what is entered ----
+
+PlanRequest NewPlanDialog::request() const
+{
+    PlanRequest now = first_;
+    now.kind = static_cast<size_t>(std::max(0, dialog_.chosen("kind")));
+    now.title = dialog_.text("title");
+    now.source = dialog_.isOn("fromFile") ? Source::file : dialog_.isOn("fromSheet") ? Source::sheet : Source::example;
+    now.file = dialog_.text("file");
+    now.skip_bad = dialog_.isOn("skip");
+    now.decimal = "\0.,"[std::max(0, dialog_.chosen("decimal"))];
+    now.columns_given = true;
+    for (size_t i = 0; i < now.columns.size(); i++) {
+        const int chosen = dialog_.chosen(columnFields[i]);
+        now.columns[i] = list_ && chosen > 0 ? list_->names()[static_cast<size_t>(chosen - 1)] : OUString();
+    }
+    now.segments = dialog_.chosen("segments");
+    now.thresholds = dialog_.text("thresholds");
+    now.currency = dialog_.text("currency");
+    now.language = wide(languages[std::max(0, dialog_.chosen("language"))]);
+    now.team_size = dialog_.value("team");
+    now.total_hours = dialog_.value("hours");
+    now.internal_hours = dialog_.value("internal");
+    now.internal_share = dialog_.value("share") / 100;
+    return now;
+}
+
+void NewPlanDialog::chooseFile()
+{
+    const auto picker = office_.create<dialogs::XFilePicker3>("com.sun.star.ui.dialogs.FilePicker");
+    picker->setTitle(office_.say(N_("List of Accounts")));
+    picker->appendFilter(office_.say(N_("Lists as text (CSV, TSV)")), "*.csv;*.tsv;*.txt");
+    picker->appendFilter(office_.say(N_("All files")), "*.*");
+    if (picker->execute() != dialogs::ExecutableDialogResults::OK || !picker->getSelectedFiles().hasElements())
+        return;
+    OUString path;
+    osl_getSystemPathFromFileURL(picker->getSelectedFiles()[0].pData, &path.pData);
+    dialog_.setText("file", path);
+    dialog_.setOn("fromFile");
+    dialog_.focus("file"); // where Enter makes the plan
+    loadAccounts();
+}
+
+void NewPlanDialog::loadAccounts()
+{
+    const PlanRequest now = request();
+    list_.reset();
+    listProblem_.clear();
+    try {
+        list_ = std::make_shared<AccountList>(office_, now.source, now.file);
+    } catch (const std::exception& problem) {
+        listProblem_ = wide(problem.what());
+    }
+    showColumns();
+    refresh();
+}
+
+void NewPlanDialog::showColumns()
+{
+    std::vector<OUString> names = { office_.say(N_("(none)")) };
+    if (list_)
+        names.insert(names.end(), list_->names().begin(), list_->names().end());
+    for (size_t i = 0; i < BOOK_COLUMNS; i++) {
+        const OUString wanted = !list_ ? OUString() : first_.columns_given ? first_.columns[i] : list_->recognized()[i];
+        int chosen = 0;
+        for (size_t n = 1; n < names.size(); n++)
+            if (!wanted.isEmpty() && names[n] == wanted)
+                chosen = static_cast<int>(n);
+        dialog_.setItems(columnFields[i], names, chosen);
+    }
+}
+
+// What the kind of plan has no use for cannot be entered.
+void NewPlanDialog::enableFields(const PlanRequest& now)
+{
+    static constexpr const char* assumptions[][2] = {
+        { "team", "team_size" }, { "hours", "total_hours" }, { "internal", "internal_hours" }, { "share", "internal_share" },
+    };
+    const PlanKind& kind = planKinds()[now.kind];
+    const bool accounts = kind.needsAccounts();
+    for (const char* name : { "fromFile", "fromSheet", "fromExample", "skip", "segments" })
+        dialog_.enable(name, accounts);
+    dialog_.enable("file", accounts && now.source == Source::file);
+    dialog_.enable("browse", accounts && now.source == Source::file);
+    dialog_.enable("thresholds", accounts && now.segments == SEGMENTS_BY_THRESHOLDS);
+    for (const char* name : columnFields)
+        dialog_.enable(name, accounts && list_);
+    dialog_.enable("decimal", accounts && list_);
+    for (const auto& each : assumptions)
+        dialog_.enable(each[0], kind.has(each[1]));
+}
+
+void NewPlanDialog::say(const char* field, const OUString& what)
+{
+    for (const auto& each : problems)
+        if (std::string(each[0]) == field)
+            dialog_.setText(each[1], what);
+}
+
+void NewPlanDialog::sayOfAccounts(const OUString& what, bool problem)
+{
+    dialog_.alarm("accountsProblem", problem);
+    dialog_.setText("accountsProblem", what);
+}
+
+void NewPlanDialog::refresh()
+{
+    if (worker_.joinable())
+        return;
+    const PlanRequest now = request();
+    std::vector<Wrong> wrong;
+    OUString preview, notes, problem = listProblem_;
+    const PlanJob job(office_, now, wrong);
+    const bool accounts = job.kind().needsAccounts();
+    enableFields(now);
+    for (const auto& each : problems)
+        dialog_.setText(each[1], OUString());
+    for (const Wrong& each : wrong)
+        say(each.field, each.what);
+    const bool readable = !accounts || (list_ && readAccounts(office_, *list_, now, notes));
+    if (!readable && list_)
+        problem = notes;
+    if (readable && (!wrong.empty() || !job.preview(office_, accounts ? list_->accounts().get() : nullptr, preview))) {
+        problem = preview;
+        preview.clear();
+    }
+    sayOfAccounts(!accounts ? OUString() : problem.isEmpty() ? notes : problem, !problem.isEmpty());
+    dialog_.setText("preview", preview);
+    dialog_.enable("make", !preview.isEmpty());
+}
+
+// ---- making it ----
+
+void NewPlanDialog::start()
+{
+    std::vector<Wrong> wrong;
+    refresh();
+    if (worker_.joinable())
+        return;
+    job_ = std::make_shared<PlanJob>(office_, request(), wrong);
+    const std::shared_ptr<const book> accounts = list_ ? list_->accounts() : nullptr;
+    if (!wrong.empty() || (job_->kind().needsAccounts() && !accounts)) {
+        job_.reset();
+        return;
+    }
+    dialog_.enable("make", false);
+    dialog_.setText("preview", office_.say(N_("Making the plan…")));
+    const Ref<task::XStatusIndicatorFactory> bars(office_.frame(), uno::UNO_QUERY);
+    if (bars.is()) {
+        indicator_ = bars->createStatusIndicator();
+        indicator_->start(office_.say(N_("Making the plan…")), 100);
+    }
+    state_ = std::make_shared<std::atomic<int>>(0);
+    // The worker touches nothing of the office; the dialog looks after it from the main thread.
+    worker_ = std::thread([job = job_, accounts, state = state_] {
+        *state = job->make(accounts) ? 1 : 2;
+    });
+    watch();
+}
+
+void NewPlanDialog::watch()
+{
+    const std::weak_ptr<NewPlanDialog*> self = self_;
+    std::thread([self, office = office_] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        office.later([self] {
+            const auto there = self.lock();
+            if (there && *there)
+                (*there)->finish();
+        });
+    }).detach();
+}
+
+void NewPlanDialog::finish()
+{
+    if (!worker_.joinable())
+        return;
+    if (indicator_.is())
+        indicator_->setValue(job_->percent());
+    if (*state_ == 0)
+        return watch();
+    made_ = *state_ == 1;
+    finishWorker();
+    if (made_)
+        return dialog_.end(true);
+    refresh();
+    sayOfAccounts(job_->problem(office_), true);
+}
+
+void NewPlanDialog::finishWorker()
+{
+    if (worker_.joinable())
+        worker_.join();
+    try {
+        if (indicator_.is())
+            indicator_->end();
+    } catch (const uno::Exception&) {
+        // Its window is gone.
+    }
+    indicator_.clear();
+}
+
+std::shared_ptr<PlanJob> NewPlanDialog::run()
+{
+    loadAccounts();
+    dialog_.execute();
+    if (job_ && !made_)
+        job_->stop();
+    finishWorker();
+    *self_ = nullptr;
+    return made_ ? job_ : nullptr;
+}
+
+} // namespace
+
+Outcome newPlan(const Office& office, const Arguments& arguments)
+{
+    PlanRequest request(office, arguments);
+    if (arguments.silent())
+        return makeSilently(office, request);
+    if (!arguments.has("Source"))
+        request.source = likelySource(office);
+    const auto job = NewPlanDialog(office, request).run();
+    if (job && !job->open(office).is())
+        return { false, notOpened(office) };
+    return { job != nullptr, OUString() };
+}
+
+} // namespace csmaddin

@@ -1,0 +1,43 @@
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* What the plan makes of each account, for lists that are too long for a formula in every row: the same
+ * figures as those formulas give, from the same functions of the core. */
+#ifndef PLAN_SERVED_H
+#define PLAN_SERVED_H
+
+#include <stdint.h>
+
+#include "csm/number.h"
+#include "workbook/workbook.h"
+
+/* The figures of a CSM's accounts. */
+typedef struct portfolio {
+    size_t accounts;
+    csm_sum hours, arr;
+} portfolio;
+
+/* Arrays have an item for each account, in the order of the list. */
+typedef struct served {
+    size_t count; /* 0 where the plan has formulas instead */
+    uint8_t *segment, *served_as, *tier; /* numbers from 1 */
+    uint8_t *stage;                      /* number from 1; 0: none is given */
+    double *hours;                       /* a month */
+    double multipliers[PLAN_STAGES_MAX + 1]; /* by the number of the stage */
+    uint32_t *proposed;                  /* owner's number, from 1; 0: nobody; NULL without owners */
+    const char *yes, *no;                /* as the sheets write them */
+    portfolio *now, *then;               /* by the owner's number; 0: nobody's accounts */
+} served;
+
+/* Whether the plan writes values for the accounts. */
+bool accounts_are_values(const workbook *w);
+/* Reads the parameters from the sheets that are written before the accounts. Where that fails the
+ * workbook has the error. */
+bool served_make(workbook *w, served *out);
+/* What is kept for the proposal of owners: needs the limit on moves. */
+bool served_propose(workbook *w, served *s);
+void served_free(served *s);
+
+/* The i-th cell, from 0, of a named range that stands in one row or column. */
+double named_number(const workbook *w, const char *name, size_t i);
+
+#endif
