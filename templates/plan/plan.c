@@ -116,6 +116,10 @@ static bool finish(workbook *w, const char *path, char **error)
 {
     bool done;
     if (!w->error)
+        workbook_calculate(w);
+    if (!w->error)
+        workbook_write(w);
+    if (!w->error)
         workbook_begin(w, "Writing the file", 1.0 / HALVES, 1);
     done = workbook_close_file(w);
     if (done && w->options->lambdas)

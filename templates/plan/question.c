@@ -56,7 +56,7 @@ static void put_probe_line(workbook *w, sheet_id s, lxw_col_t last)
                        "change the plan, install csm-planner.oxt (Tools > Extension Manager) and "
                        "open it again.")));
     put_probe(w, s, PROBE, WORDS, formula);
-    worksheet_set_row(w->sheets[s].page, PROBE, 34, NULL);
+    set_height(w, s, PROBE, 34);
 }
 
 static void put_over(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *words)
@@ -113,8 +113,8 @@ void put_question(workbook *w, sheet_id s, lxw_col_t last, const question_tile *
     row = put_links(w, s, last) + 1;
     for (unsigned i = 0; i < QUESTION_TILES; i++)
         put_tile(w, s, row, last, i, &tiles[i]);
-    worksheet_set_row(w->sheets[s].page, row - 1, 8, NULL);
-    worksheet_set_row(w->sheets[s].page, row, 18, NULL);
-    worksheet_set_row(w->sheets[s].page, row + 1, 30, NULL);
+    set_height(w, s, row - 1, 8);
+    set_height(w, s, row, 18);
+    set_height(w, s, row + 1, 30);
     worksheet_activate(w->sheets[s].page);
 }

@@ -125,7 +125,7 @@ void put_accounts_head(workbook *w)
              N_("How much attention the account deserves, from 0 to 100: the weighted mean of its size against the "
                 "high-touch threshold, of being strategic, and of its stage's multiplier."));
     put_note(w, S, HEAD, PROPOSED, N_("Of the balanced portfolios; see their sheet for the moves and the limit."));
-    worksheet_set_row(w->sheets[S].page, HEAD, 46, NULL);
+    set_height(w, S, HEAD, 46);
 }
 
 void put_accounts_totals(workbook *w)
@@ -236,7 +236,7 @@ void write_accounts(workbook *w)
     worksheet_freeze_panes(page, FIRST, ARR);
     name_account_columns(w);
     if (accounts_are_values(w)) {
-        write_long_accounts(w);
+        put_long_accounts(w);
     } else {
         put_accounts_head(w);
         put_formulas(w);

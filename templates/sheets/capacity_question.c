@@ -62,8 +62,8 @@ lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, lxw_row_t segments, lx
     const chart ways = { .type = LXW_CHART_COLUMN,
                          .words = { N_("CSMs by four ways of sizing the team"), N_("Way of sizing"), N_("CSMs (FTE)"),
                                     "#,##0.0" },
-                         .categories = named_area(w, "limit_names"),
-                         .series = { { NULL, named_area(w, "people_ways"), CHART_BLUE } },
+                         .categories = "limit_names",
+                         .series = { { NULL, "people_ways", CHART_BLUE } },
                          .count = 1,
                          .labels = LABELS_ABOVE };
     const chart accounts = { .type = LXW_CHART_COLUMN,

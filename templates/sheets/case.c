@@ -108,7 +108,7 @@ static lxw_row_t put_segments(workbook *w, lxw_row_t row)
                               "margin that it may cost."));
     put_note(w, S, row, 5, N_("What the service promised costs; a team that is too small costs less and "
                               "does not deliver it."));
-    worksheet_set_row(w->sheets[S].page, row, 46, NULL);
+    set_height(w, S, row, 46);
     first = row + 1;
     for (unsigned i = 1; i <= n; i++)
         put_segment(w, row + i, i);

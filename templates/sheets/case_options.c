@@ -123,7 +123,7 @@ lxw_row_t put_case_options(workbook *w, lxw_row_t row, case_options *out)
     lxw_row_t first = row + 2;
     put_section(w, S, row, LABEL, LAST, N_("Four ways to deal with a gap"));
     put_heads(w, S, row + 1, heads, 5);
-    worksheet_set_row(w->sheets[S].page, row + 1, 46, NULL);
+    set_height(w, S, row + 1, 46);
     put_merged(w, S, row + 1, REMARK, LAST, LOOK_HEADER);
     put_words(w, S, row + 1, REMARK, LOOK_HEADER, N_("What it means"));
     name_cells(w, "option_names", S, row + 1, HIRE, row + 1, NOTHING);

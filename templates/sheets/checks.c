@@ -147,12 +147,10 @@ static void put_input(workbook *w, lxw_row_t row, const char *english, const cha
                       const char *formula)
 {
     char label[200];
-    csm_value now;
     snprintf(label, sizeof label, which ? "%s: %s" : "%s", say(w, english), which ? which : "");
     put_text(w, S, row, CHECK, LOOK_LABEL, label);
     put_formula(w, S, row, HERE, LOOK_VALUE, format, "%s", formula);
-    now = grid_get(w->grid, w->sheets[S].number, row, HERE);
-    put_number(w, S, row, SHOULD, LOOK_VALUE, format, now.number);
+    put_frozen(w, S, row, SHOULD, LOOK_VALUE, format, formula);
 }
 
 /* A row for each cell of a named range. */

@@ -27,7 +27,7 @@ static lxw_row_t put_table(workbook *w, lxw_row_t row, const char *title, const 
     put_words(w, S, row + 1, LABEL, LOOK_HEADER, label);
     for (size_t i = 0; i < count; i++)
         put_words(w, S, row + 1, (lxw_col_t)(FIRST + i), LOOK_HEADER, amounts[i]);
-    worksheet_set_row(w->sheets[S].page, row + 1, 32, NULL);
+    set_height(w, S, row + 1, 32);
     return row + 2;
 }
 
@@ -72,12 +72,12 @@ static lxw_row_t put_loads(workbook *w, lxw_row_t row, chart *out)
 }
 
 /* Without owners the segments tell who takes the time. */
-static void chart_segments(workbook *w, chart *out)
+static void chart_segments(chart *out)
 {
     *out = (chart){ .type = LXW_CHART_COLUMN,
                     .words = { N_("CSMs needed by segment"), N_("Segment"), N_("CSMs (FTE), exact"), "#,##0.0" },
-                    .categories = named_area(w, "segment_names"),
-                    .series = { { NULL, named_area(w, "segment_people"), CHART_BLUE } },
+                    .categories = "segment_names",
+                    .series = { { NULL, "segment_people", CHART_BLUE } },
                     .count = 1,
                     .labels = LABELS_ABOVE };
 }
@@ -93,9 +93,9 @@ static lxw_row_t put_months(workbook *w, lxw_row_t row, chart *out)
                     .words = { N_("CSMs needed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
                     .count = 2 };
     if (w->sheets[SHEET_HIRING].page) {
-        out->categories = named_area(w, "hiring_months");
-        out->series[0] = (chart_series){ N_("Needed"), named_area(w, "hiring_required"), CHART_ORANGE };
-        out->series[1] = (chart_series){ N_("Ramped, hired as planned"), named_area(w, "hiring_ramped"), CHART_BLUE };
+        out->categories = "hiring_months";
+        out->series[0] = (chart_series){ N_("Needed"), "hiring_required", CHART_ORANGE };
+        out->series[1] = (chart_series){ N_("Ramped, hired as planned"), "hiring_ramped", CHART_BLUE };
         return row;
     }
     first = put_table(w, row, N_("CSMs needed, and what is left of the team without hires"), N_("Month"), heads, 2);
@@ -189,8 +189,8 @@ static lxw_row_t put_activities(workbook *w, lxw_row_t row, chart *out)
     name_cells(w, "dashboard_activity_hours", S, first, FIRST, end - 1, FIRST);
     *out = (chart){ .type = LXW_CHART_BAR,
                     .words = { N_("Hours by activity"), N_("Activity"), N_("Hours per month"), "#,##0" },
-                    .categories = named_area(w, "dashboard_activities"),
-                    .series = { { NULL, named_area(w, "dashboard_activity_hours"), CHART_BLUE } },
+                    .categories = "dashboard_activities",
+                    .series = { { NULL, "dashboard_activity_hours", CHART_BLUE } },
                     .count = 1,
                     .labels = LABELS_ABOVE,
                     .below_zero = true };
@@ -256,7 +256,7 @@ lxw_row_t put_dashboard_data(workbook *w, lxw_row_t row, dashboard_charts *out)
     if (w->model->owner_count)
         row = put_loads(w, row, &out->load);
     else
-        chart_segments(w, &out->load);
+        chart_segments(&out->load);
     row = put_months(w, row, &out->people);
     row = put_activities(w, row, &out->activities);
     row = put_tiers(w, row, &out->arr);
@@ -264,8 +264,8 @@ lxw_row_t put_dashboard_data(workbook *w, lxw_row_t row, dashboard_charts *out)
     out->ways = (chart){ .type = LXW_CHART_COLUMN,
                          .words = { N_("CSMs by four ways of sizing the team"), N_("Way of sizing"), N_("CSMs (FTE)"),
                                     "#,##0.0" },
-                         .categories = named_area(w, "limit_names"),
-                         .series = { { NULL, named_area(w, "people_ways"), CHART_BLUE } },
+                         .categories = "limit_names",
+                         .series = { { NULL, "people_ways", CHART_BLUE } },
                          .count = 1,
                          .labels = LABELS_ABOVE };
     return row;

@@ -6,7 +6,6 @@
 #include <stdio.h>
 
 #include "workbook/blocks.h"
-#include "engine/formula.h"
 #include "plan/question.h"
 
 enum {
@@ -74,35 +73,11 @@ static void put_required(workbook *w, lxw_row_t row, unsigned number)
     put_formula(w, S, row, REQUIRED, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(E%u=\"\",D%u,E%u)", line, line, line);
 }
 
-/* The search is done once for the values of all months; each cell's formula would do it again. */
-static bool find_hires(workbook *w, double *hires)
-{
-    const char *problem;
-    csm_value plan;
-    workbook_ask(w);
-    if (w->error)
-        return false;
-    csm_arena_free(&w->scratch);
-    plan = formula_evaluate_all(w->grid, w->sheets[S].number, PLAN_OF_HIRES, &w->scratch, &problem);
-    if (problem)
-        workbook_fail(w, N_("The plan cannot be calculated: %s: %s."), w->sheets[S].name, problem);
-    if (problem || plan.kind != CSM_IS_RANGE || plan.range.rows != months_of(w))
-        return false;
-    for (size_t i = 0; i < plan.range.rows; i++)
-        hires[i] = plan.range.numbers[i * plan.range.columns];
-    return true;
-}
-
 static void put_hires(workbook *w, lxw_row_t first)
 {
-    double hires[PLAN_MONTHS_MAX];
-    bool found = find_hires(w, hires);
-    for (unsigned i = 0; i < months_of(w); i++) {
-        csm_value value = found ? csm_number(hires[i]) : csm_text("–");
-        char formula[400];
-        snprintf(formula, sizeof formula, "=" WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"), i + 1);
-        put_answer(w, S, first + i, HIRES, LOOK_RESULT, PLAN_WHOLE, formula, &value);
-    }
+    for (unsigned i = 0; i < months_of(w); i++)
+        put_formula(w, S, first + i, HIRES, LOOK_RESULT, PLAN_WHOLE, WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"),
+                    i + 1);
 }
 
 static void put_month(workbook *w, lxw_row_t row, lxw_row_t first, unsigned number)
@@ -137,7 +112,7 @@ static void put_head(workbook *w, lxw_row_t row)
     put_section(w, S, row, HIRES, BEGIN, N_("The plan"));
     put_section(w, S, row, LEFT, SHORT, N_("How it is calculated"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
-    worksheet_set_row(w->sheets[S].page, row + 1, 46, NULL);
+    set_height(w, S, row + 1, 46);
     put_note(w, S, row + 1, GROWN,
              is_question(w) ? N_("CSMs needed in the first month, with the growth on the sheet of assumptions.")
                             : N_("CSMs needed today, from the capacity sheet, with the growth on the sheet of "

@@ -58,7 +58,7 @@ static void put_group(workbook *w, lxw_row_t row, size_t i)
     put_number(w, S, row, ARR, LOOK_INPUT, PLAN_MONEY, w->model->group_arr[i]);
     put_formula(w, S, row, MEAN, LOOK_VALUE, PLAN_MONEY, "IF(C%u=0,0,D%u/C%u)", line, line, line);
     put_words(w, S, row, SOURCE, LOOK_NOTE, source_of(w));
-    worksheet_set_row(w->sheets[S].page, row, 18, NULL);
+    set_height(w, S, row, 18);
 }
 
 static void put_total(workbook *w, lxw_row_t row)

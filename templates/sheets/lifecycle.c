@@ -90,7 +90,7 @@ static void put_stage_heads(workbook *w, lxw_row_t row, const char *corner)
     for (unsigned i = 1; i <= stages(w); i++)
         put_formula(w, S, row, (lxw_col_t)(STAGE + i), LOOK_HEADER, PLAN_GENERAL,
                     "INDEX(stage_names,%u)", i);
-    worksheet_set_row(w->sheets[S].page, row, 32, NULL);
+    set_height(w, S, row, 32);
 }
 
 static lxw_row_t put_transitions(workbook *w, lxw_row_t row)
@@ -174,7 +174,7 @@ static void put_pictures(workbook *w, lxw_row_t row, lxw_row_t head)
         .type = LXW_CHART_COLUMN,
         .words = { N_("CSMs needed for the accounts forecast"), N_("Months from today"), N_("CSMs (FTE)"), "0.0" },
         .categories = by_stage.categories,
-        .series = { { NULL, named_area(w, "lifecycle_people"), CHART_BLUE } },
+        .series = { { NULL, "lifecycle_people", CHART_BLUE } },
         .count = 1,
         .labels = LABELS_ABOVE,
     };

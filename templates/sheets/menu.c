@@ -51,7 +51,6 @@ typedef struct layout {
 
 static void put_head(workbook *w, const layout *l)
 {
-    lxw_worksheet *page = w->sheets[S].page;
     put_words(w, S, HEAD, ACTIVITY, LOOK_HEADER, N_("Activity"));
     put_words(w, S, HEAD, ROLE, LOOK_HEADER, N_("Role"));
     put_words(w, S, HEAD, SERVICE, LOOK_HEADER, N_("Service"));
@@ -77,7 +76,7 @@ static void put_head(workbook *w, const layout *l)
     put_section(w, S, HEAD - 1, l->monthly, (lxw_col_t)(l->monthly + l->segments - 1),
                 N_("Times per month"));
     put_section(w, S, HEAD - 1, l->flags, l->last, N_("Counts as"));
-    worksheet_set_row(page, HEAD, 32, NULL);
+    set_height(w, S, HEAD, 32);
 }
 
 static void put_spare(workbook *w, const layout *l, lxw_row_t row)

@@ -50,7 +50,7 @@ static void put_programme_heads(workbook *w, lxw_row_t row)
         N_("Hours per month"), N_("Hours per reached account"),
     };
     put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
-    worksheet_set_row(w->sheets[S].page, row, 46, NULL);
+    set_height(w, S, row, 46);
     put_note(w, S, row, PROGRAMME, N_("Example values: replace them with your own programmes."));
     put_note(w, S, row, SESSION_HOURS, N_("All people together, with preparation and follow-up."));
     put_note(w, S, row, SHARE, N_("Share of the tech-touch accounts that the programme reaches in a month."));
@@ -229,8 +229,8 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t table)
     const chart hours = {
         .type = LXW_CHART_COLUMN,
         .words = { N_("Hours per month by programme"), N_("Programme"), N_("Hours per month"), "#,##0.0" },
-        .categories = named_area(w, "programmes"),
-        .series = { { NULL, named_area(w, "programme_hours_each"), CHART_BLUE } },
+        .categories = "programmes",
+        .series = { { NULL, "programme_hours_each", CHART_BLUE } },
         .count = 1,
         .labels = LABELS_ABOVE,
     };
@@ -238,7 +238,7 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t table)
         .type = LXW_CHART_COLUMN,
         .words = { N_("Questions answered in time"), N_("People at the desk"), N_("Share (%)"), "0%" },
         .categories = area_text(w, S, table, 1, table + DESK_ROWS - 1, 1),
-        .series = { { NULL, named_area(w, "desk_levels"), CHART_GREEN } },
+        .series = { { NULL, "desk_levels", CHART_GREEN } },
         .count = 1,
         .labels = LABELS_INSIDE_END,
         .top = 1,

@@ -37,7 +37,7 @@ static lxw_row_t put_extension(workbook *w, lxw_row_t row)
                        "change the plan, install csm-planner.oxt (Tools > Extension Manager) and "
                        "open it again.")));
     put_probe(w, S, row, B, formula);
-    worksheet_set_row(w->sheets[S].page, row, 34, NULL);
+    set_height(w, S, row, 34);
     return row + 2;
 }
 
@@ -96,7 +96,7 @@ static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
         if (w->sheets[sheets[i].id].page) {
             put_link(w, S, row, A, sheets[i].id);
             put_words(w, S, row, B, LOOK_TEXT, sheets[i].words);
-            worksheet_set_row(w->sheets[S].page, row++, 18, NULL);
+            set_height(w, S, row++, 18);
         }
     return row + 1;
 }

@@ -236,9 +236,9 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t classes)
     const chart change = {
         .type = LXW_CHART_COLUMN,
         .words = { N_("Hours per month, today and routed"), N_("Answered by"), N_("Hours per month"), "#,##0.0" },
-        .categories = named_area(w, "route_codes"),
-        .series = { { N_("Today"), named_area(w, "hours_today"), CHART_SKY },
-                    { N_("Routed"), named_area(w, "hours_routed"), CHART_GREEN } },
+        .categories = "route_codes",
+        .series = { { N_("Today"), "hours_today", CHART_SKY },
+                    { N_("Routed"), "hours_routed", CHART_GREEN } },
         .count = 2,
         .labels = LABELS_ABOVE,
     };

@@ -131,7 +131,7 @@ static void put_head(workbook *w)
     put_section(w, S, GROUPS, NAME, LEAVE, N_("Roster: one person a row; use the empty rows for more"));
     put_section(w, S, GROUPS, EMPLOYED, CSM_FTE, N_("What follows on the planning date"));
     put_heads(w, S, HEAD, heads, sizeof heads / sizeof *heads);
-    worksheet_set_row(w->sheets[S].page, HEAD, 46, NULL);
+    set_height(w, S, HEAD, 46);
     put_note(w, S, HEAD, START, N_("A person without a first day is not counted."));
     put_note(w, S, HEAD, END, N_("The last day of work; empty: none is known."));
     put_note(w, S, HEAD, LEAVE,

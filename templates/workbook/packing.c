@@ -4,7 +4,8 @@
 #include <stdio.h>
 
 #include "checked_files.h"
-#include "workbook.h"
+#include "cells.h"
+#include "engine/formula.h"
 
 /* The rows that wait to be packed, if some do. */
 static FILE *waiting_rows(const workbook *w)
@@ -63,7 +64,9 @@ bool workbook_close_file(workbook *w)
         drop(w);
     else if (w->file)
         pack(w);
+    cells_free(w);
     grid_free(w->grid);
+    formula_memory_free(w->memory);
     csm_arena_free(&w->scratch);
     csm_arena_free(&w->texts);
     return !w->error;

@@ -40,12 +40,6 @@ void hide_columns(workbook *w, sheet_id s, lxw_col_t first, lxw_col_t last)
                              &mark);
 }
 
-void hide_row(workbook *w, sheet_id s, lxw_row_t row)
-{
-    worksheet_set_row_opt(w->sheets[s].page, row, LXW_DEF_ROW_HEIGHT, NULL,
-                          &(lxw_row_col_options){ .hidden = LXW_TRUE });
-}
-
 void name_cells(workbook *w, const char *name, sheet_id s, lxw_row_t first_row,
                 lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column)
 {
@@ -129,7 +123,7 @@ void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_c
 void put_title(workbook *w, sheet_id s, const char *title, const char *subtitle)
 {
     worksheet_set_column(w->sheets[s].page, 0, 0, 2, NULL);
-    worksheet_set_row(w->sheets[s].page, 0, 32, NULL);
+    set_height(w, s, 0, 32);
     put_words(w, s, 0, 1, LOOK_TITLE, title);
     put_words(w, s, 1, 1, LOOK_SUBTITLE, subtitle);
 }

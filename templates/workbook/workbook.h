@@ -1,7 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* The sheet layer: writes cells in one consistent style, remembers their values, and writes each
- * formula together with the value that the core gives it. */
+/* The sheet layer. A workbook is made in three steps: sheets are laid out, which records their cells in one
+ * consistent style, in any order; every formula gets the value that the core gives it, each when the cells that it
+ * needs have theirs; and the cells are written by rows. */
 #ifndef PLAN_WORKBOOK_H
 #define PLAN_WORKBOOK_H
 
@@ -65,12 +66,70 @@ typedef enum sheet_id {
     SHEETS
 } sheet_id;
 
+struct workbook;
+
+/* How a cell gets its value, which stands in the grid. */
+typedef enum cell_kind {
+    CELL_NONE,
+    CELL_VALUE,        /* it was put there */
+    CELL_FORMULA,
+    CELL_FROZEN,       /* a formula gives it, and the value alone is written */
+    CELL_FROZEN_ARRAY, /* one of the cells of an array formula, of which the values alone are written */
+    CELL_LATER,        /* known when the accounts have been served */
+    CELL_PROBE,        /* computed when the file is opened */
+    CELL_LINK
+} cell_kind;
+
+/* What is known when the accounts have been served: a value, or a formula. */
+typedef struct cell_later {
+    csm_value value;     /* missing: there is no cell */
+    const char *formula; /* NULL: the value */
+    bool label;          /* in the look of a label, whatever was said when it was put */
+} cell_later;
+typedef cell_later (*cell_teller)(struct workbook *w, size_t i, size_t k);
+
+typedef struct cell {
+    lxw_format *format;
+    union {
+        const char *formula; /* without its `=`; of a link the place it leads to */
+        const struct cell_promise *promise;
+    };
+    unsigned char kind;  /* cell_kind */
+    unsigned char error; /* csm_error: the formula's value */
+    bool waits;          /* for others that it needs */
+} cell;
+
+typedef struct cell_column {
+    cell *cells;
+    size_t count, room;
+} cell_column;
+
+typedef struct row_height {
+    double points; /* 0: as usual */
+    bool hidden;
+} row_height;
+
 typedef struct sheet {
     lxw_worksheet *page; /* NULL: this plan does not have it */
     size_t number;       /* in the grid */
     char name[128];        /* at most 31 characters */
     char quoted[132];      /* as formulas write it */
+    /* What was put on it so far. */
+    cell_column *columns;
+    size_t column_count;
+    row_height *heights;
+    size_t height_count;
+    /* Rows that are made while they are written, and kept nowhere. */
+    lxw_row_t first_streamed, streamed;
+    void (*stream)(struct workbook *w);
 } sheet;
+
+/* The cells that one array formula gives. */
+typedef struct frozen_array {
+    grid_area area;
+    const char *formula;
+    struct frozen_array *next;
+} frozen_array;
 
 typedef struct workbook {
     const plan_options *options;
@@ -81,6 +140,9 @@ typedef struct workbook {
     lxw_format *formats[LOOKS][PLAN_FORMATS];
     sheet sheets[SHEETS];
     grid *grid;
+    frozen_array *arrays;
+    struct placed_chart *charts, *last_chart;
+    struct formula_memory *memory;
     csm_arena scratch;   /* of the formula being evaluated */
     csm_arena texts;
     bool *used;          /* for each function of the catalogue: whether a formula calls it */
@@ -121,6 +183,14 @@ void workbook_add(workbook *w, sheet_id id);
 /* False where anything went wrong since it was opened. Frees all but `used`. */
 bool workbook_close_file(workbook *w);
 
+/* The second step. Whatever is wrong with a formula is told with its place. */
+void workbook_calculate(workbook *w);
+/* The third. */
+void workbook_write(workbook *w);
+/* The i-th cell, from 0, of a named range that stands in one row or column. It is calculated where it is not yet. */
+csm_value workbook_value(workbook *w, const char *name, size_t i);
+double workbook_number(workbook *w, const char *name, size_t i);
+
 /* ---- cells; rows and columns count from 0 ---- */
 
 void put_text(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
@@ -140,10 +210,15 @@ void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                  plan_format format, const char *formula, ...)
     __attribute__((format(printf, 7, 8)));
-/* What an array formula gives over a column of so many cells, a number for each: the values alone, which do
- * not follow when inputs change. */
-void put_array_values(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
+/* What a formula gives, as the value alone: it does not follow when inputs change. */
+void put_frozen(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
+                const char *formula);
+/* The same for an array formula over a column of so many cells, a number for each. */
+void put_frozen_array(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
                       plan_format format, const char *formula);
+/* What `teller` says of i and k when the accounts have been served. */
+void put_later(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
+               cell_teller teller, size_t i, size_t k);
 /* A call that the catalogue has answered already; here the value may be an error. */
 void put_answer(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                 plan_format format, const char *formula, const csm_value *value);
@@ -154,6 +229,10 @@ void put_note(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const ch
 void put_section(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last,
                  const char *english);
 void put_link(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, sheet_id target);
+
+void set_height(workbook *w, sheet_id s, lxw_row_t row, double points);
+/* So many rows are not kept: `stream` writes them when their turn comes. */
+void stream_rows(workbook *w, sheet_id s, lxw_row_t first, lxw_row_t rows, void (*stream)(workbook *w));
 
 /* ---- names, checks, pages ---- */
 
@@ -191,6 +270,8 @@ void write_assumptions(workbook *w);
 void write_inputs(workbook *w);
 void write_menu(workbook *w);
 void write_accounts(workbook *w);
+/* The columns of a long list, as the served accounts have them, to other sheets' formulas. */
+void lend_long_accounts(workbook *w);
 void write_capacity(workbook *w);
 void write_dashboard(workbook *w);
 void write_start(workbook *w);
