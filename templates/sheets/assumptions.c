@@ -358,14 +358,11 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
     return put_list(w, row, N_("Role"), roles, NULL, 5, "role_names", NULL);
 }
 
-void write_assumptions(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     plan_kind kind = w->options->kind;
     lxw_row_t row;
-    put_title(w, S, N_("Assumptions"),
-              N_("Change the yellow cells; every other sheet follows. A month is the period of the "
-                 "whole plan."));
     worksheet_set_column(page, LABEL, LABEL, 48, NULL);
     worksheet_set_column(page, VALUE, VALUE, 17, NULL);
     worksheet_set_column(page, UNIT, UNIT, 25, NULL);
@@ -392,3 +389,16 @@ void write_assumptions(workbook *w)
     if (kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY)
         put_lists(w, row);
 }
+
+const sheet_description sheet_assumptions = {
+    .shown = { "assumptions", "every parameter with its source" },
+    .tab = N_("Assumptions"),
+    .colour = TAB_INPUTS,
+    .title = N_("Assumptions"),
+    .question = N_("Change the yellow cells; every other sheet follows. A month is the period of the "
+                 "whole plan."),
+    .tells = N_("Every number that the plan takes for granted, with its source"),
+    .kinds = IN_PLAN | IN_CAPACITY | IN_HIRING | IN_QUOTA,
+    .needed = true,
+    .lay_out = lay_out,
+};

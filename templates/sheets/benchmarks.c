@@ -255,13 +255,11 @@ static void put_warning(workbook *w)
     set_height(w, S, WARNING, 36);
 }
 
-void write_benchmarks(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     const csm_benchmark *b;
     lxw_row_t row = FIRST;
-    put_title(w, S, N_("Benchmarks"), N_("How does the plan look beside what others have published, and how sound "
-                                         "is that?"));
     worksheet_set_column(page, METRIC, METRIC, 34, NULL);
     worksheet_set_column(page, GROUP, GROUP, 22, NULL);
     worksheet_set_column(page, LOW, HIGH, 11, NULL);
@@ -280,3 +278,15 @@ void write_benchmarks(workbook *w)
     finish_page(w, S, row - 1, GRADE, HEAD - 1, HEAD);
     worksheet_fit_to_pages(page, 1, 1);
 }
+
+const sheet_description sheet_benchmarks = {
+    .shown = { "benchmarks", "published figures beside the plan's own" },
+    .tab = N_("Benchmarks"),
+    .colour = TAB_REFERENCE,
+    .title = N_("Benchmarks"),
+    .question = N_("How does the plan look beside what others have published, and how sound "
+                 "is that?"),
+    .tells = N_("Published figures with source and grade, and your own beside them"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

@@ -378,13 +378,10 @@ static lxw_row_t put_portfolio(workbook *w, lxw_row_t row)
     return row;
 }
 
-void write_capacity(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t row = question_row(w), segments, ways;
-    put_title(w, S, N_("Capacity"),
-              N_("Bottom-up goes from the people there are to the accounts they can serve; top-down "
-                 "from the service promised to the people it needs."));
     worksheet_set_column(page, A, A, is_question(w) ? 40 : 26, NULL);
     worksheet_set_column(page, B, H, 16, NULL);
     hide_columns(w, S, KEY, STATUS_NO);
@@ -404,3 +401,16 @@ void write_capacity(workbook *w)
     if (w->model->owner_count > DRAWN)
         worksheet_fit_to_pages(page, 1, 0);
 }
+
+const sheet_description sheet_capacity = {
+    .shown = { "capacity", "the team sized in four ways" },
+    .tab = N_("Capacity"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Capacity"),
+    .question = N_("Bottom-up goes from the people there are to the accounts they can serve; top-down "
+                 "from the service promised to the people it needs."),
+    .tells = N_("The team sized in four ways, the gap, the load per CSM"),
+    .kinds = IN_PLAN | IN_CAPACITY,
+    .needed = true,
+    .lay_out = lay_out,
+};

@@ -100,12 +100,10 @@ static void put_charts(workbook *w, dashboard_charts *charts)
         set_height(w, S, i, CHART_ROW_HEIGHT);
 }
 
-void write_dashboard(workbook *w)
+static void lay_out(workbook *w)
 {
     dashboard_charts charts;
     lxw_row_t below;
-    put_title(w, S, N_("Dashboard"), N_("The plan on one page: where it stands, what sets the limit, and where to act. "
-                                        "Nothing is entered here."));
     worksheet_set_column(w->sheets[S].page, DASHBOARD_FIRST, DASHBOARD_LAST, 13, NULL);
     below = put_dashboard_figures(w, BELOW);
     put_dashboard_data(w, below, &charts);
@@ -117,3 +115,15 @@ void write_dashboard(workbook *w)
     finish_page(w, S, CHARTS + 2 * CHART_ROWS - 1, DASHBOARD_LAST, 0, 0);
     worksheet_fit_to_pages(w->sheets[S].page, 1, 1);
 }
+
+const sheet_description sheet_dashboard = {
+    .shown = { "dashboard", "the plan in one page" },
+    .tab = N_("Dashboard"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Dashboard"),
+    .question = N_("The plan on one page: where it stands, what sets the limit, and where to act. "
+                 "Nothing is entered here."),
+    .tells = N_("The plan in one page, with charts"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

@@ -4,6 +4,7 @@
 
 #include "workbook/blocks.h"
 #include "dashboard.h"
+#include "menu.h"
 #include "plan/model.h"
 
 /* A label over four columns, then amounts. */
@@ -177,14 +178,12 @@ static lxw_row_t put_ranked(workbook *w, lxw_row_t row, lxw_row_t menu, unsigned
 static lxw_row_t put_activities(workbook *w, lxw_row_t row, chart *out)
 {
     static const char *const heads[] = { N_("Hours per month"), N_("Place in the order") };
-    const grid_area *menu = grid_find_name(w->grid, "menu_activities", sizeof "menu_activities" - 1);
-    unsigned lines = (unsigned)(menu->last_row - menu->first_row + 1);
     lxw_row_t all = put_table(w, row, N_("Hours by line of the service menu"), N_("Activity"), heads, 2) + 1, first, end;
     put_served(w, all - 1);
-    for (unsigned i = 0; i < lines; i++)
+    for (unsigned i = 0; i < MENU_LINES; i++)
         put_activity(w, all + i, all - 1, i + 1);
-    first = put_table(w, all + lines + 1, N_("Hours by activity; the longest come first"), N_("Activity"), heads, 2);
-    end = put_ranked(w, first, all, lines);
+    first = put_table(w, all + MENU_LINES + 1, N_("Hours by activity; the longest come first"), N_("Activity"), heads, 2);
+    end = put_ranked(w, first, all, MENU_LINES);
     name_cells(w, "dashboard_activities", S, first, LABEL, end - 1, LABEL);
     name_cells(w, "dashboard_activity_hours", S, first, FIRST, end - 1, FIRST);
     *out = (chart){ .type = LXW_CHART_BAR,

@@ -262,13 +262,11 @@ static void put_answer_of_hiring(workbook *w)
     put_question(w, S, BEGIN, tiles);
 }
 
-void write_hiring(workbook *w)
+static void lay_out(workbook *w)
 {
     enum { LINES = 12, CHART_ROWS = 26 };
     lxw_row_t figures = question_row(w), charts = figures + LINES + 2, table = charts + CHART_ROWS;
     lxw_worksheet *page = w->sheets[S].page;
-    put_title(w, S, N_("Hiring plan"),
-              N_("Whom must we hire when, when must the search begin, and what does it cost?"));
     worksheet_set_column(page, MONTH, MONTH, 38, NULL);
     worksheet_set_column(page, DAY, DAY, 16, NULL);
     worksheet_set_column(page, GROWN, BEGIN, 14, NULL);
@@ -281,3 +279,14 @@ void write_hiring(workbook *w)
     finish_page(w, S, table + months_of(w) + 2, BEGIN, 0, 0);
     worksheet_set_h_pagebreaks(page, (lxw_row_t[]){ table, 0 });
 }
+
+const sheet_description sheet_hiring = {
+    .shown = { "hiring", "hires, leavers, ramp and cost by month" },
+    .tab = N_("Hiring plan"),
+    .colour = TAB_DECISIONS,
+    .title = N_("Hiring plan"),
+    .question = N_("Whom must we hire when, when must the search begin, and what does it cost?"),
+    .tells = N_("Whom to hire when, what it costs, and when to begin"),
+    .kinds = IN_PLAN | IN_HIRING,
+    .lay_out = lay_out,
+};

@@ -3,6 +3,7 @@
 /* Service menu: what each segment is promised, and the hours that follow from it. */
 #include <stdio.h>
 
+#include "menu.h"
 #include "plan/model.h"
 #include "workbook/workbook.h"
 
@@ -34,6 +35,7 @@ static const activity activities[] = {
     { N_("Architecture review"), N_("Solution architect"), false, N_("Year"), 6, { 0, 0, 1 } },
 };
 enum { ACTIVITIES = sizeof activities / sizeof *activities };
+_Static_assert(ACTIVITIES + SPARE_LINES == MENU_LINES, "menu.h says how many lines there are");
 
 /* Segments between small and large lie between the examples. */
 static double example_times(const activity *a, size_t segment, size_t count)
@@ -153,15 +155,12 @@ static void put_efforts(workbook *w, const layout *l)
                 "the normal stage, before unplanned requests."));
 }
 
-void write_menu(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_col_t n = (lxw_col_t)w->model->segment_count;
     layout l = { n, (lxw_col_t)(TIMES + n), (lxw_col_t)(TIMES + 2 * n),
                  (lxw_col_t)(TIMES + 2 * n + 2), FIRST + ACTIVITIES + SPARE_LINES - 1 };
-    put_title(w, S, N_("Service menu"),
-              N_("What each segment is promised. All lines are example values: replace them with "
-                 "your own service. Lines of the role CSM make the designed effort."));
     worksheet_set_column(page, ACTIVITY, ACTIVITY, 34, NULL);
     worksheet_set_column(page, ROLE, ROLE, 19, NULL);
     worksheet_set_column(page, SERVICE, CADENCE, 16, NULL);
@@ -185,3 +184,16 @@ void write_menu(workbook *w)
     put_efforts(w, &l);
     finish_page(w, S, l.last_line + 6, l.last, HEAD - 1, HEAD);
 }
+
+const sheet_description sheet_menu = {
+    .shown = { "menu", "service menu" },
+    .tab = N_("Service menu"),
+    .colour = TAB_INPUTS,
+    .title = N_("Service menu"),
+    .question = N_("What each segment is promised. All lines are example values: replace them with "
+                 "your own service. Lines of the role CSM make the designed effort."),
+    .tells = N_("What each segment is promised, and the hours that follow"),
+    .kinds = IN_PLAN | IN_CAPACITY,
+    .needed = true,
+    .lay_out = lay_out,
+};

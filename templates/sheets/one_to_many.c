@@ -247,11 +247,9 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t table)
     put_chart(w, S, row, RIGHT, &levels);
 }
 
-void write_one_to_many(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_row_t row, trigger, table;
-    put_title(w, S, N_("One-to-many"),
-              N_("What does service for many at once take, does it pay, and can its promise be kept?"));
     worksheet_set_column(w->sheets[S].page, PROGRAMME, PROGRAMME, 40, NULL);
     worksheet_set_column(w->sheets[S].page, SESSIONS, LAST, 16, NULL);
     worksheet_freeze_panes(w->sheets[S].page, 2, 0);
@@ -266,3 +264,14 @@ void write_one_to_many(workbook *w)
     put_charts(w, row, table);
     finish_one_page(w, S, row + CHART_ROWS, LAST);
 }
+
+const sheet_description sheet_one_to_many = {
+    .shown = { "one-to-many", "webinars, videos and the shared desk" },
+    .tab = N_("One-to-many"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("One-to-many"),
+    .question = N_("What does service for many at once take, does it pay, and can its promise be kept?"),
+    .tells = N_("Service for many at once: what it takes, whether it pays"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

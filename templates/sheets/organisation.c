@@ -158,11 +158,9 @@ static void put_next(workbook *w)
     set_height(w, S, row, 20);
 }
 
-void write_organisation(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_row_t row;
-    put_title(w, S, N_("Organisation"),
-              N_("Which roles share the work, which of them are too small, and what does the next phase need?"));
     worksheet_set_column(w->sheets[S].page, ROLE, ROLE, 40, NULL);
     worksheet_set_column(w->sheets[S].page, ROSTER, FTE, 17, NULL);
     worksheet_set_column(w->sheets[S].page, STATUS, LAST, 24, NULL);
@@ -180,3 +178,14 @@ void write_organisation(workbook *w)
                               .labels = LABELS_ABOVE });
     finish_one_page(w, S, row + 17, LAST);
 }
+
+const sheet_description sheet_organisation = {
+    .shown = { "organisation", "roles and the next phase" },
+    .tab = N_("Organisation"),
+    .colour = TAB_DECISIONS,
+    .title = N_("Organisation"),
+    .question = N_("Which roles share the work, which of them are too small, and what does the next phase need?"),
+    .tells = N_("Roles, critical mass, and what the next phase needs"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

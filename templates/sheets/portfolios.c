@@ -396,13 +396,17 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t first)
     put_pair(w, row, 6, first, ARR_NOW, &arr);
 }
 
-void write_portfolios(workbook *w)
+/* Nobody's accounts cannot be spread. */
+static bool has_owners(const workbook *w)
+{
+    return w->model->owner_count > 0;
+}
+
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t people = FIGURES + LINES + 1, chart = people + (lxw_row_t)w->model->owner_count + 4;
     lxw_row_t moves = chart + 19, accounts = moves + listed(w) + 4, last;
-    put_title(w, S, N_("Portfolios"),
-              N_("Who should look after which account, so that nobody is overloaded and few customers change?"));
     worksheet_set_column(page, 1, 1, 40, NULL);
     worksheet_set_column(page, 2, 4, 18, NULL);
     worksheet_set_column(page, 5, PROPOSED - 1, 15, NULL);
@@ -420,8 +424,18 @@ void write_portfolios(workbook *w)
     put_figures(w, FIGURES);
     put_charts(w, chart, people + 2);
     put_moves(w, moves);
-    if (is_live(w))
-        put_proposed_owners(w);
     finish_page(w, S, last, LOCKED, is_live(w) ? accounts + 1 : 0, is_live(w) ? accounts + 1 : 0);
     worksheet_set_h_pagebreaks(page, (lxw_row_t[]){ moves, is_live(w) ? accounts : 0, 0 });
 }
+
+const sheet_description sheet_portfolios = {
+    .shown = { "portfolios", "accounts spread evenly over the CSMs" },
+    .tab = N_("Portfolios"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Portfolios"),
+    .question = N_("Who should look after which account, so that nobody is overloaded and few customers change?"),
+    .tells = N_("Accounts spread evenly over the CSMs with few moves"),
+    .kinds = IN_PLAN,
+    .there = has_owners,
+    .lay_out = lay_out,
+};

@@ -193,13 +193,10 @@ lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
 
 /* ---- the sheet ---- */
 
-void write_scenarios(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t tornado, ranges, simulation, calculation, last, breaks[5] = { 0 };
-    put_title(w, S, N_("Scenarios"),
-              N_("Does the plan hold if things turn out otherwise, what does it depend on, and how sure "
-                 "is it?"));
     worksheet_set_column(page, LABEL, LABEL, 36, NULL);
     worksheet_set_column(page, 2, UNIT - 1, 15, NULL);
     worksheet_set_column(page, UNIT, UNIT, 19, NULL);
@@ -220,3 +217,15 @@ void write_scenarios(workbook *w)
     worksheet_set_h_pagebreaks(page, breaks);
     finish_page(w, S, last + RANGE_CALCULATION_ROWS - 1, LAST, 0, 0);
 }
+
+const sheet_description sheet_scenarios = {
+    .shown = { "scenarios", "scenarios, sensitivity, simulation" },
+    .tab = N_("Scenarios"),
+    .colour = TAB_DECISIONS,
+    .title = N_("Scenarios"),
+    .question = N_("Does the plan hold if things turn out otherwise, what does it depend on, and how sure "
+                 "is it?"),
+    .tells = N_("What may come: three scenarios, what the plan depends on, how sure it is"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

@@ -287,13 +287,10 @@ static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t place)
     return last;
 }
 
-void write_team(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t roles, row;
-    put_title(w, S, N_("Team"),
-              N_("Who is there, how productive are they, and how many hours for customers does the team "
-                 "really have?"));
     worksheet_set_column(page, NAME, NAME, 32, NULL);
     worksheet_set_column(page, ROLE, ROLE, 19, NULL);
     worksheet_set_column(page, REGION, REGION, 15, NULL);
@@ -307,3 +304,16 @@ void write_team(workbook *w)
     if (row < ONE_PAGE)
         worksheet_fit_to_pages(page, 1, 1);
 }
+
+const sheet_description sheet_team = {
+    .shown = { "team", "the roster and its ramped hours" },
+    .tab = N_("Team"),
+    .colour = TAB_INPUTS,
+    .title = N_("Team"),
+    .question = N_("Who is there, how productive are they, and how many hours for customers does the team "
+                 "really have?"),
+    .tells = N_("Who is there, how productive, with how many hours"),
+    .kinds = IN_PLAN,
+    .needed = true,
+    .lay_out = lay_out,
+};

@@ -61,37 +61,9 @@ void workbook_begin(workbook *w, const char *step, double from, double until)
 
 void workbook_add(workbook *w, sheet_id id)
 {
-    static const struct {
-        const char *name;
-        lxw_color_t colour;
-    } tabs[SHEETS] = {
-        [SHEET_START] = { N_("Start"), NAVY },
-        [SHEET_DASHBOARD] = { N_("Dashboard"), BLUE },
-        [SHEET_ASSUMPTIONS] = { N_("Assumptions"), INPUT_TAB },
-        [SHEET_INPUTS] = { N_("Inputs"), INPUT_TAB },
-        [SHEET_TEAM] = { N_("Team"), INPUT_TAB },
-        [SHEET_MENU] = { N_("Service menu"), INPUT_TAB },
-        [SHEET_SEGMENTS] = { N_("Segments"), BLUE },
-        [SHEET_LIFECYCLE] = { N_("Lifecycle"), BLUE },
-        [SHEET_ACCOUNTS] = { N_("Accounts"), INPUT_TAB },
-        [SHEET_CAPACITY] = { N_("Capacity"), BLUE },
-        [SHEET_PORTFOLIOS] = { N_("Portfolios"), BLUE },
-        [SHEET_ONE_TO_MANY] = { N_("One-to-many"), BLUE },
-        [SHEET_SUPPORT] = { N_("Support and routing"), BLUE },
-        [SHEET_HIRING] = { N_("Hiring plan"), GREEN_TAB },
-        [SHEET_RETENTION] = { N_("Retention and quota"), GREEN_TAB },
-        [SHEET_CASE] = { N_("Business case"), GREEN_TAB },
-        [SHEET_SCENARIOS] = { N_("Scenarios"), GREEN_TAB },
-        [SHEET_ORGANISATION] = { N_("Organisation"), GREEN_TAB },
-        [SHEET_BENCHMARKS] = { N_("Benchmarks"), GREY },
-        [SHEET_CHECKS] = { N_("Checks"), GREY },
-        [SHEET_CHANGES] = { N_("Change log"), GREY },
-        [SHEET_SKIPPED] = { N_("Skipped rows"), 0xC00000 },
-        [SHEET_EXAMPLES] = { N_("Examples"), BLUE },
-        [SHEET_RANGES] = { N_("Ranges"), INPUT_TAB },
-    };
+    const sheet_description *d = sheet_described(id);
     sheet *s = &w->sheets[id];
-    const char *name = say(w, tabs[id].name);
+    const char *name = say(w, d->tab);
     snprintf(s->name, sizeof s->name, "%s", name);
     snprintf(s->quoted, sizeof s->quoted, "'%s'", name);
     /* The library offers its constant-memory mode for whole workbooks; a worksheet takes it over when it is
@@ -103,7 +75,7 @@ void workbook_add(workbook *w, sheet_id id)
         workbook_fail(w, N_("Out of memory."));
         return;
     }
-    worksheet_set_tab_color(s->page, tabs[id].colour);
+    worksheet_set_tab_color(s->page, (lxw_color_t)d->colour);
     worksheet_gridlines(s->page, LXW_HIDE_ALL_GRIDLINES);
 }
 

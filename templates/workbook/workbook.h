@@ -10,6 +10,7 @@
 
 #include "engine/grid.h"
 #include "plan/plan.h"
+#include "sheets/registry.h"
 #include "words.h"
 
 typedef enum look {
@@ -37,32 +38,11 @@ typedef enum look {
     LOOKS
 } look;
 
+/* In the order of the tabs. */
 typedef enum sheet_id {
-    /* In the order of the tabs. */
-    SHEET_START,
-    SHEET_DASHBOARD,
-    SHEET_ASSUMPTIONS,
-    SHEET_INPUTS,
-    SHEET_TEAM,
-    SHEET_MENU,
-    SHEET_SEGMENTS,
-    SHEET_LIFECYCLE,
-    SHEET_ACCOUNTS,
-    SHEET_CAPACITY,
-    SHEET_PORTFOLIOS,
-    SHEET_ONE_TO_MANY,
-    SHEET_SUPPORT,
-    SHEET_HIRING,
-    SHEET_RETENTION,
-    SHEET_CASE,
-    SHEET_SCENARIOS,
-    SHEET_ORGANISATION,
-    SHEET_BENCHMARKS,
-    SHEET_CHECKS,
-    SHEET_CHANGES,
-    SHEET_SKIPPED,
-    SHEET_EXAMPLES,
-    SHEET_RANGES,
+#define SHEET_ID(ID, name) SHEET_##ID,
+    EVERY_SHEET(SHEET_ID)
+#undef SHEET_ID
     SHEETS
 } sheet_id;
 
@@ -266,34 +246,41 @@ const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t fi
 
 /* ---- the sheets ---- */
 
-void write_assumptions(workbook *w);
-void write_inputs(workbook *w);
-void write_menu(workbook *w);
-void write_accounts(workbook *w);
+/* Bits: the kinds of workbook that have a sheet. */
+enum {
+    IN_PLAN = 1 << PLAN_PORTFOLIO,
+    IN_CAPACITY = 1 << PLAN_CAPACITY,
+    IN_HIRING = 1 << PLAN_HIRING,
+    IN_QUOTA = 1 << PLAN_QUOTA,
+    IN_EXAMPLES = 1 << PLAN_EXAMPLES
+};
+
+typedef enum tab_colour {
+    TAB_START = 0x1F3864,
+    TAB_INPUTS = 0xE0B020,
+    TAB_ANALYSIS = 0x1F4E79,
+    TAB_DECISIONS = 0x2E7D5B,
+    TAB_REFERENCE = 0x666666,
+    TAB_WARNING = 0xC00000
+} tab_colour;
+
+/* Everything about a sheet, in its own file; registry.h lists them. */
+typedef struct sheet_description {
+    plan_sheet shown;     /* to those who choose; without a key it cannot be left out */
+    const char *tab;      /* N_(), at most 31 characters */
+    tab_colour colour;
+    const char *title;    /* N_(); NULL: it puts its title itself */
+    const char *question; /* N_(): what it answers, below the title */
+    const char *tells;    /* N_(): what one finds there, beside the link to it; NULL: nobody links to it */
+    unsigned kinds;
+    bool needed;          /* others refer to it: where the reader does without, it is hidden */
+    bool (*there)(const workbook *w); /* NULL: always */
+    void (*lay_out)(workbook *w); /* NULL: another sheet does */
+} sheet_description;
+
+const sheet_description *sheet_described(sheet_id s);
+
 /* The columns of a long list, as the served accounts have them, to other sheets' formulas. */
 void lend_long_accounts(workbook *w);
-void write_capacity(workbook *w);
-void write_dashboard(workbook *w);
-void write_start(workbook *w);
-void write_skipped(workbook *w);
-void write_team(workbook *w);
-void write_segments(workbook *w);
-void write_lifecycle(workbook *w);
-void write_portfolios(workbook *w);
-/* On the sheet of accounts, from the portfolios, which are written after it. */
-void put_proposed_owners(workbook *w);
-void write_one_to_many(workbook *w);
-void write_support(workbook *w);
-void write_hiring(workbook *w);
-void write_retention(workbook *w);
-void write_case(workbook *w);
-void write_scenarios(workbook *w);
-void write_organisation(workbook *w);
-void write_benchmarks(workbook *w);
-void write_checks(workbook *w);
-void write_changes(workbook *w);
-
-/* The workbook of worked examples, which needs no accounts. */
-void write_examples(workbook *w);
 
 #endif
