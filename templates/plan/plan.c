@@ -50,15 +50,19 @@ static bool wanted(const workbook *w, sheet_id s)
     return (d->kinds & 1U << w->options->kind) && (!d->there || d->there(w)) && (d->needed || !left_out(w, s));
 }
 
+static void add_wanted(workbook *w, sheet_id s, bool behind)
+{
+    if (wanted(w, s) && sheet_described(s)->behind == behind)
+        workbook_add(w, s);
+}
+
 /* In a small workbook the answer comes first, and what it was made from from the nearest to the farthest. */
 static void add_sheets(workbook *w)
 {
-    bool backwards = is_question(w);
-    for (int i = 0; i < SHEETS; i++) {
-        sheet_id s = (sheet_id)(backwards ? SHEETS - 1 - i : i);
-        if (wanted(w, s))
-            workbook_add(w, s);
-    }
+    for (sheet_id s = 0; s < SHEETS; s++)
+        add_wanted(w, is_question(w) ? SHEETS - 1 - s : s, false);
+    for (sheet_id s = 0; s < SHEETS; s++)
+        add_wanted(w, s, true);
 }
 
 static void put_sheet(workbook *w, sheet_id s)
@@ -182,7 +186,7 @@ bool plan_preview(const book *accounts, const plan_options *options, plan_outlin
         return model_fail(options, error, N_("The list has no account that could be used."));
     done = model_make(accounts, options, &m, error);
     for (sheet_id s = 0; done && s < SHEETS; s++)
-        out->sheets += wanted(&w, s) && !left_out(&w, s);
+        out->sheets += wanted(&w, s) && !left_out(&w, s) && !sheet_described(s)->behind;
     out->segments = m.segment_count;
     out->segments_of_book = m.segments_of_book;
     out->arr = m.arr;

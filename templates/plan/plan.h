@@ -15,7 +15,7 @@ extern "C" {
 #endif
 
 enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 120,
-       PLAN_SHEETS_MAX = 24, PLAN_GROUPS_MAX = 60, PLAN_MONTHS_MIN = 12, PLAN_MONTHS_MAX = 36, PLAN_RAMP_MONTHS = 6 };
+       PLAN_SHEETS_MAX = 32, PLAN_GROUPS_MAX = 60, PLAN_MONTHS_MIN = 12, PLAN_MONTHS_MAX = 36, PLAN_RAMP_MONTHS = 6 };
 
 /* What is made: the whole plan from a list of accounts, or a small workbook for one question. */
 typedef enum plan_kind {

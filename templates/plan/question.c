@@ -15,7 +15,7 @@ size_t question_sheets(plan_kind kind)
 {
     size_t n = 0;
     for (sheet_id s = 0; s < SHEETS; s++)
-        n += (sheet_described(s)->kinds & 1U << kind) != 0;
+        n += (sheet_described(s)->kinds & 1U << kind) && !sheet_described(s)->behind;
     return n;
 }
 
@@ -54,7 +54,7 @@ static lxw_row_t put_links(workbook *w, sheet_id s, lxw_col_t last)
 {
     lxw_row_t row = LINKS;
     for (sheet_id to = SHEETS; to-- > 0;)
-        if (w->sheets[to].page && to != s) {
+        if (w->sheets[to].page && sheet_described(to)->tells && to != s) {
             put_link(w, s, row, LABEL, to);
             put_over(w, s, row++, last, sheet_described(to)->tells);
         }

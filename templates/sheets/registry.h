@@ -29,6 +29,7 @@
     SHEET(CHANGES, changes) \
     SHEET(SKIPPED, skipped) \
     SHEET(EXAMPLES, examples) \
-    SHEET(RANGES, ranges)
+    SHEET(RANGES, ranges) \
+    SHEET(KEYS, keys)
 
 #endif

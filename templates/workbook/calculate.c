@@ -10,6 +10,7 @@
 #include "engine/formula.h"
 #include "plan/served.h"
 #include "styles.h"
+#include "tables.h"
 #include "words.h"
 
 /* An area whose cells are to have values, and how far it is. */
@@ -168,6 +169,11 @@ static bool calculate_cell(workbook *w, const task *t, cell *c, grid_area *waits
     }
     if (c->kind == CELL_FROZEN_ARRAY)
         return calculate_array(w, t, waits_for);
+    if (!c->linked && strchr(c->formula, '['))
+        c->formula = linked_formula(w, sheet_of(w, t->area.sheet), (lxw_row_t)t->row, (lxw_col_t)t->column, c->formula);
+    c->linked = true;
+    if (w->error)
+        return false;
     return calculate_formula(w, t, c->formula, c->kind == CELL_FROZEN, waits_for);
 }
 

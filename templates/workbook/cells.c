@@ -120,39 +120,12 @@ void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 
 /* ---- formulas ---- */
 
-/* What Excel takes: longer formulas and longer texts within them make it call the file damaged. */
-enum { FORMULA_CHARACTERS = 8192, LITERAL_CHARACTERS = 255 };
-
-/* In characters, the longest text between quotation marks. */
-static size_t longest_literal(const char *formula)
-{
-    size_t most = 0, length = 0;
-    bool within = false;
-    for (const char *c = formula; *c; c++) {
-        if (*c == '"') {
-            within = !within;
-            length = 0;
-        } else if (within && ((unsigned char)*c & 0xC0) != 0x80)
-            length++;
-        most = length > most ? length : most;
-    }
-    return most;
-}
-
-/* In the workbook's own memory. */
-static const char *checked_formula(workbook *w, const char *formula)
-{
-    if (length_of(formula) >= FORMULA_CHARACTERS || longest_literal(formula) > LITERAL_CHARACTERS)
-        workbook_fail(w, N_("A formula, or a text in it, is too long: %.60s"), formula);
-    return workbook_text(w, formula);
-}
-
 static void put_formula_text(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, cell_kind kind,
                              lxw_format *format, const char *formula)
 {
     cell *c = put_expected(w, s, row, column, kind, format);
     if (c)
-        c->formula = checked_formula(w, formula);
+        c->formula = workbook_text(w, formula);
 }
 
 void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
@@ -171,6 +144,14 @@ void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look 
     free(text);
 }
 
+void put_keyed_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
+                       const char *formula)
+{
+    cell *c = put_expected(w, s, row, column, CELL_FORMULA, style_for(w, look, format));
+    if (c)
+        c->formula = formula;
+}
+
 void put_frozen(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
                 const char *formula)
 {
@@ -186,7 +167,7 @@ void put_frozen_array(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
         return;
     }
     *array = (frozen_array){ { w->sheets[s].number, row, column, row + rows - 1, column },
-                             checked_formula(w, formula), w->arrays };
+                             workbook_text(w, formula), w->arrays };
     w->arrays = array;
     for (lxw_row_t i = 0; i < rows; i++)
         put_expected(w, s, row + i, column, CELL_FROZEN_ARRAY, style_for(w, look, format));
@@ -211,7 +192,7 @@ void put_answer(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look l
     cell *c = record(w, s, row, column, CELL_FORMULA, style_for(w, look, format));
     if (!c)
         return;
-    c->formula = checked_formula(w, formula + (*formula == '='));
+    c->formula = workbook_text(w, formula + (*formula == '='));
     if (value->kind == CSM_IS_ERROR)
         c->error = (unsigned char)value->error;
     if (!grid_put(w->grid, w->sheets[s].number, row, column, *value))
@@ -222,7 +203,7 @@ void put_probe(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const c
 {
     cell *c = record(w, s, row, column, CELL_PROBE, style_for(w, LOOK_RESULT, PLAN_GENERAL));
     if (c)
-        c->formula = checked_formula(w, formula + (*formula == '='));
+        c->formula = workbook_text(w, formula + (*formula == '='));
 }
 
 /* ---- what stands beside the values ---- */

@@ -15,6 +15,9 @@ typedef struct cell_promise {
 cell *cell_at(const workbook *w, sheet_id s, size_t row, size_t column);
 /* A copy in the workbook's own memory; "" where there is none left, and the workbook has failed. */
 const char *workbook_text(workbook *w, const char *text);
+/* A formula that may speak of cells by keys; it stays with the caller as long as the workbook lives. */
+void put_keyed_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
+                       const char *formula);
 void cells_free(workbook *w);
 
 #endif

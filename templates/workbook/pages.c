@@ -32,6 +32,12 @@ const char *with_currency(workbook *w, const char *english)
     return copy ? copy : "";
 }
 
+void set_widths(workbook *w, sheet_id s, const column_width *widths, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        worksheet_set_column(w->sheets[s].page, widths[i].first, widths[i].last, widths[i].width, NULL);
+}
+
 void hide_columns(workbook *w, sheet_id s, lxw_col_t first, lxw_col_t last)
 {
     lxw_row_col_options hidden = { .hidden = LXW_TRUE, .level = 1 }, mark = { .collapsed = LXW_TRUE };

@@ -77,6 +77,7 @@ typedef struct cell {
     unsigned char kind;  /* cell_kind */
     unsigned char error; /* csm_error: the formula's value */
     bool waits;          /* for others that it needs */
+    bool linked;         /* its formula has addresses instead of keys */
 } cell;
 
 typedef struct cell_column {
@@ -104,6 +105,12 @@ typedef struct sheet {
     void (*stream)(struct workbook *w);
 } sheet;
 
+/* A named input, and the key by which it is found again. */
+typedef struct input_key {
+    const char *key, *name;
+    struct input_key *next;
+} input_key;
+
 /* The cells that one array formula gives. */
 typedef struct frozen_array {
     grid_area area;
@@ -122,6 +129,8 @@ typedef struct workbook {
     grid *grid;
     frozen_array *arrays;
     struct placed_chart *charts, *last_chart;
+    struct table_place *tables;
+    struct input_key *keys, *last_key; /* of what the reader may change */
     struct formula_memory *memory;
     csm_arena scratch;   /* of the formula being evaluated */
     csm_arena texts;
@@ -234,6 +243,11 @@ void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_c
 /* What only other cells need is out of sight, in a group that can be opened when the protection is off. */
 void hide_columns(workbook *w, sheet_id s, lxw_col_t first, lxw_col_t last);
 void hide_row(workbook *w, sheet_id s, lxw_row_t row);
+typedef struct column_width {
+    lxw_col_t first, last;
+    double width;
+} column_width;
+void set_widths(workbook *w, sheet_id s, const column_width *widths, size_t count);
 /* Title, page set-up and printed area; the last row and column that are printed. */
 void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
                  lxw_row_t repeat_first, lxw_row_t repeat_last);
@@ -274,6 +288,7 @@ typedef struct sheet_description {
     const char *tells;    /* N_(): what one finds there, beside the link to it; NULL: nobody links to it */
     unsigned kinds;
     bool needed;          /* others refer to it: where the reader does without, it is hidden */
+    bool behind;          /* nobody sees it; it is the last one */
     bool (*there)(const workbook *w); /* NULL: always */
     void (*lay_out)(workbook *w); /* NULL: another sheet does */
 } sheet_description;

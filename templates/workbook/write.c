@@ -24,9 +24,35 @@ static void note_functions(workbook *w, const char *formula)
     }
 }
 
+/* What Excel takes: longer formulas and longer texts within them make it call the file damaged. */
+enum { FORMULA_CHARACTERS = 8192, LITERAL_CHARACTERS = 255 };
+
+/* In characters, the longest text between quotation marks. */
+static size_t longest_literal(const char *formula)
+{
+    size_t most = 0, length = 0;
+    bool within = false;
+    for (const char *c = formula; *c; c++) {
+        if (*c == '"') {
+            within = !within;
+            length = 0;
+        } else if (within && ((unsigned char)*c & 0xC0) != 0x80)
+            length++;
+        most = length > most ? length : most;
+    }
+    return most;
+}
+
+static void check_length(workbook *w, const char *formula)
+{
+    if (length_of(formula) >= FORMULA_CHARACTERS || longest_literal(formula) > LITERAL_CHARACTERS)
+        workbook_fail(w, N_("A formula, or a text in it, is too long: %.60s"), formula);
+}
+
 static lxw_error write_formula(workbook *w, lxw_worksheet *page, lxw_row_t row, lxw_col_t column, const cell *c,
                                csm_value value)
 {
+    check_length(w, c->formula);
     if (w->options->lambdas)
         note_functions(w, c->formula);
     if (value.kind == CSM_IS_NUMBER)
