@@ -70,12 +70,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     size_t n = 1 + take(&s) % MOST, csms = 1 + take(&s) % CSMS;
     unsigned given = take(&s);
     csm_book b = { .loads = { loads, n }, .capacities = { capacities, csms } };
-    b.max_moves = given & 1 ? INFINITY : take(&s) % 16;
+    b.max_moves = given & 1 ? INFINITY : (double)(take(&s) % 16);
     for (size_t k = 0; k < csms; k++)
         capacities[k] = take_number(&s);
     for (size_t i = 0; i < n; i++) {
         loads[i] = take_number(&s);
-        owners[i] = take(&s) % (csms + 1);
+        owners[i] = (double)(take(&s) % (csms + 1));
         locked[i] = owners[i] > 0 && take(&s) % 4 == 0;
         arr[i] = given & 8 ? take_number(&s) : 0;
         for (size_t k = 0; k < csms; k++)
