@@ -118,7 +118,7 @@ void workbook_begin(workbook *w, const char *step, double from, double until);
 bool workbook_open(workbook *w, const char *path, const char *english_title);
 /* Sheets stand in the order in which they are added. */
 void workbook_add(workbook *w, sheet_id id);
-/* False where anything went wrong since it was opened. Frees all but `used`. */
+/* False where anything went wrong since it was opened; `error` then says what. Frees all else. */
 bool workbook_close_file(workbook *w);
 
 /* ---- cells; rows and columns count from 0 ---- */

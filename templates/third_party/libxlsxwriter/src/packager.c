@@ -988,6 +988,11 @@ _write_app_file(lxw_packager *self)
     TAILQ_FOREACH(defined_name, workbook->defined_names, list_pointers) {
 
         has_range = strchr(defined_name->formula, '!');
+
+        /* The "!" of a function is that of an error such as #NUM!. */
+        if (strncmp(defined_name->formula, "_xlfn.LAMBDA(", 13) == 0)
+            has_range = NULL;
+
         autofilter = strstr(defined_name->app_name, "_FilterDatabase");
 
         /* Only store defined names with ranges (except for autofilters). */

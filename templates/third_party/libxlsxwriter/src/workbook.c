@@ -169,6 +169,7 @@ lxw_workbook_free(lxw_workbook *workbook)
         while (defined_name) {
 
             defined_name_tmp = TAILQ_NEXT(defined_name, list_pointers);
+            free(defined_name->formula);
             free(defined_name);
             defined_name = defined_name_tmp;
         }
@@ -700,7 +701,7 @@ _store_defined_name(lxw_workbook *self, const char *name,
         return LXW_ERROR_PARAMETER_IS_EMPTY;
 
     if (lxw_utf8_strlen(name) > LXW_DEFINED_NAME_LENGTH ||
-        lxw_utf8_strlen(formula) > LXW_DEFINED_NAME_LENGTH) {
+        lxw_utf8_strlen(formula) > LXW_DEFINED_NAME_FORMULA_LENGTH) {
         return LXW_ERROR_128_STRING_LENGTH_EXCEEDED;
     }
 
@@ -783,10 +784,8 @@ _store_defined_name(lxw_workbook *self, const char *name,
     lxw_str_tolower(defined_name->normalised_sheetname);
 
     /* Strip leading "=" from the formula. */
-    if (formula[0] == '=')
-        lxw_strcpy(defined_name->formula, formula + 1);
-    else
-        lxw_strcpy(defined_name->formula, formula);
+    defined_name->formula = lxw_strdup_formula(formula);
+    GOTO_LABEL_ON_MEM_ERROR(defined_name->formula, mem_error);
 
     /* We add the defined name to the list in sorted order. */
     list_defined_name = TAILQ_FIRST(self->defined_names);
@@ -819,6 +818,7 @@ _store_defined_name(lxw_workbook *self, const char *name,
     return LXW_NO_ERROR;
 
 mem_error:
+    free(defined_name->formula);
     free(defined_name);
     return LXW_ERROR_MEMORY_MALLOC_FAILED;
 }

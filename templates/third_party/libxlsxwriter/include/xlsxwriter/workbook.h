@@ -55,6 +55,9 @@
 
 #define LXW_DEFINED_NAME_LENGTH 128
 
+/* Excel's limit, in characters. */
+#define LXW_DEFINED_NAME_FORMULA_LENGTH 8192
+
 /* Define the tree.h RB structs for the red-black head types. */
 RB_HEAD(lxw_worksheet_names, lxw_worksheet_name);
 RB_HEAD(lxw_chartsheet_names, lxw_chartsheet_name);
@@ -170,7 +173,7 @@ typedef struct lxw_defined_name {
     uint8_t hidden;
     char name[LXW_DEFINED_NAME_LENGTH];
     char app_name[LXW_DEFINED_NAME_LENGTH];
-    char formula[LXW_DEFINED_NAME_LENGTH];
+    char *formula;
     char normalised_name[LXW_DEFINED_NAME_LENGTH];
     char normalised_sheetname[LXW_DEFINED_NAME_LENGTH];
 
