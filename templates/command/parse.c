@@ -8,8 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lambdas.h"
-
 static void read_language(struct argp_state *state, plan_options *plan, const char *text)
 {
     if (strcmp(text, "en") != 0 && strcmp(text, "de") != 0 && strcmp(text, "ru") != 0)
@@ -191,7 +189,7 @@ static bool read_workbook_option(int key, char *text, struct argp_state *state, 
         command_ramp(state, &c->plan, text);
         return true;
     case OPTION_EXCEL:
-        c->plan.lambdas = lambdas_define;
+        c->plan.lambdas = true;
         return true;
     case OPTION_TITLE:
         c->plan.title = text;

@@ -2,10 +2,8 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "plan.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "catalogue/catalogue.h"
 #include "model.h"
 #include "question.h"
 #include "served.h"
@@ -87,23 +85,6 @@ static void put_sheets(workbook *w)
 /* Making the sheets and packing them take about as long. */
 enum { HALVES = 2 };
 
-/* The definitions that let Excel and others calculate the closed forms too. */
-static void define_lambdas(workbook *w, const char *path)
-{
-    const csm_function *f, **used;
-    size_t n = 0, count = 0;
-    while (csm_function_at(n))
-        n++;
-    used = calloc(n + 1, sizeof *used);
-    for (size_t i = 0; used && (f = csm_function_at(i)); i++)
-        if (w->used[i])
-            used[count++] = f;
-    if (!used || !w->options->lambdas(path, used, count))
-        workbook_fail(w, "The definitions of the functions could not be written into the workbook: there is "
-                         "no room for it beside the target.");
-    free(used);
-}
-
 /* Closes the file; what is wrong with it goes to the caller. */
 static bool finish(workbook *w, const char *path, char **error)
 {
@@ -115,10 +96,6 @@ static bool finish(workbook *w, const char *path, char **error)
     if (!w->error)
         workbook_begin(w, "Writing the file", 1.0 / HALVES, 1);
     done = workbook_close_file(w);
-    if (done && w->options->lambdas)
-        define_lambdas(w, path);
-    free(w->used);
-    done = !w->error;
     if (done && !workbook_is_whole(path)) {
         workbook_fail(w, w->options->office
                              ? N_("The workbook could not be written whole: there is no room for temporary files.")

@@ -39,8 +39,6 @@ typedef struct plan_groups {
  * of the time. */
 enum { PLAN_LIVE_MOST = 20000 };
 
-struct csm_function;
-
 /* All of it may be zero, but values must come from plan_default_options. */
 typedef struct plan_options {
     plan_kind kind;
@@ -62,9 +60,9 @@ typedef struct plan_options {
     bool account_values; /* write what follows for each account as values also where the list is short */
     double ramp[PLAN_RAMP_MONTHS]; /* productivity of a new colleague by month of work; then 1 */
     size_t ramp_count;    /* 0: the example */
-    /* Defines the functions in the finished file for Excel 365: lambdas_define; a Calc without the extension
-     * then shows errors. NULL: they are not defined. */
-    bool (*lambdas)(const char *path, const struct csm_function *const *used, size_t count);
+    /* Define the functions in the file as LAMBDAs, for Excel 365; a Calc without the extension then shows
+     * errors. */
+    bool lambdas;
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
     /* Asked many times a second; the share goes from 0 to 1 and never falls. False stops it. */
     bool (*progress)(void *data, const char *step, double share);

@@ -169,7 +169,7 @@ void workbook_begin(workbook *w, const char *step, double from, double until);
 bool workbook_open(workbook *w, const char *path, const char *english_title);
 /* Sheets stand in the order in which they are added. */
 void workbook_add(workbook *w, sheet_id id);
-/* False where anything went wrong since it was opened. Frees all but `used`. */
+/* False where anything went wrong since it was opened; `error` then says what. Frees all else. */
 bool workbook_close_file(workbook *w);
 
 /* The second step. Whatever is wrong with a formula is told with its place. */
