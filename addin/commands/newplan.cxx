@@ -31,7 +31,6 @@ constexpr const char* columnLabels[BOOK_COLUMNS] = {
 };
 constexpr const char* columnFields[BOOK_COLUMNS] = { "column0", "column1", "column2", "column3",
                                                      "column4", "column5", "column6", "column7", "column8" };
-constexpr const char* languages[] = { "en", "de", "ru" };
 // Each field that may be wrong, and where that is told.
 constexpr const char* problems[][2] = {
     { "accounts", "accountsProblem" }, { "currency", "currencyProblem" }, { "segments", "segmentsProblem" },
@@ -244,10 +243,14 @@ void NewPlanDialog::addSegments()
     dialog_.box("currency", { "USD", "EUR", "GBP", "CHF", "RUB", "PLN", "SEK", "JPY" }, first_.currency,
                 { left + 56, y + 36, 106, line });
     dialog_.label("languageLabel", office_.say(N_("~Language of the sheets:")), { second, y + 36, 74, line });
+    std::vector<OUString> languages;
     int language = 0;
-    for (int i = 0; i < 3; i++)
-        language = first_.language.equalsAscii(languages[i]) ? i : language;
-    dialog_.list("language", { "English", wide("Deutsch"), wide("Русский") }, language,
+    for (size_t i = 0; const csm_language* each = csm_language_at(i); i++) {
+        languages.push_back(wide(each->name));
+        if (each == csm_language_of(narrow(first_.language).c_str()))
+            language = static_cast<int>(i);
+    }
+    dialog_.list("language", languages, language,
                  { second + 76, y + 36, 82, line });
     dialog_.problem("currencyProblem", { left, y + 51, 328, 9 });
 }
@@ -310,7 +313,7 @@ PlanRequest NewPlanDialog::request() const
     now.segments = dialog_.chosen("segments");
     now.thresholds = dialog_.text("thresholds");
     now.currency = dialog_.text("currency");
-    now.language = wide(languages[std::max(0, dialog_.chosen("language"))]);
+    now.language = wide(csm_language_at(static_cast<size_t>(std::max(0, dialog_.chosen("language"))))->tag);
     now.team_size = dialog_.value("team");
     now.total_hours = dialog_.value("hours");
     now.internal_hours = dialog_.value("internal");

@@ -77,7 +77,7 @@ typedef struct csm_given {
 /* What a call may use beside its arguments. */
 typedef struct csm_context {
     csm_arena *arena;     /* for results */
-    const char *language; /* of the office: "en", "de", "ru", "de-AT" …; NULL: English */
+    const char *language; /* of the office, as csm_language_of takes it; NULL: English */
     csm_fault *fault;     /* never NULL inside an adaptor */
 } csm_context;
 

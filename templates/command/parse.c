@@ -8,11 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalogue/languages.h"
+
 static void read_language(struct argp_state *state, plan_options *plan, const char *text)
 {
-    if (strcmp(text, "en") != 0 && strcmp(text, "de") != 0 && strcmp(text, "ru") != 0)
-        argp_error(state, "--language must be en, de or ru");
-    plan->language = text;
+    const csm_language *language = csm_language_of(text);
+    if (strcmp(language->tag, text) != 0) {
+        char *tags = command_language_tags(", ");
+        argp_error(state, "--language must be one of %s", tags ? tags : "those that the help names");
+    }
+    plan->language = language->tag;
 }
 
 static void read_currency(struct argp_state *state, plan_options *plan, const char *text)

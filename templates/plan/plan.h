@@ -42,7 +42,7 @@ enum { PLAN_LIVE_MOST = 20000 };
 /* All of it may be zero, but values must come from plan_default_options. */
 typedef struct plan_options {
     plan_kind kind;
-    const char *language; /* of the sheets: "en", "de" or "ru" */
+    const char *language; /* of the sheets, as csm_language_of takes it */
     const char *currency; /* ISO 4217, such as "USD" */
     const char *title;    /* stands on the start page; NULL: none */
     /* The language of the office whose menu is used: sentences on what is wrong are in it, and name what the
