@@ -53,8 +53,9 @@ static void put_limit_heads(workbook *w, lxw_row_t row)
 }
 
 /* One end of the planning range: NAME_low or NAME_high. */
-static void put_end(workbook *w, lxw_row_t row, lxw_col_t column, const plan_assumption *a, const plan_range *range)
+static void put_end(workbook *w, lxw_row_t row, lxw_col_t column, const plan_assumption *a)
 {
+    const plan_range *range = &a->range;
     char name[64];
     if (range->about_value) {
         put_formula(w, S, row, column, LOOK_VALUE, a->format, column == LOW ? "MAX(%.15g,%s-0.2*ABS(%s))"
@@ -82,16 +83,14 @@ static void put_sources(workbook *w, lxw_row_t row, const char *source, const ch
 static void put_range(workbook *w, lxw_row_t row, size_t i)
 {
     const plan_assumption *a = plan_assumption_at(i);
-    const plan_range range = plan_range_of(i);
-    bool choice = isnan(range.low);
-    if (choice) {
+    if (a->range.choice) {
         put_text(w, S, row, LOW, LOOK_LABEL, "–");
         put_text(w, S, row, HIGH, LOOK_LABEL, "–");
     } else {
-        put_end(w, row, LOW, a, &range);
-        put_end(w, row, HIGH, a, &range);
+        put_end(w, row, LOW, a);
+        put_end(w, row, HIGH, a);
     }
-    put_sources(w, row, source_of(w, i), choice ? N_("Choice, not uncertain") : range.source);
+    put_sources(w, row, source_of(w, i), a->range.source);
 }
 
 static void put_assumption(workbook *w, lxw_row_t row, size_t i)

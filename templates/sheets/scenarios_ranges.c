@@ -90,7 +90,7 @@ void put_range_calculation(workbook *w, lxw_row_t row)
     put_heads(w, S, row + 1, heads, LAST);
     for (unsigned i = 0; i < RANGES; i++) {
         put_words(w, S, first + i, LABEL, LOOK_LABEL,
-                  ranged[i] ? plan_assumption_at(plan_assumption_index(ranged[i]))->label
+                  ranged[i] ? plan_assumption_named(ranged[i])->label
                             : N_("Hours of the accounts"));
         for (int high = 0; high < 2; high++) {
             put_hours(w, first + i, ranged[i], high);
