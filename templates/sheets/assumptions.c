@@ -7,6 +7,7 @@
 
 #include "workbook/blocks.h"
 #include "plan/model.h"
+#include "plan/staffing.h"
 #include "workbook/workbook.h"
 
 enum { LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, RANGE, LINE = 60 /* characters of a source */, RANGE_LINE = 38 };
@@ -140,12 +141,11 @@ static lxw_row_t put_section_result(workbook *w, lxw_row_t row, const char *sect
     if (section == section_of(plan_assumption_index("total_hours")))
         put_result(w, row++, "effective_hours", N_("Effective hours of one CSM"),
                    N_("hours per month"), N_("Calculated: what is left for customers"), PLAN_ONE_DIGIT,
-                   "CSM.AVAILABILITY(total_hours,internal_hours,internal_share,shrinkage,"
-                   "realization)");
+                   STAFFING_EFFECTIVE_HOURS);
     if (section == section_of(plan_assumption_index("tickets")))
         put_result(w, row++, "reactive_hours", N_("Reactive hours of one account"),
                    N_("hours per month"), N_("Calculated: unplanned requests that CSMs answer"), PLAN_TWO_DIGITS,
-                   "CSM.REACTIVE_EFFORT(tickets,ticket_minutes,csm_share)");
+                   STAFFING_REACTIVE_EFFORT);
     return row;
 }
 
