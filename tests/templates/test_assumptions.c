@@ -293,6 +293,30 @@ static void check_rows(const xlsx *x, const effect *effects)
     assert_true(rows >= 9);
 }
 
+/* A row shows the people of the plan that is made with the assumption at an end of its range; a value beyond the range
+ * is an end itself. */
+static void check_ends(const double *given)
+{
+    xlsx *x = make(PLAN_PORTFOLIO, given);
+    double values[PLAN_ASSUMPTIONS_MAX];
+    unsigned k;
+    for (size_t i = 0; plan_assumption_at(i); i++) {
+        const plan_assumption *a = plan_assumption_at(i);
+        for (int high = 0; high < 2 && find_text(x, "range_names", a->label, &k); high++) {
+            char end[64];
+            xlsx *there;
+            snprintf(end, sizeof end, "%s_%s", a->name, high ? "high" : "low");
+            memcpy(values, given, sizeof values);
+            values[i] = high ? fmax(xlsx_number(x, a->name), xlsx_number(x, end))
+                             : fmin(xlsx_number(x, a->name), xlsx_number(x, end));
+            there = make(PLAN_PORTFOLIO, values);
+            check_equal(number_of(x, high ? "range_higher" : "range_lower", k), people_needed(there), end, "nothing");
+            xlsx_close(there);
+        }
+    }
+    xlsx_close(x);
+}
+
 /* Rounding would hide small changes; the ratio counts only where it asks for more people than the work does. */
 static void the_sheets_of_a_portfolio_agree(void **state)
 {
@@ -303,9 +327,11 @@ static void the_sheets_of_a_portfolio_agree(void **state)
     none(values);
     values[plan_assumption_index("headcount_step")] = 0;
     move_each(PLAN_PORTFOLIO, values, effects);
+    check_ends(values);
     values[plan_assumption_index("ratio_is_rule")] = 1;
     values[plan_assumption_index("arr_per_csm")] = 50000;
     move_each(PLAN_PORTFOLIO, values, effects);
+    check_ends(values);
     x = make(PLAN_PORTFOLIO, values);
     check_rows(x, effects);
     xlsx_close(x);
