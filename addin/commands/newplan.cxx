@@ -1,6 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 // New plan: the dialog, and the same without it.
+#include <algorithm>
 #include <cmath>
 #include <thread>
 
@@ -31,12 +32,24 @@ constexpr const char* columnLabels[BOOK_COLUMNS] = {
 };
 constexpr const char* columnFields[BOOK_COLUMNS] = { "column0", "column1", "column2", "column3",
                                                      "column4", "column5", "column6", "column7", "column8" };
-// Each field that may be wrong, and where that is told.
-constexpr const char* problems[][2] = {
-    { "accounts", "accountsProblem" }, { "currency", "currencyProblem" }, { "segments", "segmentsProblem" },
-    { "thresholds", "thresholdsProblem" }, { "team", "teamProblem" }, { "hours", "hoursProblem" },
-    { "internal", "internalProblem" }, { "share", "shareProblem" },
-};
+// Each field that may be wrong; where that is told is called after it, as is the field's label.
+std::vector<const char*> fieldsThatMayBeWrong()
+{
+    std::vector<const char*> fields = { "accounts", "currency", "segments", "thresholds" };
+    for (const PlanField& each : planFields())
+        fields.push_back(each.key());
+    return fields;
+}
+
+std::string problemOf(const char* field)
+{
+    return std::string(field) + "Problem";
+}
+
+std::string labelOf(const char* field)
+{
+    return std::string(field) + "Label";
+}
 
 OUString count(size_t n)
 {
@@ -130,7 +143,7 @@ private:
     void addAccounts();
     void addColumns();
     void addSegments();
-    void addTeam();
+    void addAssumptions();
     void addEnd();
     void connect();
 
@@ -140,7 +153,6 @@ private:
     void showColumns();
     void enableFields(const PlanRequest& now);
     void refresh(); // what is wrong, and the preview
-    void say(const char* field, const OUString& what);
     void sayOfAccounts(const OUString& what, bool problem);
     void start();
     void watch();
@@ -161,16 +173,24 @@ private:
 };
 
 enum : int { width = 340, left = 6, field = 78, second = 176, row = 17, line = 14 };
+// Of the assumptions, two in a line, and what stands below them.
+enum : int { assumptionsTop = 304, assumptionsHead = 12, assumptionsLine = 25, end = 40 };
+
+int height()
+{
+    const int lines = (static_cast<int>(planFields().size()) + 1) / 2;
+    return assumptionsTop + assumptionsHead + lines * assumptionsLine + end;
+}
 
 NewPlanDialog::NewPlanDialog(const Office& office, const PlanRequest& request)
-    : office_(office), first_(request), dialog_(office, office.say(N_("New Plan")), width, 406),
+    : office_(office), first_(request), dialog_(office, office.say(N_("New Plan")), width, height()),
       self_(std::make_shared<NewPlanDialog*>(this))
 {
     addPlan();
     addAccounts();
     addColumns();
     addSegments();
-    addTeam();
+    addAssumptions();
     addEnd();
     connect();
 }
@@ -255,28 +275,34 @@ void NewPlanDialog::addSegments()
     dialog_.problem("currencyProblem", { left, y + 51, 328, 9 });
 }
 
-void NewPlanDialog::addTeam()
+// Two in a line; under each what is wrong with it.
+void NewPlanDialog::addAssumptions()
 {
-    const auto number = [&](const char* name, const char* label, double value, int x, int at) {
-        dialog_.label((std::string(name) + "Label").c_str(), office_.say(label), { x, at, 88, line });
-        dialog_.numeric(name, value, name == std::string("share") ? 1 : 2, { x + 90, at, 40, line });
-    };
-    dialog_.line("teamLine", office_.say(N_("Team")), { left, 304, 328, 10 });
-    number("team", N_("Team si~ze (blank: as listed):"), first_.team_size, left, 316);
-    number("hours", N_("~Paid hours per month:"), first_.total_hours, second - 4, 316);
-    dialog_.problem("teamProblem", { left, 331, 160, 9 });
-    dialog_.problem("hoursProblem", { second - 4, 331, 160, 9 });
-    number("internal", N_("~Internal hours:"), first_.internal_hours, left, 341);
-    number("share", N_("Internal ~work, share in %:"), 100 * first_.internal_share, second - 4, 341);
-    dialog_.problem("internalProblem", { left, 356, 160, 9 });
-    dialog_.problem("shareProblem", { second - 4, 356, 160, 9 });
+    const auto& fields = planFields();
+    const auto column = [](size_t i) { return i % 2 ? second - 4 : left; };
+    dialog_.line("teamLine", office_.say(N_("Team")), { left, assumptionsTop, 328, 10 });
+    int y = assumptionsTop + assumptionsHead;
+    for (size_t first = 0; first < fields.size(); first += 2, y += assumptionsLine) {
+        const size_t last = std::min(first + 2, fields.size());
+        for (size_t i = first; i < last; i++) {
+            const PlanField& each = fields[i];
+            const plan_assumption& a = *each.assumption;
+            dialog_.label(labelOf(each.key()).c_str(), wide(plan_sentence(office_.language(), a.field.label)),
+                          { column(i), y, 88, line });
+            dialog_.numeric(each.key(), each.scale() * first_.values[each.index], a.format == PLAN_PERCENT ? 1 : 2,
+                            { column(i) + 90, y, 40, line });
+        }
+        for (size_t i = first; i < last; i++)
+            dialog_.problem(problemOf(fields[i].key()).c_str(), { column(i), y + 15, 160, 9 });
+    }
 }
 
 void NewPlanDialog::addEnd()
 {
-    dialog_.label("preview", OUString(), { left, 368, 328, line }, true);
-    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { 206, 386, 64, line });
-    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { 274, 386, 60, line });
+    const int y = height() - end;
+    dialog_.label("preview", OUString(), { left, y + 2, 328, line }, true);
+    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { 206, y + 20, 64, line });
+    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { 274, y + 20, 60, line });
 }
 
 void NewPlanDialog::connect()
@@ -285,9 +311,10 @@ void NewPlanDialog::connect()
     const auto again = [this] { refresh(); };
     for (const char* name : { "fromFile", "fromSheet", "fromExample", "file" })
         dialog_.on(name, load);
-    for (const char* name : { "kind", "skip", "decimal", "segments", "thresholds", "currency", "language", "team", "hours",
-                              "internal", "share" })
+    for (const char* name : { "kind", "skip", "decimal", "segments", "thresholds", "currency", "language" })
         dialog_.on(name, again);
+    for (const PlanField& each : planFields())
+        dialog_.on(each.key(), again);
     for (const char* name : columnFields)
         dialog_.on(name, again);
     dialog_.on("browse", [this] { chooseFile(); });
@@ -314,10 +341,8 @@ PlanRequest NewPlanDialog::request() const
     now.thresholds = dialog_.text("thresholds");
     now.currency = dialog_.text("currency");
     now.language = wide(csm_language_at(static_cast<size_t>(std::max(0, dialog_.chosen("language"))))->tag);
-    now.team_size = dialog_.value("team");
-    now.total_hours = dialog_.value("hours");
-    now.internal_hours = dialog_.value("internal");
-    now.internal_share = dialog_.value("share") / 100;
+    for (const PlanField& each : planFields())
+        now.values[each.index] = dialog_.value(each.key()) / each.scale();
     return now;
 }
 
@@ -369,9 +394,6 @@ void NewPlanDialog::showColumns()
 // What the kind of plan has no use for cannot be entered.
 void NewPlanDialog::enableFields(const PlanRequest& now)
 {
-    static constexpr const char* assumptions[][2] = {
-        { "team", "team_size" }, { "hours", "total_hours" }, { "internal", "internal_hours" }, { "share", "internal_share" },
-    };
     const PlanKind& kind = planKinds()[now.kind];
     const bool accounts = kind.needsAccounts();
     for (const char* name : { "fromFile", "fromSheet", "fromExample", "skip", "segments" })
@@ -382,15 +404,8 @@ void NewPlanDialog::enableFields(const PlanRequest& now)
     for (const char* name : columnFields)
         dialog_.enable(name, accounts && list_);
     dialog_.enable("decimal", accounts && list_);
-    for (const auto& each : assumptions)
-        dialog_.enable(each[0], kind.has(each[1]));
-}
-
-void NewPlanDialog::say(const char* field, const OUString& what)
-{
-    for (const auto& each : problems)
-        if (std::string(each[0]) == field)
-            dialog_.setText(each[1], what);
+    for (const PlanField& each : planFields())
+        dialog_.enable(each.key(), kind.has(each.index));
 }
 
 void NewPlanDialog::sayOfAccounts(const OUString& what, bool problem)
@@ -409,10 +424,10 @@ void NewPlanDialog::refresh()
     const PlanJob job(office_, now, wrong);
     const bool accounts = job.kind().needsAccounts();
     enableFields(now);
-    for (const auto& each : problems)
-        dialog_.setText(each[1], OUString());
+    for (const char* field : fieldsThatMayBeWrong())
+        dialog_.setText(problemOf(field).c_str(), OUString());
     for (const Wrong& each : wrong)
-        say(each.field, each.what);
+        dialog_.setText(problemOf(each.field).c_str(), each.what);
     const bool readable = !accounts || (list_ && readAccounts(office_, *list_, now, notes));
     if (!readable && list_)
         problem = notes;

@@ -8,9 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "csm/availability.h"
 #include "csm/segment.h"
 #include "engine/same_text.h"
+#include "staffing.h"
 #include "words.h"
 
 bool model_fail(const plan_options *options, char **error, const char *format, ...)
@@ -433,10 +433,10 @@ static double value_of(const model *m, const char *name)
 
 static bool check_values(const plan_options *options, const model *m, char **error)
 {
-    double internal = value_of(m, "internal_hours"), hours = 0;
-    if (csm_availability(value_of(m, "total_hours"), csm_one(&internal),
-                         value_of(m, "internal_share"), value_of(m, "shrinkage"),
-                         value_of(m, "realization"), &hours, NULL) || hours <= 0)
+    double hours = NAN;
+    if (!staffing_effective_hours(m->values, &hours))
+        return model_fail(options, error, N_("Out of memory."));
+    if (!(hours > 0))
         return model_fail(options, error,
                           "A CSM would have no hours for customers: raise --total-hours, or lower "
                           "--internal-hours, --internal-share or --shrinkage.");

@@ -6,6 +6,7 @@
 #include "capacity.h"
 #include "plan/question.h"
 #include "plan/served.h"
+#include "plan/staffing.h"
 
 enum { A = 1, B, C, D, E, F, G, H = CAPACITY_LAST, KEY /* puts CSMs in order whose load is the same */, STATUS_NO };
 enum { CHART_ROWS = 18, LABELLED = 8, DRAWN = 40 /* CSMs */ };
@@ -155,11 +156,9 @@ static lxw_row_t put_ways(workbook *w, lxw_row_t row)
             "CSM.HEADCOUNT(segment_accounts,segment_mean_hours,effective_hours,TRUE,"
             "headcount_step)");
     put_way(w, row + 4, 3, N_("Ratio: how many people if each looks after so much ARR?"),
-            "people_ratio", "CSM.HEADCOUNT_RATIO(total_arr,arr_per_csm)");
+            "people_ratio", STAFFING_FOR_RATIO);
     put_way(w, row + 5, 4, N_("Budget: how many people does the budget pay for?"),
-            "people_budget",
-            "CSM.HEADCOUNT_BUDGET(total_arr,cost_share,loaded_cost,other_cost_share,"
-            "headcount_step)");
+            "people_budget", STAFFING_FOR_BUDGET);
     name_cells(w, "people_ways", S, row + 2, E, row + 5, E);
     name_cells(w, "accounts_ways", S, row + 2, G, row + 5, G);
     return row + 6;
@@ -178,7 +177,7 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
     put_section(w, S, row++, A, H, N_("What sets the limit"));
     put_line(w, S, row++, H, N_("CSMs needed"), "people_needed", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("For the service level; for the ratio too, if the ratio is a rule"),
-             "MAX(people_service,IF(ratio_is_rule=word_yes,people_ratio,0))");
+             STAFFING_NEEDED("people_service", "people_ratio"));
     put_line(w, S, row++, H, N_("CSMs available"), "people_available", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("The smaller of the team today and what the budget pays for"),
              "MIN(people_team,people_budget)");

@@ -6,6 +6,7 @@
 #include "dashboard.h"
 #include "menu.h"
 #include "plan/model.h"
+#include "plan/staffing.h"
 
 /* A label over four columns, then amounts. */
 enum { LABEL = 1, FIRST = 5, SECOND, THIRD };
@@ -166,8 +167,7 @@ static lxw_row_t put_ranked(workbook *w, lxw_row_t row, lxw_row_t menu, unsigned
     row += RANKED;
     snprintf(formula, sizeof formula, "SUM(F%u:F%u)-SUM(F%u:F%u)", from, to, first, (unsigned)row);
     put_line_of(w, row, N_("Other activities"), formula);
-    put_line_of(w, row + 1, N_("Unplanned requests"),
-                "reactive_hours*(total_accounts-COUNTA(account_hours_given))");
+    put_line_of(w, row + 1, N_("Unplanned requests"), STAFFING_REACTIVE_HOURS);
     snprintf(formula, sizeof formula, "total_required_hours-SUM(F%u:F%u)", first, (unsigned)row + 2);
     put_line_of(w, row + 2, N_("Stages, and hours given"), formula);
     put_note(w, S, row + 2, LABEL,
