@@ -22,7 +22,7 @@ typedef struct trying {
 
 static void try_account(trying *t, size_t i, size_t moves, double cost);
 
-static void settle_plan(trying *t, size_t moves, double cost)
+static void settle_assignment(trying *t, size_t moves, double cost)
 {
     balance_answer_offer(t->a, &t->now);
     t->steps += (long)(t->p->n + t->p->csms);
@@ -57,7 +57,7 @@ static void try_csm(trying *t, size_t i, size_t k, size_t moves, double cost)
 static void try_account(trying *t, size_t i, size_t moves, double cost)
 {
     if (i == t->p->n) {
-        settle_plan(t, moves, cost);
+        settle_assignment(t, moves, cost);
         return;
     }
     for (size_t k = 0; k < t->p->csms && ++t->steps < STEPS_MOST; k++)

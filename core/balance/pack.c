@@ -120,7 +120,7 @@ static bool order_csms(packing *k)
         k->csm[c] = (uint32_t)c;
         key[c] = UINT64_MAX - (uint64_t)(p->capacity[c] * 9007199254740992.0);
     }
-    fine = fine && sort_by_key(k->csm, key, p->csms);
+    fine = fine && csm_sort_by_key(k->csm, key, p->csms);
     free(key);
     return fine;
 }

@@ -86,7 +86,7 @@ static bool order_rows(rows *r, uint32_t *order)
             for (size_t k = start; k < end; k++)
                 key[g] = key[g] << 1 | r->cells[order[g] * r->used + k];
         }
-        fine = sort_by_key(order, key, r->count);
+        fine = csm_sort_by_key(order, key, r->count);
         end = start;
     }
     free(key);

@@ -266,17 +266,17 @@ static bool order_accounts(making *m)
     if (m->s->p.groups > 1) {
         for (size_t i = 0; i < n; i++)
             m->key[i] = m->group[order[i]];
-        fine = sort_by_key(order, m->key, n);
+        fine = csm_sort_by_key(order, m->key, n);
     }
     if (fine && m->given->owners.n) {
         for (size_t i = 0; i < n; i++)
             m->key[i] = (uint64_t)(owner_of(m, order[i]) + 1);
-        fine = sort_by_key(order, m->key, n);
+        fine = csm_sort_by_key(order, m->key, n);
     }
     for (int by = m->arr ? 0 : 1; fine && by < 2; by++) {
         for (size_t i = 0; i < n; i++)
             m->key[i] = UINT64_MAX - (uint64_t)(by ? m->load : m->arr)[order[i]];
-        fine = sort_by_key(order, m->key, n);
+        fine = csm_sort_by_key(order, m->key, n);
     }
     free(m->key); /* before as much is needed for the problem */
     m->key = NULL;
