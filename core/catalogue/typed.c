@@ -1,9 +1,10 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Literals as users of a language type them. */
+#include "catalogue/typed.h"
+
 #include <string.h>
 
-#include "catalogue/catalogue.h"
 #include "catalogue/languages.h"
 #include "catalogue/words.h"
 

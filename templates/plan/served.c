@@ -153,12 +153,12 @@ static double *balance(workbook *w, const served *s)
     double *capacities = malloc(owners * sizeof *capacities), *now = malloc(s->count * sizeof *now);
     double *then = malloc(s->count * sizeof *then);
     double *locked = w->accounts->locked ? malloc(s->count * sizeof *locked) : NULL;
-    csm_book book = { .loads = { s->hours, s->count },
-                      .capacities = { capacities, owners },
-                      .owners = { now, s->count },
-                      .locked = { locked, locked ? s->count : 0 },
-                      .arr = { w->accounts->arr, s->count <= EVEN_ARR_MOST ? s->count : 0 },
-                      .max_moves = fmax(0, workbook_number(w, "most_moves", 0)) };
+    csm_caseload given = { .loads = { s->hours, s->count },
+                           .capacities = { capacities, owners },
+                           .owners = { now, s->count },
+                           .locked = { locked, locked ? s->count : 0 },
+                           .arr = { w->accounts->arr, s->count <= EVEN_ARR_MOST ? s->count : 0 },
+                           .max_moves = fmax(0, workbook_number(w, "most_moves", 0)) };
     csm_error error = capacities && now && then && (locked || !w->accounts->locked) ? CSM_OK : CSM_NO_MEMORY;
     for (size_t k = 0; !error && k < owners; k++)
         capacities[k] = hours;
@@ -167,7 +167,7 @@ static double *balance(workbook *w, const served *s)
     for (size_t i = 0; !error && locked && i < s->count; i++)
         locked[i] = w->accounts->locked[i] && now[i] > 0; /* nobody can be locked in with nobody */
     if (!error && hours > 0)
-        error = csm_balance(&book, then, NULL);
+        error = csm_balance(&given, then, NULL);
     if (error != CSM_NO_MEMORY && (error || !(hours > 0)))
         memcpy(then, now, s->count * sizeof *now);
     free(capacities);
