@@ -8,6 +8,7 @@
 
 #include "blocks.h"
 #include "cells.h"
+#include "styles.h"
 
 /* ---- words in formulas ---- */
 
@@ -153,7 +154,9 @@ static void put_field(workbook *w, const table_place *p, size_t field, const tab
     lxw_col_t column = (lxw_col_t)(p->across ? p->first + row : p->at[field] + repetition);
     look look = c->look_of ? c->look_of(w, row) : c->look;
     const char *formula = formula_of(c, row, p->rows);
-    if (formula)
+    if (c->later)
+        put_later(w, p->sheet, r, column, look, c->format, c->later, row, repetition);
+    else if (formula)
         put_keyed_formula(w, p->sheet, r, column, look, c->format, formula);
     else if (c->value)
         put_given(w, p->sheet, r, column, look, c->format, c->value(&here));
@@ -253,9 +256,10 @@ static void put_groups(workbook *w, lxw_row_t row, const table_place *p)
     if (t->section)
         put_section(w, p->sheet, row, p->at[0], t->section_to ? t->section_to : p->last_column, t->section);
     for (size_t i = 0; i < t->group_count; i++) {
-        size_t last = index_of(w, p, t->groups[i].last);
-        put_section(w, p->sheet, row, p->at[index_of(w, p, t->groups[i].first)],
-                    (lxw_col_t)(p->at[last] + p->repeated[last] - 1), t->groups[i].words);
+        const table_group *g = &t->groups[i];
+        size_t last = g->last ? index_of(w, p, g->last) : 0;
+        put_section(w, p->sheet, row, p->at[index_of(w, p, g->first)],
+                    g->last ? (lxw_col_t)(p->at[last] + p->repeated[last] - 1) : p->last_column, g->words);
     }
 }
 
@@ -336,14 +340,75 @@ const table_place *put_table(workbook *w, sheet_id s, lxw_row_t row, const table
     return p;
 }
 
-const table_place *put_table_frame(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows,
-                                   void (*stream)(workbook *w))
+/* ---- rows that are not kept ---- */
+
+const table_place *put_streamed_table(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows)
 {
-    const table_place *p = put_frame(w, s, row, t, rows);
-    if (p)
-        stream_rows(w, s, p->first, (lxw_row_t)rows, stream);
-    return p;
+    w->sheets[s].streamed = put_frame(w, s, row, t, rows);
+    return w->sheets[s].streamed;
 }
+
+/* A column as the grid asks for its cells. */
+typedef struct lender {
+    workbook *w;
+    const table_column *column;
+} lender;
+
+static csm_value lent_cell(const void *data, size_t i)
+{
+    const lender *l = data;
+    return l->column->value(&(filled){ l->w, i, 0, NULL });
+}
+
+static bool lend_column(workbook *w, const table_place *p, size_t field)
+{
+    const table_column *c = &p->table->columns[field];
+    size_t sheet = w->sheets[p->sheet].number;
+    lender *l = csm_arena_get(&w->texts, 1, sizeof *l);
+    if (!l)
+        return false;
+    if (c->kept)
+        return grid_lend_numbers(w->grid, sheet, p->at[field], p->first, p->rows, c->kept(w));
+    *l = (lender){ w, c };
+    return grid_lend_cells(w->grid, sheet, p->at[field], p->first, p->rows, lent_cell, l);
+}
+
+void table_lend(workbook *w, sheet_id s)
+{
+    const table_place *p = w->sheets[s].streamed;
+    for (size_t i = 0; p && i < p->table->count; i++)
+        if (p->repeated[i] && !lend_column(w, p, i))
+            workbook_fail(w, N_("Out of memory."));
+}
+
+static lxw_error write_given(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, csm_value value, lxw_format *format)
+{
+    if (value.kind == CSM_IS_NUMBER)
+        return worksheet_write_number(page, row, column, value.number, format);
+    if (value.kind == CSM_IS_TEXT)
+        return worksheet_write_string(page, row, column, value.text, format);
+    return worksheet_write_blank(page, row, column, format);
+}
+
+void write_streamed_rows(workbook *w, const table_place *p)
+{
+    lxw_worksheet *page = w->sheets[p->sheet].page;
+    lxw_format **formats = csm_arena_get(&w->texts, p->table->count, sizeof *formats);
+    if (!formats)
+        workbook_fail(w, N_("Out of memory."));
+    for (size_t i = 0; formats && i < p->table->count; i++)
+        formats[i] = style_for(w, p->table->columns[i].look, p->table->columns[i].format);
+    for (size_t row = 0; row < p->rows && !w->error; row++) {
+        for (size_t i = 0; i < p->table->count; i++)
+            if (p->repeated[i])
+                workbook_check(w, write_given(page, p->first + (lxw_row_t)row, p->at[i],
+                                              p->table->columns[i].value(&(filled){ w, row, 0, NULL }), formats[i]));
+        if (row % 2048 == 0)
+            workbook_report(w, "Writing the accounts", (double)row / (double)p->rows);
+    }
+}
+
+/* ---- tables that lie across ---- */
 
 static void put_across_line(workbook *w, const table_place *p, size_t field, const table_across *across)
 {

@@ -12,6 +12,7 @@
  *     [hours:row]       of a column that is repeated: its cells in this row
  *     [hours:column 2]  of a column that is repeated: all rows of the second one
  *     [hours:total]     in the line of totals
+ *     hours[x:same]     another table's row with the number of this one
  *     [hours:head]      its head
  *     accounts[hours]   another table's column by that table's name: all rows, or whatever is said after the colon
  *     [#] [##] [@]      this row's number from 1, the number of rows, the number of the repetition from 1
@@ -47,8 +48,11 @@ typedef struct table_column {
     const char *first, *last; /* the formulas of the first and the last row, where they differ */
     const char *formulas[TABLE_FORMULAS]; /* those of the first rows, where each has its own */
     const char *words[TABLE_WORDS];       /* N_(), for the formulas */
-    /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. */
+    /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. Beside a
+     * formula: what it gives, for tables that are written as values. */
     csm_value (*value)(const filled *f);
+    cell_teller later;      /* what is known when the accounts have been served, by row and repetition */
+    const double *(*kept)(const workbook *w); /* the numbers of all rows, where something keeps them anyway */
     look (*look_of)(const workbook *w, size_t row); /* where rows differ in their look */
     const char *name;       /* of its cells; an input without one gets TABLE_KEY */
     const char *total;      /* its formula in the line of totals */
@@ -66,7 +70,7 @@ typedef struct table_column {
 
 /* A heading over the columns from the first to the last key. */
 typedef struct table_group {
-    const char *first, *last;
+    const char *first, *last; /* NULL: the last of all */
     const char *words; /* N_() */
 } table_group;
 
@@ -100,9 +104,10 @@ typedef struct table_place {
 /* The headings stand in `row`, the heads below them. NULL: the workbook has failed. */
 const table_place *put_table(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows,
                              const void *data);
-/* All but the rows, which `stream` writes when the list is too long to be kept; see stream_rows. */
-const table_place *put_table_frame(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows,
-                                   void (*stream)(workbook *w));
+/* The same for a list that is too long to be kept: its rows are the values that the columns give when they are written.
+ * Other sheets' formulas see them from table_lend on. */
+const table_place *put_streamed_table(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows);
+void table_lend(workbook *w, sheet_id s);
 /* A table that lies across: its columns are lines, each with its label in column 1, and so many records from the
  * column `first` on. Units stand in the column `unit`, remarks from the column `remark` to `last`; 0: nowhere. */
 typedef struct table_across {
@@ -159,7 +164,9 @@ void put_input(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const i
  * the name unless it is NULL, because they have it already or `key` stands for a table's column. */
 void key_input(workbook *w, const char *key, const char *name);
 
-/* ---- for the second step ---- */
+/* ---- for the second and the third step ---- */
+
+void write_streamed_rows(workbook *w, const table_place *p);
 
 /* The formula as the file has it; NULL: the workbook has failed. */
 const char *linked_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *formula);
