@@ -149,13 +149,13 @@ static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
 static void put_field(workbook *w, const table_place *p, size_t field, const table_column *c, size_t row,
                       size_t repetition, const void *data)
 {
-    const filled here = { w, row, repetition, data };
+    const filled here = { w, row, repetition, c->field, data };
     lxw_row_t r = p->across ? p->head + 1 + (lxw_row_t)field : p->first + (lxw_row_t)row;
     lxw_col_t column = (lxw_col_t)(p->across ? p->first + row : p->at[field] + repetition);
     look look = c->look_of ? c->look_of(w, row) : c->look;
     const char *formula = formula_of(c, row, p->rows);
-    if (c->later)
-        put_later(w, p->sheet, r, column, look, c->format, c->later, row, repetition);
+    if (c->later && c->is_later(w))
+        put_later(w, p->sheet, r, column, look, c->format, c->later, row, c->field);
     else if (formula)
         put_keyed_formula(w, p->sheet, r, column, look, c->format, formula);
     else if (c->value)
@@ -211,13 +211,13 @@ static bool same_rule(const table_column *a, const table_column *b)
 {
     if (a->choose || b->choose)
         return a->choose && b->choose && strcmp(a->choose, b->choose) == 0;
-    return !(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) && !(a->high > b->high) &&
+    return !a->high_of && !b->high_of && !(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) && !(a->high > b->high) &&
            (a->format == PLAN_DATE) == (b->format == PLAN_DATE);
 }
 
 static bool has_rule(const table_column *c)
 {
-    return c->choose || c->low < 0 || c->high > 0;
+    return c->choose || c->low < 0 || c->high > 0 || c->high_of;
 }
 
 static void accept(workbook *w, const table_place *p, const table_column *c, lxw_col_t first, lxw_col_t last)
@@ -227,7 +227,7 @@ static void accept(workbook *w, const table_place *p, const table_column *c, lxw
         accept_list(w, p->sheet, p->first, first, end, last, c->choose);
     else
         (c->format == PLAN_DATE ? accept_dates : accept_numbers)(w, p->sheet, p->first, first, end, last, c->low,
-                                                                 c->high);
+                                                                 c->high_of ? c->high_of(w) : c->high);
 }
 
 /* Neighbours with one rule share it. */
@@ -333,7 +333,9 @@ const table_place *put_table(workbook *w, sheet_id s, lxw_row_t row, const table
     const table_place *p = put_frame(w, s, row, t, rows);
     for (size_t i = 0; p && i < t->count; i++) {
         const table_column c = worded(w, &t->columns[i]);
-        for (size_t r = 0; r < rows && !w->error; r++)
+        if (c.frozen && p->repeated[i])
+            put_frozen_array(w, s, p->first, p->at[i], (lxw_row_t)rows, c.look, c.format, c.frozen);
+        for (size_t r = 0; r < rows && !c.frozen && !w->error; r++)
             for (size_t k = 0; k < p->repeated[i]; k++)
                 put_field(w, p, i, &c, r, k, data);
     }
@@ -357,7 +359,7 @@ typedef struct lender {
 static csm_value lent_cell(const void *data, size_t i)
 {
     const lender *l = data;
-    return l->column->value(&(filled){ l->w, i, 0, NULL });
+    return l->column->value(&(filled){ l->w, i, 0, l->column->field, NULL });
 }
 
 static bool lend_column(workbook *w, const table_place *p, size_t field)
@@ -402,7 +404,7 @@ void write_streamed_rows(workbook *w, const table_place *p)
         for (size_t i = 0; i < p->table->count; i++)
             if (p->repeated[i])
                 workbook_check(w, write_given(page, p->first + (lxw_row_t)row, p->at[i],
-                                              p->table->columns[i].value(&(filled){ w, row, 0, NULL }), formats[i]));
+                                              p->table->columns[i].value(&(filled){ w, row, 0, p->table->columns[i].field, NULL }), formats[i]));
         if (row % 2048 == 0)
             workbook_report(w, "Writing the accounts", (double)row / (double)p->rows);
     }

@@ -34,6 +34,7 @@ enum { TABLE_WORDS = 6, TABLE_FORMULAS = 4 };
 typedef struct filled {
     workbook *w;
     size_t row, repetition; /* from 0 */
+    size_t field;           /* the column's own, see there */
     const void *data;       /* what put_table was given */
 } filled;
 
@@ -51,7 +52,10 @@ typedef struct table_column {
     /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. Beside a
      * formula: what it gives, for tables that are written as values. */
     csm_value (*value)(const filled *f);
-    cell_teller later;      /* what is known when the accounts have been served, by row and repetition */
+    const char *frozen;     /* an array formula over all rows, of which the values alone are written */
+    size_t field;           /* tells columns apart that share a function below or above */
+    cell_teller later;      /* what is known when the accounts have been served, by row and field … */
+    bool (*is_later)(const workbook *w); /* … instead of the formula, where this is so */
     const double *(*kept)(const workbook *w); /* the numbers of all rows, where something keeps them anyway */
     look (*look_of)(const workbook *w, size_t row); /* where rows differ in their look */
     const char *name;       /* of its cells; an input without one gets TABLE_KEY */
@@ -60,6 +64,7 @@ typedef struct table_column {
     const char *total_note; /* N_() */
     const char *choose;     /* only the cells of this name may be chosen */
     double low, high;       /* only numbers, or dates, in this range; not given where both are 0 */
+    double (*high_of)(const workbook *w); /* where it depends on the plan */
     size_t (*repeat)(const workbook *w);     /* it stands there so many times; NULL: once */
     bool (*there)(const workbook *w);        /* NULL: always */
     lxw_col_t at;           /* where it stands; 0: right of the one before */
