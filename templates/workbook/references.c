@@ -238,6 +238,8 @@ static bool add_number(linking *l, const table_place *p, const char *text, size_
         n = row_of(p, l->row, l->column);
     else if (reads(text, length, "#:below"))
         n = row_of(p, l->row, l->column) + 2;
+    else if (reads(text, length, "#:sheet"))
+        n = (size_t)l->row + 1;
     else
         return false;
     snprintf(number, sizeof number, "%zu", n);

@@ -188,6 +188,8 @@ static void put_field(workbook *w, const table_place *p, size_t field, const tab
     const char *formula = cell_formula(p->table, c, &here, p->rows);
     if (formula)
         put_keyed_formula(w, p->sheet, r, column, look, c->format, formula);
+    else if (c->later)
+        put_later(w, p->sheet, r, column, look, c->format, c->later, row, repetition);
     else
         put_given(w, p->sheet, r, column, look, c->format, given_value(p->table, c, &here));
 }

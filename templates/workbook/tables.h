@@ -17,6 +17,7 @@
  *     accounts[hours:same]  in its row of the same number
  *     [#] [##] [@]      this row's number from 1, the number of rows, the number of the repetition from 1
  *     [#:above] [#:below]  the number of the row above, 0 in the first one, or below
+ *     [#:sheet]         the number of the row on the sheet
  *     accounts[##]      the number of another table's rows
  *     {0} … {5}         the words of the column, translated, for texts between quotation marks
  *
@@ -66,6 +67,7 @@ typedef struct table_column {
     /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. */
     csm_value (*value)(const filled *f);
     table_example example; /* instead of `value` and of formulas */
+    cell_teller later;     /* instead of `value`: of a row and a repetition, from 0 */
     look (*look_of)(const workbook *w, size_t row); /* where rows differ in their look */
     const char *name;       /* of its cells; an input without one gets TABLE_KEY */
     const char *total;      /* its formula in the line of totals */
