@@ -4,61 +4,60 @@
  * account takes, and the pictures. */
 #include "capacity.h"
 
+#include "plan/model.h"
 #include "plan/question.h"
 
-enum { LABEL = 1, LAST = CAPACITY_LAST };
+enum { LAST = CAPACITY_LAST };
 #define S SHEET_CAPACITY
 
 /* Each step as an amount, so that the column adds up to the effective hours. */
-static lxw_row_t put_availability(workbook *w, lxw_row_t row)
-{
-    put_section(w, S, row++, LABEL, LAST, N_("Availability: the hours of one CSM"));
-    put_line(w, S, row++, LAST, N_("Paid hours"), "hours_paid", LOOK_VALUE, PLAN_ONE_DIGIT, N_("Hours per month"),
-             "total_hours");
-    put_line(w, S, row++, LAST, N_("Absences"), "hours_absent", LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("Leave, illness, holidays: shrinkage × paid hours"), "-total_hours*shrinkage");
-    put_line(w, S, row++, LAST, N_("Internal hours"), "hours_internal", LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("Meetings, reporting, training, administration"), "-internal_hours");
-    put_line(w, S, row++, LAST, N_("Internal share"), "hours_shared", LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("Share of what remains, where it is planned as a share"),
-             "-(hours_paid+hours_absent+hours_internal)*internal_share");
-    put_line(w, S, row++, LAST, N_("Not realised"), "hours_lost", LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("Time that does not reach a customer after all"),
-             "-(hours_paid+hours_absent+hours_internal+hours_shared)*(1-realization)");
-    put_line(w, S, row++, LAST, N_("Effective hours of one CSM"), NULL, LOOK_RESULT, PLAN_ONE_DIGIT,
-             N_("Left for customers each month"), "effective_hours");
-    return row + 1;
-}
+static const line availability[] = {
+    { .label = N_("Paid hours"), .name = "hours_paid", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "total_hours",
+      .remark = N_("Hours per month") },
+    { .label = N_("Absences"), .name = "hours_absent", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "-total_hours*shrinkage",
+      .remark = N_("Leave, illness, holidays: shrinkage × paid hours") },
+    { .label = N_("Internal hours"), .name = "hours_internal", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "-internal_hours",
+      .remark = N_("Meetings, reporting, training, administration") },
+    { .label = N_("Internal share"), .name = "hours_shared", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "-(hours_paid+hours_absent+hours_internal)*internal_share",
+      .remark = N_("Share of what remains, where it is planned as a share") },
+    { .label = N_("Not realised"), .name = "hours_lost", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "-(hours_paid+hours_absent+hours_internal+hours_shared)*(1-realization)",
+      .remark = N_("Time that does not reach a customer after all") },
+    { .label = N_("Effective hours of one CSM"), .look = LOOK_RESULT, .format = PLAN_ONE_DIGIT,
+      .formula = "effective_hours",
+      .remark = N_("Left for customers each month") },
+};
 
-static lxw_row_t put_effort(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = { N_("Segment"), N_("Designed effort"), N_("Reactive hours"),
-                                         N_("Hours per account") };
-    put_section(w, S, row, LABEL, LAST, N_("Effort: the hours of one account and month"));
-    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
-    put_note(w, S, row + 1, 2, N_("The work of the CSM that the service menu promises to each account of the "
-                                  "segment."));
-    put_note(w, S, row + 1, 3, N_("Requests per account × time per request × share that CSMs answer."));
-    row += 2;
-    for (unsigned i = 1; i <= w->model->segment_count; i++, row++) {
-        unsigned line = row + 1;
-        put_formula(w, S, row, LABEL, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", i);
-        put_formula(w, S, row, 2, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(segment_effort,%u)", i);
-        put_formula(w, S, row, 3, LOOK_VALUE, PLAN_TWO_DIGITS, "reactive_hours");
-        put_formula(w, S, row, 4, LOOK_RESULT, PLAN_TWO_DIGITS, "C%u+D%u", line, line);
-    }
-    return row + 1;
-}
+static const table_column effort_columns[] = {
+    { .key = "segment", .head = N_("Segment"), .look = LOOK_LABEL, .formula = "INDEX(segment_names,[#])" },
+    { .key = "designed", .head = N_("Designed effort"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "INDEX(segment_effort,[#])",
+      .note = N_("The work of the CSM that the service menu promises to each account of the segment.") },
+    { .key = "reactive", .head = N_("Reactive hours"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "reactive_hours",
+      .note = N_("Requests per account × time per request × share that CSMs answer.") },
+    { .key = "hours", .head = N_("Hours per account"), .look = LOOK_RESULT, .format = PLAN_TWO_DIGITS,
+      .formula = "[designed]+[reactive]" },
+};
+static const table effort = {
+    .name = "effort",
+    .section = N_("Effort: the hours of one account and month"), .section_to = LAST,
+    .columns = effort_columns, .count = sizeof effort_columns / sizeof *effort_columns,
+};
 
 lxw_row_t put_capacity_basis(workbook *w, lxw_row_t row)
 {
-    return put_effort(w, put_availability(w, row));
+    row = put_block(w, S, row, LAST, N_("Availability: the hours of one CSM"), COUNTED(availability));
+    return table_end(put_table(w, S, row, &effort, w->model->segment_count, NULL)) + 1;
 }
 
-lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, lxw_row_t segments, lxw_col_t carried)
+lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, const table_place *segments)
 {
     enum { RIGHT = 4, CHART_ROWS = 18 };
-    lxw_row_t end = segments + (lxw_row_t)w->model->segment_count - 1;
     const chart ways = { .type = LXW_CHART_COLUMN,
                          .words = { N_("CSMs by four ways of sizing the team"), N_("Way of sizing"), N_("CSMs (FTE)"),
                                     "#,##0.0" },
@@ -68,11 +67,11 @@ lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, lxw_row_t segments, lx
                          .labels = LABELS_ABOVE };
     const chart accounts = { .type = LXW_CHART_COLUMN,
                              .words = { N_("Accounts one CSM can carry"), N_("Segment"), N_("Accounts"), "#,##0" },
-                             .categories = area_text(w, S, segments, LABEL, end, LABEL),
-                             .series = { { NULL, area_text(w, S, segments, carried, end, carried), CHART_GREEN } },
+                             .categories = table_area(w, segments, "segment", 0),
+                             .series = { { NULL, "segment_carried", CHART_GREEN } },
                              .count = 1,
                              .labels = LABELS_ABOVE };
-    put_chart(w, S, row, LABEL, &ways);
+    put_chart(w, S, row, 1, &ways);
     put_chart(w, S, row, RIGHT, &accounts);
     return row + CHART_ROWS;
 }
