@@ -27,11 +27,12 @@ static size_t copy_quoted(char *out, const char *words)
 /* The formula with the words in place of {0} … {5}; in the workbook's own memory where there are any. */
 static const char *with_words(workbook *w, const char *formula, const char *const *words)
 {
-    size_t room = strlen(formula) + 1, n = 0;
+    size_t room, n = 0;
     const char *made;
     char *text;
     if (!formula || !strchr(formula, '{'))
         return formula;
+    room = strlen(formula) + 1;
     for (size_t i = 0; i < TABLE_WORDS; i++)
         room += words[i] ? 2 * strlen(say(w, words[i])) * strlen(formula) / 3 : 0;
     text = malloc(room);
@@ -81,7 +82,7 @@ static void place_columns(const workbook *w, table_place *p)
         const table_column *c = &p->table->columns[i];
         p->repeated[i] = !is_there(w, c) ? 0 : c->repeat ? c->repeat(w) : 1;
         p->at[i] = c->at ? c->at : next;
-        next = (lxw_col_t)(p->at[i] + p->repeated[i]);
+        next = p->repeated[i] && c->to ? (lxw_col_t)(c->to + 1) : (lxw_col_t)(p->at[i] + p->repeated[i]);
         if (p->repeated[i] && next - 1 > p->last_column)
             p->last_column = (lxw_col_t)(next - 1);
     }
@@ -98,11 +99,13 @@ static size_t index_of(workbook *w, const table_place *p, const char *key)
 
 lxw_col_t table_column_at(workbook *w, const table_place *p, const char *key, size_t repetition)
 {
-    return (lxw_col_t)(p->at[index_of(w, p, key)] + repetition);
+    return p ? (lxw_col_t)(p->at[index_of(w, p, key)] + repetition) : 0;
 }
 
 lxw_row_t table_end(const table_place *p)
 {
+    if (!p)
+        return 0;
     if (p->across)
         return p->head + 1 + (lxw_row_t)p->table->count;
     return p->first + (lxw_row_t)p->rows + (p->table->total != NULL);
@@ -111,6 +114,8 @@ lxw_row_t table_end(const table_place *p)
 const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
+    if (!p)
+        return NULL;
     if (p->across)
         return area_text(w, p->sheet, p->head + 1 + c, (lxw_col_t)p->first, p->head + 1 + c,
                          (lxw_col_t)(p->first + p->rows - 1));
@@ -120,19 +125,32 @@ const char *table_area(workbook *w, const table_place *p, const char *key, size_
 const char *table_head(workbook *w, const table_place *p, const char *key, size_t repetition)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
-    return area_text(w, p->sheet, p->head, c, p->head, c);
+    return p ? area_text(w, p->sheet, p->head, c, p->head, c) : NULL;
 }
 
 /* ---- cells ---- */
 
-/* The formula of that row; NULL: it has a value. */
-static const char *formula_of(const table_column *c, size_t row, size_t rows)
+/* What the example of that row has for the column; NULL: nothing. */
+static const void *example_of(const table *t, const table_column *c, size_t row)
 {
-    if (row < TABLE_FORMULAS && c->formulas[row])
-        return c->formulas[row];
-    if (row == 0 && c->first)
+    if (!c->example.kind || row >= t->example_count)
+        return NULL;
+    return (const char *)t->examples + row * t->example_size + c->example.at;
+}
+
+/* The formula of that cell; NULL: it has a value. */
+static const char *cell_formula(const table *t, const table_column *c, const filled *f, size_t rows)
+{
+    const void *example = example_of(t, c, f->row);
+    if (example && c->example.kind == EXAMPLE_FORMULA)
+        return with_words(f->w, *(const char *const *)example, c->words);
+    if (c->formula_of)
+        return with_words(f->w, c->formula_of(f), c->words);
+    if (f->row < TABLE_FORMULAS && c->formulas[f->row])
+        return c->formulas[f->row];
+    if (f->row == 0 && c->first)
         return c->first;
-    return row + 1 == rows && c->last ? c->last : c->formula;
+    return f->row + 1 == rows && c->last ? c->last : c->formula;
 }
 
 static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
@@ -146,6 +164,21 @@ static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
         put_empty(w, s, row, column, look, format);
 }
 
+/* What the cell starts with. */
+static csm_value given_value(const table *t, const table_column *c, const filled *f)
+{
+    const void *example = example_of(t, c, f->row);
+    const char *text;
+    if (c->value)
+        return c->value(f);
+    if (!example)
+        return (csm_value){ .kind = CSM_IS_BLANK };
+    if (c->example.kind == EXAMPLE_NUMBER)
+        return csm_number(*(const double *)example);
+    text = *(const char *const *)example;
+    return csm_text(c->example.kind == EXAMPLE_WORDS ? say(f->w, text) : text);
+}
+
 static void put_field(workbook *w, const table_place *p, size_t field, const table_column *c, size_t row,
                       size_t repetition, const void *data)
 {
@@ -153,15 +186,13 @@ static void put_field(workbook *w, const table_place *p, size_t field, const tab
     lxw_row_t r = p->across ? p->head + 1 + (lxw_row_t)field : p->first + (lxw_row_t)row;
     lxw_col_t column = (lxw_col_t)(p->across ? p->first + row : p->at[field] + repetition);
     look look = c->look_of ? c->look_of(w, row) : c->look;
-    const char *formula = formula_of(c, row, p->rows);
+    const char *formula = cell_formula(p->table, c, &here, p->rows);
     if (c->later && c->is_later(w))
         put_later(w, p->sheet, r, column, look, c->format, c->later, row, c->field);
     else if (formula)
         put_keyed_formula(w, p->sheet, r, column, look, c->format, formula);
-    else if (c->value)
-        put_given(w, p->sheet, r, column, look, c->format, c->value(&here));
     else
-        put_empty(w, p->sheet, r, column, look, c->format);
+        put_given(w, p->sheet, r, column, look, c->format, given_value(p->table, c, &here));
 }
 
 /* The column with its words filled in. */
@@ -263,6 +294,18 @@ static void put_groups(workbook *w, lxw_row_t row, const table_place *p)
     }
 }
 
+/* The head and the cells of a column that takes several of the sheet's. */
+static void merge_cells(workbook *w, const table_place *p, size_t field)
+{
+    lxw_col_t first = p->at[field], last = p->table->columns[field].to;
+    if (!p->repeated[field] || last <= first)
+        return;
+    for (lxw_col_t c = (lxw_col_t)(first + 1); c <= last && !p->table->headless; c++)
+        put_empty(w, p->sheet, p->head, c, LOOK_HEADER, PLAN_GENERAL);
+    for (lxw_row_t row = p->head; row < p->first + (lxw_row_t)p->rows; row++)
+        worksheet_merge_range(w->sheets[p->sheet].page, row, first, row, last, "", NULL);
+}
+
 static void put_table_heads(workbook *w, const table_place *p)
 {
     for (size_t i = 0; i < p->table->count; i++) {
@@ -333,6 +376,7 @@ const table_place *put_table(workbook *w, sheet_id s, lxw_row_t row, const table
     const table_place *p = put_frame(w, s, row, t, rows);
     for (size_t i = 0; p && i < t->count; i++) {
         const table_column c = worded(w, &t->columns[i]);
+        merge_cells(w, p, i);
         if (c.frozen && p->repeated[i])
             put_frozen_array(w, s, p->first, p->at[i], (lxw_row_t)rows, c.look, c.format, c.frozen);
         for (size_t r = 0; r < rows && !c.frozen && !w->error; r++)
@@ -474,6 +518,13 @@ lxw_row_t put_lines(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
         if (!lines[i].there || lines[i].there(w))
             put_one_line(w, s, row++, last, &lines[i]);
     return row;
+}
+
+lxw_row_t put_block(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *section, const line *lines,
+                    size_t count)
+{
+    put_section(w, s, row, 1, last, section);
+    return put_lines(w, s, row + 1, last, lines, count) + 1;
 }
 
 /* ---- inputs ---- */

@@ -15,13 +15,19 @@
  *     hours[x:same]     another table's row with the number of this one
  *     [hours:head]      its head
  *     accounts[hours]   another table's column by that table's name: all rows, or whatever is said after the colon
+ *     accounts[hours:same]  in its row of the same number
  *     [#] [##] [@]      this row's number from 1, the number of rows, the number of the repetition from 1
+ *     [#:above] [#:below]  the number of the row above, 0 in the first one, or below
+ *     [#:sheet]         the number of the row on the sheet
+ *     accounts[##]      the number of another table's rows
  *     {0} … {5}         the words of the column, translated, for texts between quotation marks
  *
  * In a table that lies across, a row is a column of the sheet and the other way round. What is not there is an error
  * that names the sheet, the cell and the formula. */
 #ifndef WORKBOOK_TABLES_H
 #define WORKBOOK_TABLES_H
+
+#include <stddef.h>
 
 #include "workbook.h"
 
@@ -38,6 +44,16 @@ typedef struct filled {
     const void *data;       /* what put_table was given */
 } filled;
 
+/* What of an example its row starts with: see the table's examples. */
+typedef struct table_example {
+    enum { EXAMPLE_NONE, EXAMPLE_WORDS, EXAMPLE_TEXT, EXAMPLE_NUMBER, EXAMPLE_FORMULA } kind;
+    size_t at;
+} table_example;
+#define WORDS_OF(type, field) { EXAMPLE_WORDS, offsetof(type, field) } /* N_() */
+#define TEXT_OF(type, field) { EXAMPLE_TEXT, offsetof(type, field) }
+#define NUMBER_OF(type, field) { EXAMPLE_NUMBER, offsetof(type, field) } /* a double */
+#define FORMULA_OF(type, field) { EXAMPLE_FORMULA, offsetof(type, field) }
+
 typedef struct table_column {
     const char *key;
     const char *head;         /* N_() */
@@ -48,10 +64,12 @@ typedef struct table_column {
     const char *formula;      /* NULL: `value` says what stands there */
     const char *first, *last; /* the formulas of the first and the last row, where they differ */
     const char *formulas[TABLE_FORMULAS]; /* those of the first rows, where each has its own */
+    const char *(*formula_of)(const filled *f); /* where cells differ in their formula; NULL: the cell has a value */
     const char *words[TABLE_WORDS];       /* N_(), for the formulas */
     /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. Beside a
      * formula: what it gives, for tables that are written as values. */
     csm_value (*value)(const filled *f);
+    table_example example;  /* instead of `value` and of formulas */
     const char *frozen;     /* an array formula over all rows, of which the values alone are written */
     size_t field;           /* tells columns apart that share a function below or above */
     cell_teller later;      /* what is known when the accounts have been served, by row and field … */
@@ -68,6 +86,7 @@ typedef struct table_column {
     size_t (*repeat)(const workbook *w);     /* it stands there so many times; NULL: once */
     bool (*there)(const workbook *w);        /* NULL: always */
     lxw_col_t at;           /* where it stands; 0: right of the one before */
+    lxw_col_t to;           /* each of its cells takes the columns up to this one; 0: its own only */
     /* Of a table that lies across, beside the label: */
     const char *unit;       /* N_(), see unit_words */
     const char *remark;     /* N_() */
@@ -91,6 +110,8 @@ typedef struct table {
     const char *total_to; /* the last column of that line; NULL: the last one of all */
     double head_height;   /* 0: two lines */
     bool headless;
+    const void *examples; /* an array of records that the first rows start with; in the others is nothing of them */
+    size_t example_size, example_count;
 } table;
 
 /* Where a table lies. */
@@ -123,7 +144,8 @@ typedef struct table_across {
 const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, const table *t,
                                     const table_across *across);
 
-/* The first row below the table. */
+/* Of a table that is NULL these tell nothing: 0 or NULL.
+ * The first row below the table. */
 lxw_row_t table_end(const table_place *p);
 /* The column of a key: that of its repetition, from 0. */
 lxw_col_t table_column_at(workbook *w, const table_place *p, const char *key, size_t repetition);
@@ -150,6 +172,9 @@ typedef struct line {
 
 /* Label in column 1, value in column 2, remark over the columns 3 to `last`. Gives the row after the lines. */
 lxw_row_t put_lines(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const line *lines, size_t count);
+/* The same under a heading. An empty row follows. */
+lxw_row_t put_block(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *section, const line *lines,
+                    size_t count);
 #define COUNTED(array) (array), sizeof(array) / sizeof *(array)
 
 /* ---- inputs ---- */
