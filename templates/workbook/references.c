@@ -33,10 +33,11 @@ static void add(linking *l, const char *text, size_t n)
 
 static void fail(linking *l, const char *formula, const char *problem, const char *what, size_t length)
 {
-    char place[LXW_MAX_CELL_NAME_LENGTH];
-    lxw_rowcol_to_cell(place, l->row, l->column);
-    workbook_fail(l->w, N_("The plan cannot be calculated: %s!%s: =%s: there is no %s %.*s."), l->w->sheets[l->sheet].quoted,
-                  place, formula, problem, (int)length, what);
+    char address[LXW_MAX_CELL_NAME_LENGTH], place[200], missing[200];
+    lxw_rowcol_to_cell(address, l->row, l->column);
+    snprintf(place, sizeof place, "%s!%s", l->w->sheets[l->sheet].quoted, address);
+    snprintf(missing, sizeof missing, "%s %.*s", problem, (int)length, what);
+    workbook_fail(l->w, N_("The plan cannot be calculated: %s: =%s: there is no %s."), place, formula, missing);
     l->failed = true;
 }
 
