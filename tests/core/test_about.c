@@ -104,6 +104,24 @@ static void languages(void **state)
     csm_arena_free(&arena);
 }
 
+/* In the dialect of a language too; TRUE and the errors are what Calc calls them. */
+static void examples_are_typed_as_in_the_language(void **state)
+{
+    static const struct {
+        const char *language, *typed;
+    } known[] = {
+        { "en", "{1.5,2;\"1.5;a|\",TRUE};#N/A" },     { "de", "{1,5.2;\"1.5;a|\".WAHR};#NV" },
+        { "de-AT", "{1,5.2;\"1.5;a|\".WAHR};#NV" },   { "ru", "{1,5;2|\"1.5;a|\";ИСТИНА};#Н/Д" },
+        { "tlh", "{1.5,2;\"1.5;a|\",TRUE};#N/A" },
+    };
+    char text[CSM_TYPED];
+    (void)state;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        csm_as_typed(known[i].language, "{1.5;2|\"1.5;a|\";TRUE};#N/A", text);
+        assert_string_equal(text, known[i].typed);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +132,7 @@ int main(void)
         cmocka_unit_test(why_of_why),
         cmocka_unit_test(why_explains_error_values),
         cmocka_unit_test(languages),
+        cmocka_unit_test(examples_are_typed_as_in_the_language),
     };
     return cmocka_run_group_tests_name("about", tests, NULL, NULL);
 }
