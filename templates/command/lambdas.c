@@ -38,7 +38,7 @@ static bool write_names(FILE *out, const csm_function *const *used, size_t count
         const char *formula;
         if (!used[i]->lambda)
             continue;
-        formula = csm_formula_for_file(&arena, used[i]->lambda);
+        formula = csm_formula_for_file(&arena, used[i]);
         done = formula != NULL;
         if (done) {
             fprintf(out, "<definedName name=\"CSM.%s\">", used[i]->name);
