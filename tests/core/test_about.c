@@ -104,9 +104,19 @@ static void languages(void **state)
     csm_arena_free(&arena);
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "VERSION",
+        "WHY name [arguments]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(version),
         cmocka_unit_test(names),
         cmocka_unit_test(why_says_what_is_wrong),

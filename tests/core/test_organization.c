@@ -312,9 +312,23 @@ static void benchmark_errors(void **state)
     fails("BENCHMARK_SOURCE", "\"GRR\";\"MOON\"", CSM_NA, "segment");
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "ORG_PHASE csm_fte [support_fte=0] [am_fte=0] [onboarding_fte=0] [services_fte=0]",
+        "SPECIALIZATION_LOAD role_fte [min_team=2]",
+        "TICKET_PARETO tags [minutes] [rows=10]",
+        "SKILL_MATRIX agents types minutes [scores] [labels=0]",
+        "BENCHMARK metric segment [statistic=MID]",
+        "BENCHMARK_SOURCE metric segment");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(org_phase),
         cmocka_unit_test(specialization_load),
         cmocka_unit_test(ticket_pareto),

@@ -44,6 +44,12 @@ void csm_gives_text(const char *name, const char *arguments, const char *text, c
 void csm_fails(const char *name, const char *arguments, csm_error error, const char *argument,
                size_t row, const char *file, int line);
 
+/* The functions of a topic, all of them, as "NAME required [optional] [default=1]". */
+#define EXPECT_SIGNATURES(...)                                                                     \
+    csm_expect_signatures((const char *const[]){ __VA_ARGS__ },                                    \
+                          sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
+void csm_expect_signatures(const char *const *signatures, size_t count);
+
 /* ---- pieces for tests that are not tables ---- */
 
 /* The number that a call answers; the test fails where it does not. */

@@ -222,7 +222,8 @@ static const csm_function functions[] = {
             { "\"billing\";{\"billing\";\"outage\"}", "#VALUE!", NULL },
         },
         .lambda = "LET(own,NOT(ISOMITTED([classes])),t,IF(own,classes,"
-                  "{\"how-to\";\"password\";\"basic\";\"add-user\";\"feature-request\";\"feature-capability\";\"complaint\"}),"
+                  "{\"how-to\";\"password\";\"basic\";\"add-user\";\"feature-request\";"
+                  "\"feature-capability\";\"complaint\"}),"
                   "u,IF(own,routes,"
                   "{\"SUPPORT\";\"SUPPORT\";\"SUPPORT\";\"SUPPORT\";\"CSM\";\"CSM\";\"CSM\"}),found,"
                   "MIN(IF(u=\"\",1E+99,IF(MAP(t,code_of)=code_of(question_class),SEQUENCE(cell_count(t)),"
