@@ -10,7 +10,7 @@
 static void availability(void **state)
 {
     (void)state;
-    gives("AVAILABILITY", "160;40", 120);              /* FUNCTIONS.md */
+    gives("AVAILABILITY", "160;40", 120);              /* the first example of the README */
     gives("AVAILABILITY", "160", 160);
     gives("AVAILABILITY", "160;{20;12;8}", 120);
     gives("AVAILABILITY", "160;{20|12|8}", 120);

@@ -11,7 +11,7 @@
 static void capacity(void **state)
 {
     (void)state;
-    gives("CAPACITY", "120;3", 40);                  /* FUNCTIONS.md */
+    gives("CAPACITY", "120;3", 40);                  /* the first example of the README */
     gives("CAPACITY", "120;{6;2};{1;3}", 40);        /* (6 + 3 × 2)/4 = 3 */
     gives("CAPACITY", "120;{6;2};{0.25;0.75}", 40);
     gives("CAPACITY", "120;{6;2}", 30);              /* equal weights: 4 */

@@ -1,7 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Organization, evidence and benchmarks. The published figures are written here by hand from
- * BENCHMARKS.md, so that a slip in the table shows. */
+ * tests/benchmarks.md, so that a slip in the table shows. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -272,7 +272,7 @@ static void benchmarks_are_the_published(void **state)
     }
 }
 
-/* No row that is not in BENCHMARKS.md: 27 there, of which three pairs share metric and segment. */
+/* No row that is not in tests/benchmarks.md: 27 there, of which three pairs share metric and segment. */
 static void nothing_else_is_published(void **state)
 {
     size_t n = 0;

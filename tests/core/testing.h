@@ -1,7 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* What the tests of the core share: a call of a function by name with literal arguments, so that
- * the test of a function reads as a table of calls and answers. */
+ * the test of a function reads as a table of calls and answers. Works that a test cites stand in tests/SOURCES.md,
+ * with the figures that are used. */
 #ifndef CSM_TESTING_H
 #define CSM_TESTING_H
 

@@ -151,7 +151,7 @@ const formula_case formula_cases[] = {
     { "AND(1=1,2>1)", "1" }, { "IF(0,1,)", "0" }, { "IF(1,,2)", "0" },
     { "IF(1,,2)+5", "5" }, { "AND(1/0,0)", "#DIV/0!" }, { "AND(0,1/0)", "#DIV/0!" },
     { "AND(\"x\",1)", "#VALUE!" },
-    /* the extension's own; expected: FUNCTIONS.md and mental arithmetic */
+    /* the extension's own; expected: the first example of the README and mental arithmetic */
     { "CSM.AVAILABILITY(160,40)", "120" }, { "CSM.CAPACITY(120,3)", "40" },
     { "CSM.CAPACITY(CSM.AVAILABILITY(160,40),3)", "40" }, { "CSM.AVAILABILITY(160,40,,0.1)",
     "104" },
