@@ -122,9 +122,19 @@ static void examples_are_typed_as_in_the_language(void **state)
     }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "VERSION",
+        "WHY name [arguments]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(version),
         cmocka_unit_test(names),
         cmocka_unit_test(why_says_what_is_wrong),
