@@ -13,7 +13,7 @@ enum { LABEL = 1, LAST = CAPACITY_LAST };
 static lxw_row_t put_availability(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row++, LABEL, LAST, N_("Availability: the hours of one CSM"));
-    for (const staffing_step *step = staffing_steps; step < staffing_steps + STAFFING_STEPS; step++)
+    for (const staffing_step *step = staffing_steps; step->name; step++)
         put_line(w, S, row++, LAST, step->label, step->name, LOOK_VALUE, PLAN_ONE_DIGIT, step->remark, step->formula);
     put_line(w, S, row++, LAST, N_("Effective hours of one CSM"), NULL, LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("Left for customers each month"), "effective_hours");

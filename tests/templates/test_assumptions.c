@@ -209,8 +209,8 @@ static void check_ranges(const xlsx *x, const char *name)
 static void check_breakdown(const xlsx *x, const char *name)
 {
     double hours = 0;
-    for (size_t i = 0; i < STAFFING_STEPS; i++)
-        hours += xlsx_number(x, staffing_steps[i].name);
+    for (const staffing_step *step = staffing_steps; step->name; step++)
+        hours += xlsx_number(x, step->name);
     check_equal(hours, effective_hours(x), "the steps of the breakdown", name);
 }
 
