@@ -17,7 +17,7 @@ static lxw_row_t put_availability(workbook *w, lxw_row_t row)
                                     .format = PLAN_ONE_DIGIT, .formula = "effective_hours",
                                     .remark = N_("Left for customers each month") };
     put_section(w, S, row++, 1, LAST, N_("Availability: the hours of one CSM"));
-    for (const staffing_step *step = staffing_steps; step < staffing_steps + STAFFING_STEPS; step++) {
+    for (const staffing_step *step = staffing_steps; step->name; step++) {
         const line amount = { .label = step->label, .name = step->name, .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
                               .formula = step->formula, .remark = step->remark };
         row = put_lines(w, S, row, LAST, &amount, 1);

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "asked.h"
 #include "child.h"
 #include "plan/plan.h"
 #include "xlsx_text.h"
@@ -165,34 +166,14 @@ static void a_target_is_needed(void **state)
 
 /* ---- options ---- */
 
-static void option_of(const plan_assumption *a, char *out, size_t size)
-{
-    snprintf(out, size, "--%s", a->name);
-    for (char *c = out; *c; c++)
-        *c = *c == '_' ? '-' : *c;
-}
-
-/* Another value than the example's, within the range. */
-static double other_value(const plan_assumption *a)
-{
-    if (a->format == PLAN_DATE)
-        return 46451; /* 2027-03-05 */
-    return isnan(a->example) || a->example <= 0 ? fmin(a->low + 0.1 * (a->high - a->low), 7)
-                                                : fmax(a->low, a->example * 0.9);
-}
-
 static void check_assumption(const place *p, const struct question *q, const plan_assumption *a)
 {
-    char option[80], value[40];
-    xlsx *x;
-    option_of(a, option, sizeof option);
-    snprintf(value, sizeof value, "%.10g", other_value(a));
-    x = made(p, q->word, option,
-             a->format == PLAN_YES_NO ? "yes" : a->format == PLAN_DATE ? "2027-03-05" : value, NULL, NULL);
+    const asked other = asked_for(a);
+    xlsx *x = made(p, q->word, other.option, other.value, NULL, NULL);
     if (a->format == PLAN_YES_NO)
         assert_string_equal(xlsx_named(x, a->name).text, "Yes");
     else
-        check_number(x, a->name, other_value(a));
+        check_number(x, a->name, other.expected);
     xlsx_close(x);
 }
 
@@ -246,13 +227,10 @@ static void other_assumptions_are_refused(void **state)
     for (size_t k = 0; k <= QUESTIONS; k++)
         for (size_t i = 0; (a = plan_assumption_at(i)); i++) {
             const char *word = k < QUESTIONS ? questions[k].word : "examples";
-            char option[80], value[40];
+            const asked other = asked_for(a);
             if (k < QUESTIONS && plan_assumption_of(questions[k].kind, i))
                 continue;
-            option_of(a, option, sizeof option);
-            snprintf(value, sizeof value, "%.10g", other_value(a));
-            check_refusal(*state, word, option,
-                          a->format == PLAN_YES_NO ? "yes" : a->format == PLAN_DATE ? "2027-03-05" : value,
+            check_refusal(*state, word, other.option, other.value,
                           plan_assumption_of(PLAN_PORTFOLIO, i) ? "portfolio" : "hiring");
         }
 }
