@@ -244,6 +244,8 @@ void Comparer::tell_lines(const Sheet &before, const Sheet &after, const Axis &a
                 addition(after.title + ": " + name(line));
         } else if (old_line != line - shift) {
             shift = line - old_line;
+            if (shift == 0)
+                continue;
             ++m_verdict.moved;
             m_told.moved(after.title + ": " + name(old_line) + " is " + name(line) + " now");
         }
@@ -263,6 +265,8 @@ void Comparer::compare_facts(const std::string &sheet, Facts before, Facts after
     /* First what says something else at the same place, then the same thing at another place. */
     for (const bool by_place : {true, false})
         for (Fact &one : gone) {
+            if (!by_place && (one.what == "chart" || one.what == "drawing" || one.what == "column" || one.what == "row"))
+                continue; /* what they say is no one's own */
             auto fits = [&](const Fact &other) {
                 return other.what == one.what && !one.what.empty() &&
                        (by_place ? other.place == one.place : other.text == one.text);

@@ -103,7 +103,7 @@ void SheetFacts::add_views(const Tree &views)
         }
     for (Tree &view : copy.children) {
         for (const Tree &part : view.children)
-            add("view", part.name + " " + part.get("pane"), flat(part));
+            add("view", part.name + (part.name == "selection" ? " " + part.get("pane") : ""), flat(part));
         view.children.clear();
         add("view", "", flat(view));
     }

@@ -145,8 +145,12 @@ std::string Denoting::area(const office::Area &area, const std::string &sheet) c
     const SheetMap *map = map_of(sheet);
     if (!map || map->identity())
         return area_name(area);
-    const auto columns = map->columns.old_runs(area.first.column, area.last.column);
-    const auto rows = map->rows.old_runs(area.first.row, area.last.row);
+    /* Whole rows and columns stay whole, whatever moved in them. */
+    auto stretches = [](const Axis &axis, int from, int to, int last) {
+        return from == 0 && to >= last ? std::vector<std::pair<int, int>>{{0, last}} : axis.old_runs(from, to);
+    };
+    const auto columns = stretches(map->columns, area.first.column, area.last.column, last_column);
+    const auto rows = stretches(map->rows, area.first.row, area.last.row, last_row);
     std::string all;
     /* More than one stretch: the order counts in a formula. */
     for (const auto &[top, bottom] : rows)
