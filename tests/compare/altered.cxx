@@ -279,6 +279,15 @@ void Workbook::move_cells(const std::string &title, const Move &move, bool formu
             return std::to_string(move({std::atoi(text.c_str()), 0}).column);
         });
     }
+    if (const std::string drawing = related(title, "../drawings/drawing"); !drawing.empty()) {
+        std::string &anchors = part(drawing);
+        anchors = with_each(anchors, "<xdr:row>", "<", [&](const std::string &text) {
+            return std::to_string(move({0, std::atoi(text.c_str())}).row);
+        });
+        anchors = with_each(anchors, "<xdr:col>", "<", [&](const std::string &text) {
+            return std::to_string(move({std::atoi(text.c_str()), 0}).column);
+        });
+    }
     if (!formulas_follow)
         return;
     for (auto &[name, text] : m_parts) {

@@ -50,7 +50,8 @@ struct Cell {
 struct Note {
     office::Address at;
     std::string words;
-    std::string box;
+    std::string box;    /* how it looks */
+    std::string anchor; /* where its corners are, in cells */
 };
 
 struct Drawing {

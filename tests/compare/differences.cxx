@@ -223,25 +223,16 @@ void Comparer::compare_rows(const Sheet &before, const Sheet &after, const Sheet
 void Comparer::tell_lines(const Sheet &before, const Sheet &after, const Axis &axis, bool rows)
 {
     auto name = [rows](int line) { return rows ? "row " + std::to_string(line + 1) : "column " + column_name(line); };
-    auto holds = [rows](const Sheet &sheet, int line) {
-        const auto &looks = rows ? sheet.rows : sheet.columns;
-        if (looks[static_cast<std::size_t>(line)] != 0)
-            return true;
-        if (rows)
-            return sheet.first_cell[static_cast<std::size_t>(line)] < sheet.first_cell[static_cast<std::size_t>(line) + 1];
-        return std::any_of(sheet.cells.begin(), sheet.cells.end(), [line](const Cell &cell) { return cell.column == line; });
-    };
     const int old_count = rows ? before.row_count() : before.column_count();
     const int new_count = rows ? after.row_count() : after.column_count();
     for (int line = 0; line < old_count; ++line)
-        if (axis.new_of(line) < 0 && holds(before, line))
+        if (axis.new_of(line) < 0)
             difference(before.title, name(line), "there", "missing");
     int shift = 0; /* what was added and left out before this line moves it, and is no news */
     for (int line = 0; line < new_count; ++line) {
         const int old_line = axis.old_of(line);
         if (old_line < 0) {
-            if (holds(after, line))
-                addition(after.title + ": " + name(line));
+            addition(after.title + ": " + name(line));
         } else if (old_line != line - shift) {
             shift = line - old_line;
             if (shift == 0)
@@ -297,15 +288,15 @@ void Comparer::compare_sheet(const Sheet &before, const Sheet &after)
     tell_lines(before, after, map.columns, false);
     tell_lines(before, after, map.rows, true);
     compare_rows(before, after, map);
-    compare_facts(before.title, sheet_facts(m_old, before, m_old_denotes, m_texts),
-                  sheet_facts(m_new, after, m_new_denotes, m_texts));
+    compare_facts(before.title, sheet_facts(m_old, before, m_old_denotes, m_texts, map.identity()),
+                  sheet_facts(m_new, after, m_new_denotes, m_texts, map.identity()));
 }
 
 Verdict Comparer::run()
 {
     m_same_letters = same_letters();
     compare_sheet_lists();
-    compare_facts("", book_facts(m_old), book_facts(m_new));
+    compare_facts("", book_facts(m_old, m_texts), book_facts(m_new, m_texts));
     compare_facts("", name_facts(m_old, m_old_denotes), name_facts(m_new, m_new_denotes));
     for (const Sheet &sheet : m_old.sheets)
         if (const Sheet *other = m_new.find(sheet.title))

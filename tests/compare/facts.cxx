@@ -12,8 +12,9 @@ namespace {
 
 class SheetFacts {
 public:
-    SheetFacts(const Book &book, const Sheet &sheet, const Denoting &denoting, const Texts &texts)
-        : m_book(book), m_sheet(sheet), m_denoting(denoting), m_texts(texts), m_map(denoting.map_of(sheet.title))
+    SheetFacts(const Book &book, const Sheet &sheet, const Denoting &denoting, const Texts &texts, bool unmoved)
+        : m_book(book), m_sheet(sheet), m_denoting(denoting), m_texts(texts), m_map(denoting.map_of(sheet.title)),
+          m_unmoved(unmoved)
     {
     }
     Facts collect();
@@ -25,7 +26,7 @@ private:
     }
     int old_column(int column) const { return m_map ? m_map->columns.old_of(column) : column; }
     int old_row(int row) const { return m_map ? m_map->rows.old_of(row) : row; }
-    bool unmoved() const { return !m_map || m_map->identity(); }
+    bool unmoved() const { return m_unmoved; }
     std::string place(const std::string &cells) const { return m_denoting.cells(cells, m_sheet.title); }
     std::string split(const std::string &count, bool rows) const;
 
@@ -52,6 +53,7 @@ private:
     const Denoting &m_denoting;
     const Texts &m_texts;
     const SheetMap *m_map;
+    bool m_unmoved;
     Facts m_facts;
     std::map<std::string, std::string> m_rules;      /* what a conditional format says: where */
     std::map<int, std::string> m_rules_in_order; /* by priority */
@@ -235,7 +237,7 @@ void SheetFacts::add_notes()
         if (at.empty())
             continue;
         add("note", at, note.words);
-        add("box of the note", at, note.box);
+        add("box of the note", at, note.box + (unmoved() ? " from " + note.anchor : ""));
     }
 }
 
@@ -275,7 +277,6 @@ void SheetFacts::add_drawing(const Drawing &drawing, const std::string &where)
                 if (part.name == "col" || part.name == "row")
                     part.text = std::to_string(part.name == "row" ? old_row(std::atoi(part.text.c_str()))
                                                                   : old_column(std::atoi(part.text.c_str())));
-    /* Where lines were added, a drawing of the same size ends elsewhere. */
     if (!unmoved())
         anchor.children.erase(std::remove_if(anchor.children.begin(), anchor.children.end(),
                                              [](const Tree &part) { return part.name == "to"; }),
@@ -338,14 +339,14 @@ Facts SheetFacts::collect()
 
 } // namespace
 
-Facts sheet_facts(const Book &book, const Sheet &sheet, const Denoting &denoting, const Texts &texts)
+Facts sheet_facts(const Book &book, const Sheet &sheet, const Denoting &denoting, const Texts &texts, bool unmoved)
 {
-    return SheetFacts(book, sheet, denoting, texts).collect();
+    return SheetFacts(book, sheet, denoting, texts, unmoved).collect();
 }
 
-Facts book_facts(const Book &book)
+Facts book_facts(const Book &book, const Texts &texts)
 {
-    Facts facts;
+    Facts facts = {{"style of a cell without one", "", texts.text(book.usual)}};
     for (const Tree &part : book.rest.children) {
         if (part.name == "sheets" || part.name == "definedNames")
             continue;

@@ -17,9 +17,10 @@ struct Fact {
 };
 using Facts = std::vector<Fact>;
 
-/* What lies on new rows and columns alone is left out. */
-Facts sheet_facts(const Book &book, const Sheet &sheet, const Denoting &denoting, const Texts &texts);
-Facts book_facts(const Book &book);
+/* What lies on new rows and columns alone is left out. Where the corners of drawings and notes are is told
+ * only of sheets that are unmoved, since otherwise one of the same size ends elsewhere. */
+Facts sheet_facts(const Book &book, const Sheet &sheet, const Denoting &denoting, const Texts &texts, bool unmoved);
+Facts book_facts(const Book &book, const Texts &texts);
 Facts name_facts(const Book &book, const Denoting &denoting);
 
 } // namespace compare

@@ -330,7 +330,7 @@ Tree BookReader::tree(const std::string &part)
 
 void BookReader::read_notes(Sheet &sheet, const Tree &comments, const Tree &boxes)
 {
-    std::map<std::string, std::string> shown;
+    std::map<std::string, std::pair<std::string, std::string>> shown; /* looks and corners */
     for (const Tree &shape : boxes.children) {
         const Tree &data = shape.child("ClientData");
         if (data.get("ObjectType") != "Note")
@@ -344,15 +344,15 @@ void BookReader::read_notes(Sheet &sheet, const Tree &comments, const Tree &boxe
             if (from != std::string::npos)
                 box += " " + style.substr(from, style.find(';', from) - from);
         }
-        shown[office::cell_name(at)] = box;
+        shown[office::cell_name(at)] = {box, data.child("Anchor").text};
     }
     const Tree &authors = comments.child("authors");
     for (const Tree &comment : comments.child("commentList").children) {
         const std::size_t author = std::strtoul(comment.get("authorId").c_str(), nullptr, 10);
         const std::string by = author < authors.children.size() ? authors.children[author].text : "";
-        std::string words = string_of(comment.child("text"));
-        sheet.notes.push_back({office::parse_cell(comment.get("ref")), words + " (by " + by + ")",
-                               shown[comment.get("ref")]});
+        const auto &[box, anchor] = shown[comment.get("ref")];
+        sheet.notes.push_back({office::parse_cell(comment.get("ref")),
+                               string_of(comment.child("text")) + " (by " + by + ")", box, anchor});
     }
 }
 

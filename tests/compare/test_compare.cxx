@@ -481,15 +481,20 @@ void test_swapped(void **)
     }, in_list(served + " (now " + tier + ")", "number format"));
 }
 
-/* In the fourth account's place. */
-void insert_row(Workbook &w, bool follow)
+/* At this place, counted from 0, with one value. */
+void insert_row(Workbook &w, const std::string &title, int from, bool follow)
 {
-    const int from = first_row() + 3;
-    w.move_cells(list, [from](Address cell) -> Address {
+    w.move_cells(title, [from](Address cell) -> Address {
         return {cell.column, cell.row >= from ? cell.row + 1 : cell.row};
     }, follow);
     const std::string row = std::to_string(from + 1), behind = "<row r=\"" + std::to_string(from + 2) + "\"";
-    w.replace(w.part_of(list), behind, "<row r=\"" + row + "\"><c r=\"C" + row + "\"><v>5</v></c></row>" + behind);
+    w.replace(w.part_of(title), behind, "<row r=\"" + row + "\"><c r=\"C" + row + "\"><v>5</v></c></row>" + behind);
+}
+
+/* In the fourth account's place. */
+void insert_account(Workbook &w, bool follow)
+{
+    insert_row(w, list, first_row() + 3, follow);
 }
 
 void test_inserted_row(void **)
@@ -497,12 +502,28 @@ void test_inserted_row(void **)
     const std::string line = "added: Accounts: row " + std::to_string(first_row() + 4);
     const std::string fifth = at("account_served_no", 4), now = at("account_served_no", 5);
     const std::string place = in_list(fifth + " (now " + now + ")", "formula");
-    expect_added([](Workbook &w) { insert_row(w, true); }, line);
-    expect_among([](Workbook &w) { insert_row(w, false); }, place);
+    expect_added([](Workbook &w) { insert_account(w, true); }, line);
+    expect_among([](Workbook &w) { insert_account(w, false); }, place);
     expect_among([&](Workbook &w) {
-        insert_row(w, true);
+        insert_account(w, true);
         w.in_cell(list, now, at("account_segment_no", 5), at("account_segment_no", 4));
     }, place);
+    /* On a sheet with charts and notes, and one that is empty. */
+    const int ways = Workbook(plans.before).named("people_ways").first.row;
+    const auto insert_way = [ways](Workbook &w) { insert_row(w, "Capacity", ways + 1, true); };
+    const std::string way = "added: Capacity: row " + std::to_string(ways + 2);
+    expect_added(insert_way, way);
+    expect_added([&](Workbook &w) {
+        insert_way(w);
+        w.replace(w.part_of("Capacity"), "<v>5</v></c></row><row r=\"" + std::to_string(ways + 3),
+                  "</c></row><row r=\"" + std::to_string(ways + 3));
+    }, way);
+    expect_among([&](Workbook &w) {
+        insert_way(w);
+        const std::string chart = w.part_with("xl/charts/chart", "CSMs by four ways");
+        const std::string cells = w.between(chart, "<c:val><c:numRef><c:f>", "<");
+        w.replace(chart, cells, with(cells, "$" + std::to_string(ways + 1) + ":", "$" + std::to_string(ways + 3) + ":"));
+    }, "/ser/val/numRef/f: chart");
     /* What is missing is a difference, also where additions are none. */
     const std::string gone = "<row r=\"" + std::to_string(first_row() + 4) + "\"";
     expect_among([&](Workbook &w) { w.remove(w.part_of(list), gone, "</row>"); },
@@ -535,7 +556,7 @@ void test_inserted_column(void **)
     const std::string line = "added: Accounts: column " + letter;
     const auto both = [](Workbook &w) {
         insert_column(w, true);
-        insert_row(w, true);
+        insert_account(w, true);
     };
     const std::string given = at("account_hours_given");
     const std::string now = office::cell_name({column_of("account_hours") + 1, first_row()});
