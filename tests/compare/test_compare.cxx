@@ -327,11 +327,12 @@ void test_names(void **)
     expect_among([&](Workbook &w) { w.replace(book, whole, ""); }, "workbook!account_arr: name");
     expect_added([&](Workbook &w) { w.replace(book, whole, whole + with(whole, "arr", "arr_too")); },
                  "added: name account_arr_too: 'Accounts'!" + at("account_arr") + ":" + at("account_arr", 6));
-    const std::string area = "Accounts!$A$1:$O$", titles = "Accounts!$5:$6<";
-    expect_one([&](Workbook &w) { w.replace(book, area, "Accounts!$A$1:$N$"); },
-               "workbook!_xlnm.Print_Area of Accounts: name", "A1:O", "A1:N");
-    expect_one([&](Workbook &w) { w.replace(book, titles, with(titles, "5", "6")); },
-               "workbook!_xlnm.Print_Titles of Accounts: name", "5:6", "6:6");
+    const std::string area = ">Accounts!$A$1:", corner = plan().between(book, area, "<");
+    expect_one([&](Workbook &w) { w.replace(book, area + corner, area + "$B$2"); },
+               "workbook!_xlnm.Print_Area of Accounts: name", "old  'Accounts'!A1:", "new  'Accounts'!A1:B2");
+    const std::string head = std::to_string(first_row()), above = std::to_string(first_row() - 1);
+    expect_one([&](Workbook &w) { w.replace(book, "$" + above + ":$" + head + "<", "$" + head + ":$" + head + "<"); },
+               "workbook!_xlnm.Print_Titles of Accounts: name", above + ":" + head, head + ":" + head);
 }
 
 /* The validation of the hours that may be given. */
