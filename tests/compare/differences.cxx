@@ -222,7 +222,9 @@ void Comparer::compare_rows(const Sheet &before, const Sheet &after, const Sheet
 /* Which lines are new, gone or elsewhere. */
 void Comparer::tell_lines(const Sheet &before, const Sheet &after, const Axis &axis, bool rows)
 {
-    auto name = [rows](int line) { return rows ? "row " + std::to_string(line + 1) : "column " + column_name(line); };
+    auto name = [rows](int line) {
+        return rows ? "row " + std::to_string(line + 1) : "column " + column_name(line);
+    };
     const int old_count = rows ? before.row_count() : before.column_count();
     const int new_count = rows ? after.row_count() : after.column_count();
     for (int line = 0; line < old_count; ++line)
@@ -245,6 +247,7 @@ void Comparer::tell_lines(const Sheet &before, const Sheet &after, const Axis &a
 
 void Comparer::compare_facts(const std::string &sheet, Facts before, Facts after)
 {
+    static const std::set<std::string> many_say_the_same = {"chart", "drawing", "column", "row"};
     auto key = [](const Fact &fact) { return std::tie(fact.what, fact.place, fact.text); };
     auto less = [key](const Fact &a, const Fact &b) { return key(a) < key(b); };
     std::sort(before.begin(), before.end(), less);
@@ -256,8 +259,8 @@ void Comparer::compare_facts(const std::string &sheet, Facts before, Facts after
     /* First what says something else at the same place, then the same thing at another place. */
     for (const bool by_place : {true, false})
         for (Fact &one : gone) {
-            if (!by_place && (one.what == "chart" || one.what == "drawing" || one.what == "column" || one.what == "row"))
-                continue; /* what they say is no one's own */
+            if (!by_place && many_say_the_same.count(one.what))
+                continue;
             auto fits = [&](const Fact &other) {
                 return other.what == one.what && !one.what.empty() &&
                        (by_place ? other.place == one.place : other.text == one.text);
