@@ -61,6 +61,7 @@ private:
     void compare_cells(const Sheet &sheet, const Cell *before, const Cell *after, office::Address old_at,
                        office::Address new_at);
     void compare_styles(const std::string &place, Id before, Id after);
+    bool is_of_added_sheet(const Fact &name) const;
     void compare_facts(const std::string &sheet, Facts before, Facts after);
     std::string shown_value(const Cell &cell) const;
     std::string shown_formula(const Cell &cell, const std::string &sheet, const Denoting &denoting) const;
@@ -245,6 +246,14 @@ void Comparer::tell_lines(const Sheet &before, const Sheet &after, const Axis &a
     }
 }
 
+/* The print area, or another name of the program's own, of a sheet that only the new workbook has: "NAME of SHEET". */
+bool Comparer::is_of_added_sheet(const Fact &name) const
+{
+    const std::string of = " of ";
+    const std::size_t at = name.place.find(of);
+    return at != std::string::npos && !m_old.find(name.place.substr(at + of.size()));
+}
+
 void Comparer::compare_facts(const std::string &sheet, Facts before, Facts after)
 {
     static const std::set<std::string> many_say_the_same = {"chart", "drawing", "column", "row"};
@@ -279,7 +288,7 @@ void Comparer::compare_facts(const std::string &sheet, Facts before, Facts after
         if (!one.what.empty())
             difference(prefix + (one.place.empty() ? "" : "!" + one.place), one.what, one.text, "missing");
     for (const Fact &one : came)
-        if (sheet.empty() && one.what == "name" && one.place.compare(0, 6, "_xlnm.") != 0)
+        if (sheet.empty() && one.what == "name" && (one.place.compare(0, 6, "_xlnm.") != 0 || is_of_added_sheet(one)))
             addition("name " + one.place + ": " + one.text);
         else
             difference(prefix + (one.place.empty() ? "" : "!" + one.place), one.what, "missing", one.text);
