@@ -214,18 +214,18 @@ static void add_reference(linking *l, const char *formula, const table_place *p,
         fail(l, formula, "cell", text, length);
 }
 
-/* [#], [##] and [@]; false: none of these. */
-static bool add_number(linking *l, const char *text, size_t length)
+/* [#], [##] and [@], of which another table has the second only; false: none of these. */
+static bool add_number(linking *l, const table_place *p, const char *text, size_t length)
 {
     char number[24];
     size_t n;
-    if (!l->own)
+    if (!p)
         return false;
-    if (length == 1 && *text == '#')
-        n = row_of(l->own, l->row, l->column) + 1;
-    else if (length == 2 && memcmp(text, "##", 2) == 0)
-        n = l->own->rows;
-    else if (length == 1 && *text == '@')
+    if (length == 2 && memcmp(text, "##", 2) == 0)
+        n = p->rows;
+    else if (length == 1 && *text == '#' && p == l->own)
+        n = row_of(p, l->row, l->column) + 1;
+    else if (length == 1 && *text == '@' && p == l->own)
         n = l->repetition + 1;
     else
         return false;
@@ -246,7 +246,7 @@ static const char *link_reference(linking *l, const char *formula, const char *b
     }
     if (name_length && !p)
         fail(l, formula, "table", name, name_length);
-    else if (name_length || !add_number(l, bracket + 1, (size_t)(end - bracket) - 1))
+    else if (!add_number(l, p, bracket + 1, (size_t)(end - bracket) - 1))
         add_reference(l, formula, p, bracket + 1, (size_t)(end - bracket) - 1);
     return end + 1;
 }

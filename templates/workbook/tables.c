@@ -26,11 +26,12 @@ static size_t copy_quoted(char *out, const char *words)
 /* The formula with the words in place of {0} … {5}; in the workbook's own memory where there are any. */
 static const char *with_words(workbook *w, const char *formula, const char *const *words)
 {
-    size_t room = strlen(formula) + 1, n = 0;
+    size_t room, n = 0;
     const char *made;
     char *text;
     if (!formula || !strchr(formula, '{'))
         return formula;
+    room = strlen(formula) + 1;
     for (size_t i = 0; i < TABLE_WORDS; i++)
         room += words[i] ? 2 * strlen(say(w, words[i])) * strlen(formula) / 3 : 0;
     text = malloc(room);
@@ -124,14 +125,16 @@ const char *table_head(workbook *w, const table_place *p, const char *key, size_
 
 /* ---- cells ---- */
 
-/* The formula of that row; NULL: it has a value. */
-static const char *formula_of(const table_column *c, size_t row, size_t rows)
+/* The formula of that cell; NULL: it has a value. */
+static const char *cell_formula(const table_column *c, const filled *f, size_t rows)
 {
-    if (row < TABLE_FORMULAS && c->formulas[row])
-        return c->formulas[row];
-    if (row == 0 && c->first)
+    if (c->formula_of)
+        return with_words(f->w, c->formula_of(f), c->words);
+    if (f->row < TABLE_FORMULAS && c->formulas[f->row])
+        return c->formulas[f->row];
+    if (f->row == 0 && c->first)
         return c->first;
-    return row + 1 == rows && c->last ? c->last : c->formula;
+    return f->row + 1 == rows && c->last ? c->last : c->formula;
 }
 
 static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
@@ -152,7 +155,7 @@ static void put_field(workbook *w, const table_place *p, size_t field, const tab
     lxw_row_t r = p->across ? p->head + 1 + (lxw_row_t)field : p->first + (lxw_row_t)row;
     lxw_col_t column = (lxw_col_t)(p->across ? p->first + row : p->at[field] + repetition);
     look look = c->look_of ? c->look_of(w, row) : c->look;
-    const char *formula = formula_of(c, row, p->rows);
+    const char *formula = cell_formula(c, &here, p->rows);
     if (formula)
         put_keyed_formula(w, p->sheet, r, column, look, c->format, formula);
     else if (c->value)

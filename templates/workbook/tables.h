@@ -15,6 +15,7 @@
  *     [hours:head]      its head
  *     accounts[hours]   another table's column by that table's name: all rows, or whatever is said after the colon
  *     [#] [##] [@]      this row's number from 1, the number of rows, the number of the repetition from 1
+ *     accounts[##]      the number of another table's rows
  *     {0} … {5}         the words of the column, translated, for texts between quotation marks
  *
  * In a table that lies across, a row is a column of the sheet and the other way round. What is not there is an error
@@ -46,6 +47,7 @@ typedef struct table_column {
     const char *formula;      /* NULL: `value` says what stands there */
     const char *first, *last; /* the formulas of the first and the last row, where they differ */
     const char *formulas[TABLE_FORMULAS]; /* those of the first rows, where each has its own */
+    const char *(*formula_of)(const filled *f); /* where cells differ in their formula; NULL: the cell has a value */
     const char *words[TABLE_WORDS];       /* N_(), for the formulas */
     /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. */
     csm_value (*value)(const filled *f);
