@@ -94,9 +94,14 @@ typedef struct reference {
     size_t key_length, what_length;
 } reference;
 
+static bool reads(const char *text, size_t length, const char *word)
+{
+    return strlen(word) == length && memcmp(word, text, length) == 0;
+}
+
 static bool says(const reference *r, const char *word)
 {
-    return strlen(word) == r->what_length && memcmp(word, r->what, r->what_length) == 0;
+    return reads(r->what, r->what_length, word);
 }
 
 static size_t field_of(const table_place *p, const reference *r)
@@ -214,19 +219,25 @@ static void add_reference(linking *l, const char *formula, const table_place *p,
         fail(l, formula, "cell", text, length);
 }
 
-/* [#], [##] and [@], of which another table has the second only; false: none of these. */
+/* [#], [##] and the like, of which another table has the second only; false: none of these. */
 static bool add_number(linking *l, const table_place *p, const char *text, size_t length)
 {
     char number[24];
     size_t n;
     if (!p)
         return false;
-    if (length == 2 && memcmp(text, "##", 2) == 0)
+    if (reads(text, length, "##"))
         n = p->rows;
-    else if (length == 1 && *text == '#' && p == l->own)
-        n = row_of(p, l->row, l->column) + 1;
-    else if (length == 1 && *text == '@' && p == l->own)
+    else if (p != l->own)
+        return false;
+    else if (reads(text, length, "@"))
         n = l->repetition + 1;
+    else if (reads(text, length, "#"))
+        n = row_of(p, l->row, l->column) + 1;
+    else if (reads(text, length, "#:above"))
+        n = row_of(p, l->row, l->column);
+    else if (reads(text, length, "#:below"))
+        n = row_of(p, l->row, l->column) + 2;
     else
         return false;
     snprintf(number, sizeof number, "%zu", n);

@@ -98,11 +98,13 @@ static size_t index_of(workbook *w, const table_place *p, const char *key)
 
 lxw_col_t table_column_at(workbook *w, const table_place *p, const char *key, size_t repetition)
 {
-    return (lxw_col_t)(p->at[index_of(w, p, key)] + repetition);
+    return p ? (lxw_col_t)(p->at[index_of(w, p, key)] + repetition) : 0;
 }
 
 lxw_row_t table_end(const table_place *p)
 {
+    if (!p)
+        return 0;
     if (p->across)
         return p->head + 1 + (lxw_row_t)p->table->count;
     return p->first + (lxw_row_t)p->rows + (p->table->total != NULL);
@@ -111,6 +113,8 @@ lxw_row_t table_end(const table_place *p)
 const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
+    if (!p)
+        return NULL;
     if (p->across)
         return area_text(w, p->sheet, p->head + 1 + c, (lxw_col_t)p->first, p->head + 1 + c,
                          (lxw_col_t)(p->first + p->rows - 1));
@@ -120,7 +124,7 @@ const char *table_area(workbook *w, const table_place *p, const char *key, size_
 const char *table_head(workbook *w, const table_place *p, const char *key, size_t repetition)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
-    return area_text(w, p->sheet, p->head, c, p->head, c);
+    return p ? area_text(w, p->sheet, p->head, c, p->head, c) : NULL;
 }
 
 /* ---- cells ---- */

@@ -15,6 +15,7 @@
  *     [hours:head]      its head
  *     accounts[hours]   another table's column by that table's name: all rows, or whatever is said after the colon
  *     [#] [##] [@]      this row's number from 1, the number of rows, the number of the repetition from 1
+ *     [#:above] [#:below]  the number of the row above, 0 in the first one, or below
  *     accounts[##]      the number of another table's rows
  *     {0} … {5}         the words of the column, translated, for texts between quotation marks
  *
@@ -115,7 +116,8 @@ typedef struct table_across {
 const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, const table *t,
                                     const table_across *across);
 
-/* The first row below the table. */
+/* Of a table that is NULL these tell nothing: 0 or NULL.
+ * The first row below the table. */
 lxw_row_t table_end(const table_place *p);
 /* The column of a key: that of its repetition, from 0. */
 lxw_col_t table_column_at(workbook *w, const table_place *p, const char *key, size_t repetition);
