@@ -152,6 +152,22 @@ static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
         put_empty(w, s, row, column, look, format);
 }
 
+/* What the cell starts with. */
+static csm_value given_value(const table *t, const table_column *c, const filled *f)
+{
+    const char *record = t->examples;
+    const char *const *text;
+    if (!c->example.kind)
+        return c->value ? c->value(f) : (csm_value){ .kind = CSM_IS_BLANK };
+    if (f->row >= t->example_count)
+        return (csm_value){ .kind = CSM_IS_BLANK };
+    record += f->row * t->example_size + c->example.at;
+    if (c->example.kind == EXAMPLE_NUMBER)
+        return csm_number(*(const double *)(const void *)record);
+    text = (const char *const *)(const void *)record;
+    return csm_text(c->example.kind == EXAMPLE_WORDS ? say(f->w, *text) : *text);
+}
+
 static void put_field(workbook *w, const table_place *p, size_t field, const table_column *c, size_t row,
                       size_t repetition, const void *data)
 {
@@ -162,10 +178,8 @@ static void put_field(workbook *w, const table_place *p, size_t field, const tab
     const char *formula = cell_formula(c, &here, p->rows);
     if (formula)
         put_keyed_formula(w, p->sheet, r, column, look, c->format, formula);
-    else if (c->value)
-        put_given(w, p->sheet, r, column, look, c->format, c->value(&here));
     else
-        put_empty(w, p->sheet, r, column, look, c->format);
+        put_given(w, p->sheet, r, column, look, c->format, given_value(p->table, c, &here));
 }
 
 /* The column with its words filled in. */
@@ -414,6 +428,13 @@ lxw_row_t put_lines(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
         if (!lines[i].there || lines[i].there(w))
             put_one_line(w, s, row++, last, &lines[i]);
     return row;
+}
+
+lxw_row_t put_block(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *section, const line *lines,
+                    size_t count)
+{
+    put_section(w, s, row, 1, last, section);
+    return put_lines(w, s, row + 1, last, lines, count) + 1;
 }
 
 /* ---- inputs ---- */

@@ -24,6 +24,8 @@
 #ifndef WORKBOOK_TABLES_H
 #define WORKBOOK_TABLES_H
 
+#include <stddef.h>
+
 #include "workbook.h"
 
 enum { TABLE_WORDS = 6, TABLE_FORMULAS = 4 };
@@ -37,6 +39,15 @@ typedef struct filled {
     size_t row, repetition; /* from 0 */
     const void *data;       /* what put_table was given */
 } filled;
+
+/* What of an example its row starts with: see the table's examples. */
+typedef struct table_example {
+    enum { EXAMPLE_NONE, EXAMPLE_WORDS, EXAMPLE_TEXT, EXAMPLE_NUMBER } kind;
+    size_t at;
+} table_example;
+#define WORDS_OF(type, field) { EXAMPLE_WORDS, offsetof(type, field) } /* N_() */
+#define TEXT_OF(type, field) { EXAMPLE_TEXT, offsetof(type, field) }
+#define NUMBER_OF(type, field) { EXAMPLE_NUMBER, offsetof(type, field) } /* a double */
 
 typedef struct table_column {
     const char *key;
@@ -52,6 +63,7 @@ typedef struct table_column {
     const char *words[TABLE_WORDS];       /* N_(), for the formulas */
     /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. */
     csm_value (*value)(const filled *f);
+    table_example example; /* instead of `value` */
     look (*look_of)(const workbook *w, size_t row); /* where rows differ in their look */
     const char *name;       /* of its cells; an input without one gets TABLE_KEY */
     const char *total;      /* its formula in the line of totals */
@@ -85,6 +97,8 @@ typedef struct table {
     const char *total_to; /* the last column of that line; NULL: the last one of all */
     double head_height;   /* 0: two lines */
     bool headless;
+    const void *examples; /* an array of records that the first rows start with; the others are blank */
+    size_t example_size, example_count;
 } table;
 
 /* Where a table lies. */
@@ -144,6 +158,9 @@ typedef struct line {
 
 /* Label in column 1, value in column 2, remark over the columns 3 to `last`. Gives the row after the lines. */
 lxw_row_t put_lines(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const line *lines, size_t count);
+/* The same under a heading. An empty row follows. */
+lxw_row_t put_block(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *section, const line *lines,
+                    size_t count);
 #define COUNTED(array) (array), sizeof(array) / sizeof *(array)
 
 /* ---- inputs ---- */
