@@ -147,9 +147,9 @@ static void add_area(linking *l, const table_place *p, size_t row, size_t column
 /* The row that is meant, as the sheet has it; false: what is said is none of these. */
 static bool row_meant(const linking *l, const table_place *p, const reference *r, size_t *row)
 {
-    size_t here = row_of(p, l->row, l->column), last = p->rows - 1;
+    size_t here = row_of(l->own ? l->own : p, l->row, l->column), last = p->rows - 1;
     char *end;
-    if (!r->what_length)
+    if (!r->what_length || says(r, "same"))
         *row = here;
     else if (says(r, "above"))
         *row = here - 1;

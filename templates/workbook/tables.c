@@ -81,7 +81,7 @@ static void place_columns(const workbook *w, table_place *p)
         const table_column *c = &p->table->columns[i];
         p->repeated[i] = !is_there(w, c) ? 0 : c->repeat ? c->repeat(w) : 1;
         p->at[i] = c->at ? c->at : next;
-        next = (lxw_col_t)(p->at[i] + p->repeated[i]);
+        next = p->repeated[i] && c->to ? (lxw_col_t)(c->to + 1) : (lxw_col_t)(p->at[i] + p->repeated[i]);
         if (p->repeated[i] && next - 1 > p->last_column)
             p->last_column = (lxw_col_t)(next - 1);
     }
@@ -129,9 +129,20 @@ const char *table_head(workbook *w, const table_place *p, const char *key, size_
 
 /* ---- cells ---- */
 
-/* The formula of that cell; NULL: it has a value. */
-static const char *cell_formula(const table_column *c, const filled *f, size_t rows)
+/* What the example of that row has for the column; NULL: nothing. */
+static const void *example_of(const table *t, const table_column *c, size_t row)
 {
+    if (!c->example.kind || row >= t->example_count)
+        return NULL;
+    return (const char *)t->examples + row * t->example_size + c->example.at;
+}
+
+/* The formula of that cell; NULL: it has a value. */
+static const char *cell_formula(const table *t, const table_column *c, const filled *f, size_t rows)
+{
+    const void *example = example_of(t, c, f->row);
+    if (example && c->example.kind == EXAMPLE_FORMULA)
+        return with_words(f->w, *(const char *const *)example, c->words);
     if (c->formula_of)
         return with_words(f->w, c->formula_of(f), c->words);
     if (f->row < TABLE_FORMULAS && c->formulas[f->row])
@@ -155,17 +166,16 @@ static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
 /* What the cell starts with. */
 static csm_value given_value(const table *t, const table_column *c, const filled *f)
 {
-    const char *record = t->examples;
-    const char *const *text;
-    if (!c->example.kind)
-        return c->value ? c->value(f) : (csm_value){ .kind = CSM_IS_BLANK };
-    if (f->row >= t->example_count)
+    const void *example = example_of(t, c, f->row);
+    const char *text;
+    if (c->value)
+        return c->value(f);
+    if (!example)
         return (csm_value){ .kind = CSM_IS_BLANK };
-    record += f->row * t->example_size + c->example.at;
     if (c->example.kind == EXAMPLE_NUMBER)
-        return csm_number(*(const double *)(const void *)record);
-    text = (const char *const *)(const void *)record;
-    return csm_text(c->example.kind == EXAMPLE_WORDS ? say(f->w, *text) : *text);
+        return csm_number(*(const double *)example);
+    text = *(const char *const *)example;
+    return csm_text(c->example.kind == EXAMPLE_WORDS ? say(f->w, text) : text);
 }
 
 static void put_field(workbook *w, const table_place *p, size_t field, const table_column *c, size_t row,
@@ -175,7 +185,7 @@ static void put_field(workbook *w, const table_place *p, size_t field, const tab
     lxw_row_t r = p->across ? p->head + 1 + (lxw_row_t)field : p->first + (lxw_row_t)row;
     lxw_col_t column = (lxw_col_t)(p->across ? p->first + row : p->at[field] + repetition);
     look look = c->look_of ? c->look_of(w, row) : c->look;
-    const char *formula = cell_formula(c, &here, p->rows);
+    const char *formula = cell_formula(p->table, c, &here, p->rows);
     if (formula)
         put_keyed_formula(w, p->sheet, r, column, look, c->format, formula);
     else
@@ -280,6 +290,18 @@ static void put_groups(workbook *w, lxw_row_t row, const table_place *p)
     }
 }
 
+/* The head and the cells of a column that takes several of the sheet's. */
+static void merge_cells(workbook *w, const table_place *p, size_t field)
+{
+    lxw_col_t first = p->at[field], last = p->table->columns[field].to;
+    if (!p->repeated[field] || last <= first)
+        return;
+    for (lxw_col_t c = (lxw_col_t)(first + 1); c <= last && !p->table->headless; c++)
+        put_empty(w, p->sheet, p->head, c, LOOK_HEADER, PLAN_GENERAL);
+    for (lxw_row_t row = p->head; row < p->first + (lxw_row_t)p->rows; row++)
+        worksheet_merge_range(w->sheets[p->sheet].page, row, first, row, last, "", NULL);
+}
+
 static void put_table_heads(workbook *w, const table_place *p)
 {
     for (size_t i = 0; i < p->table->count; i++) {
@@ -350,6 +372,7 @@ const table_place *put_table(workbook *w, sheet_id s, lxw_row_t row, const table
     const table_place *p = put_frame(w, s, row, t, rows);
     for (size_t i = 0; p && i < t->count; i++) {
         const table_column c = worded(w, &t->columns[i]);
+        merge_cells(w, p, i);
         for (size_t r = 0; r < rows && !w->error; r++)
             for (size_t k = 0; k < p->repeated[i]; k++)
                 put_field(w, p, i, &c, r, k, data);

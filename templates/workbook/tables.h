@@ -14,6 +14,7 @@
  *     [hours:total]     in the line of totals
  *     [hours:head]      its head
  *     accounts[hours]   another table's column by that table's name: all rows, or whatever is said after the colon
+ *     accounts[hours:same]  in its row of the same number
  *     [#] [##] [@]      this row's number from 1, the number of rows, the number of the repetition from 1
  *     [#:above] [#:below]  the number of the row above, 0 in the first one, or below
  *     accounts[##]      the number of another table's rows
@@ -42,12 +43,13 @@ typedef struct filled {
 
 /* What of an example its row starts with: see the table's examples. */
 typedef struct table_example {
-    enum { EXAMPLE_NONE, EXAMPLE_WORDS, EXAMPLE_TEXT, EXAMPLE_NUMBER } kind;
+    enum { EXAMPLE_NONE, EXAMPLE_WORDS, EXAMPLE_TEXT, EXAMPLE_NUMBER, EXAMPLE_FORMULA } kind;
     size_t at;
 } table_example;
 #define WORDS_OF(type, field) { EXAMPLE_WORDS, offsetof(type, field) } /* N_() */
 #define TEXT_OF(type, field) { EXAMPLE_TEXT, offsetof(type, field) }
 #define NUMBER_OF(type, field) { EXAMPLE_NUMBER, offsetof(type, field) } /* a double */
+#define FORMULA_OF(type, field) { EXAMPLE_FORMULA, offsetof(type, field) }
 
 typedef struct table_column {
     const char *key;
@@ -63,7 +65,7 @@ typedef struct table_column {
     const char *words[TABLE_WORDS];       /* N_(), for the formulas */
     /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. */
     csm_value (*value)(const filled *f);
-    table_example example; /* instead of `value` */
+    table_example example; /* instead of `value` and of formulas */
     look (*look_of)(const workbook *w, size_t row); /* where rows differ in their look */
     const char *name;       /* of its cells; an input without one gets TABLE_KEY */
     const char *total;      /* its formula in the line of totals */
@@ -74,6 +76,7 @@ typedef struct table_column {
     size_t (*repeat)(const workbook *w);     /* it stands there so many times; NULL: once */
     bool (*there)(const workbook *w);        /* NULL: always */
     lxw_col_t at;           /* where it stands; 0: right of the one before */
+    lxw_col_t to;           /* each of its cells takes the columns up to this one; 0: its own only */
     /* Of a table that lies across, beside the label: */
     const char *unit;       /* N_(), see unit_words */
     const char *remark;     /* N_() */
@@ -97,7 +100,7 @@ typedef struct table {
     const char *total_to; /* the last column of that line; NULL: the last one of all */
     double head_height;   /* 0: two lines */
     bool headless;
-    const void *examples; /* an array of records that the first rows start with; the others are blank */
+    const void *examples; /* an array of records that the first rows start with; in the others is nothing of them */
     size_t example_size, example_count;
 } table;
 
