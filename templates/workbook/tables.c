@@ -130,17 +130,18 @@ const char *table_head(workbook *w, const table_place *p, const char *key, size_
 /* ---- cells ---- */
 
 /* What the example of that row has for the column; NULL: nothing. */
-static const void *example_of(const table *t, const table_column *c, size_t row)
+static const void *example_of(const table *t, const table_column *c, const filled *f)
 {
-    if (!c->example.kind || row >= t->example_count)
+    const char *records = t->examples ? t->examples : f->data;
+    if (!c->example.kind || !records || (t->examples && f->row >= t->example_count))
         return NULL;
-    return (const char *)t->examples + row * t->example_size + c->example.at;
+    return records + f->row * t->example_size + c->example.at;
 }
 
 /* The formula of that cell; NULL: it has a value. */
 static const char *cell_formula(const table *t, const table_column *c, const filled *f, size_t rows)
 {
-    const void *example = example_of(t, c, f->row);
+    const void *example = example_of(t, c, f);
     if (example && c->example.kind == EXAMPLE_FORMULA)
         return with_words(f->w, *(const char *const *)example, c->words);
     if (c->formula_of)
@@ -166,10 +167,12 @@ static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
 /* What the cell starts with. */
 static csm_value given_value(const table *t, const table_column *c, const filled *f)
 {
-    const void *example = example_of(t, c, f->row);
+    const void *example = example_of(t, c, f);
     const char *text;
     if (c->value)
         return c->value(f);
+    if (c->number < 0 || c->number > 0)
+        return csm_number(c->number);
     if (!example)
         return (csm_value){ .kind = CSM_IS_BLANK };
     if (c->example.kind == EXAMPLE_NUMBER)
@@ -181,7 +184,7 @@ static csm_value given_value(const table *t, const table_column *c, const filled
 static void put_field(workbook *w, const table_place *p, size_t field, const table_column *c, size_t row,
                       size_t repetition, const void *data)
 {
-    const filled here = { w, row, repetition, data };
+    const filled here = { w, row, repetition, data, field };
     lxw_row_t r = p->across ? p->head + 1 + (lxw_row_t)field : p->first + (lxw_row_t)row;
     lxw_col_t column = (lxw_col_t)(p->across ? p->first + row : p->at[field] + repetition);
     look look = c->look_of ? c->look_of(w, row) : c->look;
@@ -207,30 +210,40 @@ static table_column worded(workbook *w, const table_column *c)
 
 /* ---- names, rules, keys ---- */
 
-static bool has_inputs(const workbook *w, const table_place *p, const table_column *c)
+/* The first and the last row that the reader may change; false: none. */
+static bool find_inputs(const workbook *w, const table_place *p, const table_column *c, size_t *first, size_t *last)
 {
-    for (size_t i = 0; c->look_of && i < p->rows; i++)
-        if (c->look_of(w, i) == LOOK_INPUT)
-            return true;
-    return !c->look_of && c->look == LOOK_INPUT;
+    bool found = false;
+    for (size_t i = 0; i < p->rows; i++)
+        if ((c->look_of ? c->look_of(w, i) : c->look) == LOOK_INPUT) {
+            *first = found ? *first : i;
+            *last = i;
+            found = true;
+        }
+    return found;
+}
+
+static void name_rows(workbook *w, const table_place *p, size_t field, const char *name, size_t first, size_t last)
+{
+    if (p->across)
+        name_cells(w, name, p->sheet, p->head + 1 + (lxw_row_t)field, (lxw_col_t)(p->first + first),
+                   p->head + 1 + (lxw_row_t)field, (lxw_col_t)(p->first + last));
+    else
+        name_cells(w, name, p->sheet, p->first + (lxw_row_t)first, p->at[field], p->first + (lxw_row_t)last,
+                   (lxw_col_t)(p->at[field] + p->repeated[field] - 1));
 }
 
 static void name_field(workbook *w, const table_place *p, size_t field)
 {
     const table_column *c = &p->table->columns[field];
     char key[100], name[100];
-    lxw_row_t last = p->first + (lxw_row_t)p->rows - 1;
-    bool input = has_inputs(w, p, c);
+    size_t first = 0, last = 0;
+    bool input = find_inputs(w, p, c, &first, &last);
     snprintf(key, sizeof key, "%s[%s]", p->table->name, c->key);
     snprintf(name, sizeof name, "%s_%s", p->table->name, c->key);
     if (!p->rows || (!c->name && !input))
         return;
-    if (p->across)
-        name_cells(w, c->name ? c->name : name, p->sheet, p->head + 1 + (lxw_row_t)field, (lxw_col_t)p->first,
-                   p->head + 1 + (lxw_row_t)field, (lxw_col_t)(p->first + p->rows - 1));
-    else
-        name_cells(w, c->name ? c->name : name, p->sheet, p->first, p->at[field], last,
-                   (lxw_col_t)(p->at[field] + p->repeated[field] - 1));
+    name_rows(w, p, field, c->name ? c->name : name, c->name ? 0 : first, c->name ? p->rows - 1 : last);
     if (input)
         key_input(w, key, c->name ? c->name : name);
 }
@@ -405,7 +418,10 @@ static void put_across_line(workbook *w, const table_place *p, size_t field, con
         return;
     if (across->last > across->remark)
         worksheet_merge_range(w->sheets[p->sheet].page, row, across->remark, row, across->last, "", NULL);
-    put_words(w, p->sheet, row, across->remark, LOOK_NOTE, c.remark);
+    if (across->wrap)
+        put_wrapped(w, p->sheet, row, across->remark, LOOK_NOTE, across->wrap, c.remark);
+    else
+        put_words(w, p->sheet, row, across->remark, LOOK_NOTE, c.remark);
 }
 
 const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, const table *t,
@@ -436,6 +452,8 @@ static void put_one_line(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last,
     const char *formula = with_words(w, l->formula, l->words);
     if (l->sentence) {
         put_conclusion(w, s, row, last, l->label, l->name, "%s", formula);
+        if (l->one_line)
+            set_height(w, s, row, 0);
         return;
     }
     put_line(w, s, row, last, l->label, l->name, l->look, l->format, l->remark ? l->remark : "", formula);

@@ -39,6 +39,7 @@ typedef struct filled {
     workbook *w;
     size_t row, repetition; /* from 0 */
     const void *data;       /* what put_table was given */
+    size_t column;          /* which of the table's, from 0 */
 } filled;
 
 /* What of an example its row starts with: see the table's examples. */
@@ -65,9 +66,10 @@ typedef struct table_column {
     const char *words[TABLE_WORDS];       /* N_(), for the formulas */
     /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. */
     csm_value (*value)(const filled *f);
-    table_example example; /* instead of `value` and of formulas */
+    double number;         /* what all its cells start with; 0: there is none */
+    table_example example; /* instead of all these and of formulas */
     look (*look_of)(const workbook *w, size_t row); /* where rows differ in their look */
-    const char *name;       /* of its cells; an input without one gets TABLE_KEY */
+    const char *name;       /* of its cells; inputs without one get TABLE_KEY, from the first to the last of them */
     const char *total;      /* its formula in the line of totals */
     const char *total_name;
     const char *total_note; /* N_() */
@@ -100,7 +102,9 @@ typedef struct table {
     const char *total_to; /* the last column of that line; NULL: the last one of all */
     double head_height;   /* 0: two lines */
     bool headless;
-    const void *examples; /* an array of records that the first rows start with; in the others is nothing of them */
+    /* An array of records that the first rows start with; in the others is nothing of them. NULL: what put_table was
+     * given, a record for each row. */
+    const void *examples;
     size_t example_size, example_count;
 } table;
 
@@ -124,9 +128,11 @@ const table_place *put_table(workbook *w, sheet_id s, lxw_row_t row, const table
 const table_place *put_table_frame(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows,
                                    void (*stream)(workbook *w));
 /* A table that lies across: its columns are lines, each with its label in column 1, and so many records from the
- * column `first` on. Units stand in the column `unit`, remarks from the column `remark` to `last`; 0: nowhere. */
+ * column `first` on. Units stand in the column `unit`, remarks from the column `remark` to `last`; 0: nowhere. Rows
+ * become high enough for remarks in lines of `wrap` characters; 0: as high as usual. */
 typedef struct table_across {
     lxw_col_t first, unit, remark, last;
+    size_t wrap;
     size_t records;
     const void *data;
 } table_across;
@@ -155,6 +161,7 @@ typedef struct line {
     const char *words[TABLE_WORDS]; /* N_(): {0} … in the formulas */
     const char *remark_formula;     /* instead of the remark */
     bool sentence;      /* a conclusion: the value takes all columns, and there is no remark */
+    bool one_line;      /* a sentence whose row is as high as others */
     bool hidden;
     bool (*there)(const workbook *w); /* NULL: always; where it is not the next line takes its row */
 } line;
