@@ -110,15 +110,20 @@ lxw_row_t table_end(const table_place *p)
     return p->first + (lxw_row_t)p->rows + (p->table->total != NULL);
 }
 
-const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition)
+const char *table_part(workbook *w, const table_place *p, const char *key, size_t repetition, size_t first, size_t last)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
     if (!p)
         return NULL;
     if (p->across)
-        return area_text(w, p->sheet, p->head + 1 + c, (lxw_col_t)p->first, p->head + 1 + c,
-                         (lxw_col_t)(p->first + p->rows - 1));
-    return area_text(w, p->sheet, p->first, c, p->first + (lxw_row_t)p->rows - 1, c);
+        return area_text(w, p->sheet, p->head + 1 + c, (lxw_col_t)(p->first + first), p->head + 1 + c,
+                         (lxw_col_t)(p->first + last));
+    return area_text(w, p->sheet, p->first + (lxw_row_t)first, c, p->first + (lxw_row_t)last, c);
+}
+
+const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition)
+{
+    return p ? table_part(w, p, key, repetition, 0, p->rows - 1) : NULL;
 }
 
 const char *table_head(workbook *w, const table_place *p, const char *key, size_t repetition)
