@@ -183,6 +183,8 @@ static csm_value given_value(const table *t, const table_column *c, const filled
     if (c->example.kind == EXAMPLE_NUMBER)
         return csm_number(*(const double *)example);
     text = *(const char *const *)example;
+    if (!text)
+        return (csm_value){ .kind = CSM_IS_BLANK };
     return csm_text(c->example.kind == EXAMPLE_WORDS ? say(f->w, text) : text);
 }
 
@@ -407,6 +409,20 @@ const table_place *put_table_frame(workbook *w, sheet_id s, lxw_row_t row, const
     return p;
 }
 
+static void put_across_remark(workbook *w, sheet_id s, lxw_row_t row, const table_column *c, const table_across *across)
+{
+    if (!across->remark || !(c->remark_formula || (c->remark && *c->remark)))
+        return;
+    if (across->last > across->remark)
+        worksheet_merge_range(w->sheets[s].page, row, across->remark, row, across->last, "", NULL);
+    if (c->remark_formula)
+        put_keyed_formula(w, s, row, across->remark, LOOK_NOTE, PLAN_GENERAL, c->remark_formula);
+    else if (across->wrap)
+        put_wrapped(w, s, row, across->remark, LOOK_NOTE, across->wrap, c->remark);
+    else
+        put_words(w, s, row, across->remark, LOOK_NOTE, c->remark);
+}
+
 static void put_across_line(workbook *w, const table_place *p, size_t field, const table_across *across)
 {
     const table_column c = worded(w, &p->table->columns[field]);
@@ -419,14 +435,7 @@ static void put_across_line(workbook *w, const table_place *p, size_t field, con
     name_field(w, p, field);
     if (c.note)
         put_note(w, p->sheet, row, 1, c.note);
-    if (!across->remark || !c.remark || !*c.remark)
-        return;
-    if (across->last > across->remark)
-        worksheet_merge_range(w->sheets[p->sheet].page, row, across->remark, row, across->last, "", NULL);
-    if (across->wrap)
-        put_wrapped(w, p->sheet, row, across->remark, LOOK_NOTE, across->wrap, c.remark);
-    else
-        put_words(w, p->sheet, row, across->remark, LOOK_NOTE, c.remark);
+    put_across_remark(w, p->sheet, row, &c, across);
 }
 
 const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, const table *t,

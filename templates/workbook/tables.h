@@ -50,6 +50,7 @@ typedef struct table_example {
 #define WORDS_OF(type, field) { EXAMPLE_WORDS, offsetof(type, field) } /* N_() */
 #define TEXT_OF(type, field) { EXAMPLE_TEXT, offsetof(type, field) }
 #define NUMBER_OF(type, field) { EXAMPLE_NUMBER, offsetof(type, field) } /* a double */
+/* Where the formula is NULL the cell is blank. */
 #define FORMULA_OF(type, field) { EXAMPLE_FORMULA, offsetof(type, field) }
 
 typedef struct table_column {
@@ -82,6 +83,7 @@ typedef struct table_column {
     /* Of a table that lies across, beside the label: */
     const char *unit;       /* N_(), see unit_words */
     const char *remark;     /* N_() */
+    const char *remark_formula; /* instead of it */
 } table_column;
 
 /* A heading over the columns from the first to the last key. */
