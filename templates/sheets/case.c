@@ -84,7 +84,8 @@ static const table_column segment_columns[] = {
                  "CSM.COST_TO_SERVE([hours],hourly_cost,account_fixed_cost,[arr]/[accounts]),\"–\")",
       .total = "IF([arr]>0,[cost]/[arr],\"–\")", .name = "segment_serve_share", .total_name = "serve_cost_share" },
     { .key = "floor", .head = N_("ARR floor"), .look = LOOK_RESULT, .format = PLAN_MONEY,
-      .formula = "IF(AND(gross_margin>0,serve_share>0),CSM.ARR_FLOOR([hours],hourly_cost,gross_margin,serve_share),\"–\")",
+      .formula = "IF(AND(gross_margin>0,serve_share>0),"
+                 "CSM.ARR_FLOOR([hours],hourly_cost,gross_margin,serve_share),\"–\")",
       .name = "segment_arr_floor",
       .note = N_("Smallest ARR for which the service costs no more than the share of gross "
                  "margin that it may cost.") },

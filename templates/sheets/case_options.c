@@ -100,7 +100,8 @@ lxw_row_t put_case_options(workbook *w, lxw_row_t row)
     static const char *const heads[] = { N_("Per year, against today"), N_("Hire the people missing"),
                                          N_("Serve the smallest segment one-to-many"),
                                          N_("Move requests to support"), N_("Do nothing") };
-    static const table_across across = { .first = HIRE, .remark = REMARK, .last = LAST, .wrap = WRAP, .records = OPTIONS };
+    static const table_across across = { .first = HIRE, .remark = REMARK, .last = LAST, .wrap = WRAP,
+                                         .records = OPTIONS };
     put_section(w, S, row, LABEL, LAST, N_("Four ways to deal with a gap"));
     put_heads(w, S, row + 1, COUNTED(heads));
     set_height(w, S, row + 1, 46);

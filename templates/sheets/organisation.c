@@ -107,7 +107,8 @@ static const table roles = {
 };
 
 static const table_column phase_columns[] = {
-    { .key = "phase", .head = N_("Phase"), .look = LOOK_LABEL, .example = WORDS_OF(phase, name), .name = "phase_names" },
+    { .key = "phase", .head = N_("Phase"), .look = LOOK_LABEL, .example = WORDS_OF(phase, name),
+      .name = "phase_names" },
     { .key = "standing", .head = N_("Where we stand"), .look = LOOK_RESULT,
       .formula = "IF(org_phase=[#],\"{0}\",IF(org_phase+1=[#],\"{1}\",IF(org_phase<[#],\"{2}\","
                  "IF(INDEX(org_fte,[#])=0,\"{3}\",\"{4}\"))))",

@@ -155,7 +155,8 @@ typedef struct step {
 
 static const step steps[] = {
     { .label = N_("A year ago"), .amount = "year_start_arr", .balance = "year_start_arr" },
-    { .label = N_("New customers"), .amount = "year_new_arr", .gain = "year_new_arr", .below = "MAX(0,year_start_arr)" },
+    { .label = N_("New customers"), .amount = "year_new_arr", .gain = "year_new_arr",
+      .below = "MAX(0,year_start_arr)" },
     { .label = N_("Expansion"), .amount = "year_expansion", .gain = "year_expansion",
       .below = "MAX(0,year_start_arr+year_new_arr)" },
     { .label = N_("Contraction"), .amount = "-year_contraction", .loss = "year_contraction",

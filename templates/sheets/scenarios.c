@@ -13,7 +13,7 @@
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
 enum { VALUE = 2, UNIT, CONSERVATIVE, BASE, UPSIDE, PICKED, REMARK };
-enum { THREE = PICKED - CONSERVATIVE, SCENARIOS /* with the one picked */ };
+enum { GIVEN = PICKED - CONSERVATIVE, SCENARIOS /* with the one picked */ };
 #define S SHEET_SCENARIOS
 
 const driver_words driver_table[DRIVERS] = {
@@ -24,7 +24,8 @@ const driver_words driver_table[DRIVERS] = {
                         1.1, 0.9 },
     [DRIVER_REQUESTS] = { "requests", N_("Reactive requests"), N_("hours per month"), PLAN_ONE_DIGIT, "reactive_total",
                           1.2, 0.8 },
-    [DRIVER_PAID_HOURS] = { "paid_hours", N_("Paid hours"), N_("hours per month"), PLAN_ONE_DIGIT, "total_hours", 1, 1 },
+    [DRIVER_PAID_HOURS] = { "paid_hours", N_("Paid hours"), N_("hours per month"), PLAN_ONE_DIGIT, "total_hours",
+                            1, 1 },
     [DRIVER_INTERNAL_HOURS] = { "internal_hours", N_("Internal hours"), N_("hours per month"), PLAN_ONE_DIGIT,
                                 "internal_hours", 1.1, 0.9 },
     [DRIVER_SHRINKAGE] = { "shrinkage", N_("Shrinkage"), N_("share"), PLAN_PERCENT, "shrinkage", 1.2, 0.8 },
@@ -47,23 +48,24 @@ void scale_drivers(staffing_operand out[DRIVERS], const char *const factors[DRIV
     }
 }
 
-const char *vary(workbook *w, const char *formula, const staffing_operand *operands, size_t count)
+const char *scenarios_vary(workbook *w, const char *formula, const staffing_operand *operands, size_t count)
 {
     char text[1000];
     return workbook_text(w, staffing_vary(text, sizeof text, formula, operands, count));
 }
 
-void vary_people(workbook *w, varied *v, size_t end, const char *hours, const staffing_operand *operands, size_t count)
+void scenarios_vary_people(workbook *w, varied *v, size_t end, const char *hours,
+                           const staffing_operand *operands, size_t count)
 {
     static const staffing_operand found[ENDS][2] = {
         [LOWER] = { { "total_required_hours", "[hours_low]" }, { "effective_hours", "[each_low]" } },
         [HIGHER] = { { "total_required_hours", "[hours_high]" }, { "effective_hours", "[each_high]" } },
     };
-    const char *people = vary(w, "IF(effective_hours>0," STAFFING_EXACT ",\"–\")", operands, count);
-    v->hours[end] = vary(w, hours, operands, count);
+    const char *people = scenarios_vary(w, "IF(effective_hours>0," STAFFING_EXACT ",\"–\")", operands, count);
+    v->hours[end] = scenarios_vary(w, hours, operands, count);
     /* Hours that are used up leave none. */
-    v->each[end] = vary(w, "IFERROR(" STAFFING_EFFECTIVE_HOURS ",0)", operands, count);
-    v->people[end] = vary(w, people, found[end], 2);
+    v->each[end] = scenarios_vary(w, "IFERROR(" STAFFING_EFFECTIVE_HOURS ",0)", operands, count);
+    v->people[end] = scenarios_vary(w, people, found[end], 2);
 }
 
 /* ---- the drivers ---- */
@@ -78,7 +80,7 @@ static look look_of_scenario(const workbook *w, size_t scenario)
 static csm_value multiplier_of(const filled *f)
 {
     const driver_words *d = &driver_table[f->column];
-    const double multipliers[THREE] = { d->low, 1, d->high };
+    const double multipliers[GIVEN] = { d->low, 1, d->high };
     return csm_number(multipliers[f->row]);
 }
 
@@ -112,13 +114,13 @@ static void put_driver_heads(workbook *w, lxw_row_t row)
 
 static lxw_row_t put_drivers(workbook *w, lxw_row_t row)
 {
+    static const table_across across = { .first = CONSERVATIVE, .unit = UNIT, .records = SCENARIOS };
     const table *drivers = describe_drivers(w);
     lxw_row_t first = row + 1, last;
     put_driver_heads(w, row);
     if (!drivers)
         return row;
-    last = table_end(put_table_across(w, S, first, drivers,
-                                      &(table_across){ .first = CONSERVATIVE, .unit = UNIT, .records = SCENARIOS })) - 1;
+    last = table_end(put_table_across(w, S, first, drivers, &across)) - 1;
     for (plan_driver d = 0; d < DRIVERS; d++)
         put_formula(w, S, first + d, VALUE, LOOK_VALUE, driver_table[d].format, "%s", driver_table[d].formula);
     accept_numbers(w, S, first, CONSERVATIVE, last, CONSERVATIVE, 0.1, 10);
@@ -196,14 +198,14 @@ static const char *vary_result(const filled *f)
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
         if (strcmp(figures[i].text, own) != 0)
             operands[count++] = figures[i];
-    return vary(f->w, c->formula, operands, count);
+    return scenarios_vary(f->w, c->formula, operands, count);
 }
 
 static const table_place *put_results(workbook *w, lxw_row_t row)
 {
-    const table_place *p = put_table_across(w, S, row + 1, &results,
-                                            &(table_across){ .first = CONSERVATIVE, .unit = UNIT, .remark = REMARK,
-                                                             .last = LAST, .records = SCENARIOS });
+    static const table_across across = { .first = CONSERVATIVE, .unit = UNIT, .remark = REMARK, .last = LAST,
+                                         .records = SCENARIOS };
+    const table_place *p = put_table_across(w, S, row + 1, &results, &across);
     put_section(w, S, row, LABEL, PICKED, N_("What follows"));
     for (lxw_row_t r = row + 1; r < table_end(p); r++)
         put_empty(w, S, r, VALUE, LOOK_LABEL, PLAN_GENERAL);
@@ -249,8 +251,8 @@ static void put_people_chart(workbook *w, lxw_row_t row, const table_place *p)
         .type = LXW_CHART_COLUMN,
         .words = { N_("CSMs needed and available, by scenario"), N_("Scenario"), N_("CSMs (FTE)"), "#,##0.0" },
         .categories = "scenario_names",
-        .series = { { N_("CSMs needed"), table_part(w, p, "needed", 0, 0, THREE - 1), CHART_BLUE },
-                    { N_("CSMs available"), table_part(w, p, "available", 0, 0, THREE - 1), CHART_ORANGE } },
+        .series = { { N_("CSMs needed"), table_part(w, p, "needed", 0, 0, GIVEN - 1), CHART_BLUE },
+                    { N_("CSMs available"), table_part(w, p, "available", 0, 0, GIVEN - 1), CHART_ORANGE } },
         .count = 2,
         .labels = LABELS_ABOVE,
         .below_zero = true,

@@ -36,7 +36,7 @@ extern const driver_words driver_table[DRIVERS];
 /* What changes in a formula of the plan when each driver is multiplied by its factor, a text. Shares stay shares. */
 void scale_drivers(staffing_operand out[DRIVERS], const char *const factors[DRIVERS]);
 /* The formula with the operands in the place of their names; in the workbook's own memory. */
-const char *vary(workbook *w, const char *formula, const staffing_operand *operands, size_t count);
+const char *scenarios_vary(workbook *w, const char *formula, const staffing_operand *operands, size_t count);
 
 /* A row of a table in which the plan is varied towards both ends: its formulas at the lower and the higher one. */
 enum { LOWER, HIGHER, ENDS };
@@ -47,7 +47,8 @@ typedef struct varied {
 } varied;
 
 /* With the operands at that end the accounts need the hours that the formula says. */
-void vary_people(workbook *w, varied *v, size_t end, const char *hours, const staffing_operand *operands, size_t count);
+void scenarios_vary_people(workbook *w, varied *v, size_t end, const char *hours,
+                           const staffing_operand *operands, size_t count);
 
 /* The columns that such tables have in common. */
 #define VARIED_LABEL(key_, name_, head_)                                                                        \

@@ -32,15 +32,15 @@ static void vary_assumption(workbook *w, varied *v, const plan_assumption *a, si
 {
     static const char *const effort[ENDS] = { "SUMPRODUCT(segment_accounts,simulated_low)",
                                               "SUMPRODUCT(segment_accounts,simulated_high)" };
+    static const char requests[] = "designed_total+" STAFFING_REACTIVE_EFFORT "*" STAFFING_REACTIVE_ACCOUNTS;
     staffing_operand operands[] = { { a ? a->name : "", "" }, { "arr_per_csm", "" } };
     if (a)
         snprintf(operands[0].text, sizeof operands->text, end == HIGHER ? "MAX(%s,%s_high)" : "MIN(%s,%s_low)", a->name,
                  a->name);
-    snprintf(operands[1].text, sizeof operands->text, "%s", vary(w, "MAX(1,arr_per_csm)", operands, 1));
+    snprintf(operands[1].text, sizeof operands->text, "%s", scenarios_vary(w, "MAX(1,arr_per_csm)", operands, 1));
     if (a && strcmp(a->name, operands[1].name) == 0)
         operands[0] = operands[1];
-    vary_people(w, v, end,
-                a ? "designed_total+" STAFFING_REACTIVE_EFFORT "*" STAFFING_REACTIVE_ACCOUNTS : effort[end], operands, 2);
+    scenarios_vary_people(w, v, end, a ? requests : effort[end], operands, 2);
 }
 
 static const table_column range_columns[] = {
@@ -104,7 +104,8 @@ static const table sorted = {
 static const line lines[] = {
     { .label = N_("CSMs needed in the plan, exact"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
       .formula = "tornado_people",
-      .remark = N_("Low and high stand on the sheet of assumptions; of the hours of the accounts, in the simulation.") },
+      .remark = N_("Low and high stand on the sheet of assumptions; of the hours of the accounts, in the "
+                   "simulation.") },
     { .label = N_("What matters most"), .name = "range_words", .sentence = true,
       .formula = "\"{0}\"&ranges_by_effect[assumption:1]&\", \"&ranges_by_effect[assumption:2]&\".\"",
       .words = { N_("Learn more about these first: ") } },

@@ -41,7 +41,7 @@ static varied *vary_driver(workbook *w, varied *v, plan_driver d)
     v->label = driver_table[d].label;
     for (size_t end = 0; end < ENDS; end++) {
         change(operands[end], d, end);
-        vary_people(w, v, end, STAFFING_HOURS "*all_accounts", operands[end], OPERANDS);
+        scenarios_vary_people(w, v, end, STAFFING_HOURS "*all_accounts", operands[end], OPERANDS);
     }
     snprintf(cost, sizeof cost, "IF(AND([each_low]>0,[each_high]>0),ABS([people_high]*%s-[people_low]*%s),\"–\")",
              operands[HIGHER][DRIVER_COST].text, operands[LOWER][DRIVER_COST].text);

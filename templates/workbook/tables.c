@@ -110,7 +110,8 @@ lxw_row_t table_end(const table_place *p)
     return p->first + (lxw_row_t)p->rows + (p->table->total != NULL);
 }
 
-const char *table_part(workbook *w, const table_place *p, const char *key, size_t repetition, size_t first, size_t last)
+const char *table_part(workbook *w, const table_place *p, const char *key, size_t repetition, size_t first,
+                       size_t last)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
     if (!p)

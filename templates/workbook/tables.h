@@ -148,7 +148,8 @@ lxw_row_t table_end(const table_place *p);
 lxw_col_t table_column_at(workbook *w, const table_place *p, const char *key, size_t repetition);
 /* The rows of a column, those from the first to the last of these alone, from 0, and its head, as charts want them. */
 const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition);
-const char *table_part(workbook *w, const table_place *p, const char *key, size_t repetition, size_t first, size_t last);
+const char *table_part(workbook *w, const table_place *p, const char *key, size_t repetition, size_t first,
+                       size_t last);
 const char *table_head(workbook *w, const table_place *p, const char *key, size_t repetition);
 
 /* ---- blocks of lines ---- */
