@@ -111,15 +111,21 @@ lxw_row_t table_end(const table_place *p)
     return p->first + (lxw_row_t)p->rows + (p->table->total != NULL);
 }
 
-const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition)
+const char *table_part(workbook *w, const table_place *p, const char *key, size_t repetition, size_t first,
+                       size_t last)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
     if (!p)
         return NULL;
     if (p->across)
-        return area_text(w, p->sheet, p->head + 1 + c, (lxw_col_t)p->first, p->head + 1 + c,
-                         (lxw_col_t)(p->first + p->rows - 1));
-    return area_text(w, p->sheet, p->first, c, p->first + (lxw_row_t)p->rows - 1, c);
+        return area_text(w, p->sheet, p->head + 1 + c, (lxw_col_t)(p->first + first), p->head + 1 + c,
+                         (lxw_col_t)(p->first + last));
+    return area_text(w, p->sheet, p->first + (lxw_row_t)first, c, p->first + (lxw_row_t)last, c);
+}
+
+const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition)
+{
+    return p ? table_part(w, p, key, repetition, 0, p->rows - 1) : NULL;
 }
 
 const char *table_head(workbook *w, const table_place *p, const char *key, size_t repetition)
@@ -179,6 +185,8 @@ static csm_value given_value(const table *t, const table_column *c, const filled
     if (c->example.kind == EXAMPLE_NUMBER)
         return csm_number(*(const double *)example);
     text = *(const char *const *)example;
+    if (!text)
+        return (csm_value){ .kind = CSM_IS_BLANK };
     return csm_text(c->example.kind == EXAMPLE_WORDS ? say(f->w, text) : text);
 }
 
@@ -469,6 +477,20 @@ void write_streamed_rows(workbook *w, const table_place *p)
 
 /* ---- tables that lie across ---- */
 
+static void put_across_remark(workbook *w, sheet_id s, lxw_row_t row, const table_column *c, const table_across *across)
+{
+    if (!across->remark || !(c->remark_formula || (c->remark && *c->remark)))
+        return;
+    if (across->last > across->remark)
+        worksheet_merge_range(w->sheets[s].page, row, across->remark, row, across->last, "", NULL);
+    if (c->remark_formula)
+        put_keyed_formula(w, s, row, across->remark, LOOK_NOTE, PLAN_GENERAL, c->remark_formula);
+    else if (across->wrap)
+        put_wrapped(w, s, row, across->remark, LOOK_NOTE, across->wrap, c->remark);
+    else
+        put_words(w, s, row, across->remark, LOOK_NOTE, c->remark);
+}
+
 static void put_across_line(workbook *w, const table_place *p, size_t field, const table_across *across)
 {
     const table_column c = worded(w, &p->table->columns[field]);
@@ -481,14 +503,7 @@ static void put_across_line(workbook *w, const table_place *p, size_t field, con
     name_field(w, p, field);
     if (c.note)
         put_note(w, p->sheet, row, 1, c.note);
-    if (!across->remark || !c.remark || !*c.remark)
-        return;
-    if (across->last > across->remark)
-        worksheet_merge_range(w->sheets[p->sheet].page, row, across->remark, row, across->last, "", NULL);
-    if (across->wrap)
-        put_wrapped(w, p->sheet, row, across->remark, LOOK_NOTE, across->wrap, c.remark);
-    else
-        put_words(w, p->sheet, row, across->remark, LOOK_NOTE, c.remark);
+    put_across_remark(w, p->sheet, row, &c, across);
 }
 
 const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, const table *t,

@@ -53,6 +53,7 @@ typedef struct table_example {
 #define WORDS_OF(type, field) { EXAMPLE_WORDS, offsetof(type, field) } /* N_() */
 #define TEXT_OF(type, field) { EXAMPLE_TEXT, offsetof(type, field) }
 #define NUMBER_OF(type, field) { EXAMPLE_NUMBER, offsetof(type, field) } /* a double */
+/* Where the formula is NULL the cell is blank. */
 #define FORMULA_OF(type, field) { EXAMPLE_FORMULA, offsetof(type, field) }
 
 typedef struct table_column {
@@ -92,6 +93,7 @@ typedef struct table_column {
     /* Of a table that lies across, beside the label: */
     const char *unit;       /* N_(), see unit_words */
     const char *remark;     /* N_() */
+    const char *remark_formula; /* instead of it */
 } table_column;
 
 /* A heading over the columns from the first to the last key. */
@@ -155,8 +157,10 @@ const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, cons
 lxw_row_t table_end(const table_place *p);
 /* The column of a key: that of its repetition, from 0. */
 lxw_col_t table_column_at(workbook *w, const table_place *p, const char *key, size_t repetition);
-/* The rows of a column, and its head, as charts want them. */
+/* The rows of a column, those from the first to the last of these alone, from 0, and its head, as charts want them. */
 const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition);
+const char *table_part(workbook *w, const table_place *p, const char *key, size_t repetition, size_t first,
+                       size_t last);
 const char *table_head(workbook *w, const table_place *p, const char *key, size_t repetition);
 
 /* ---- blocks of lines ---- */
