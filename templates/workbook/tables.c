@@ -181,6 +181,8 @@ static csm_value given_value(const table *t, const table_column *c, const filled
     if (c->example.kind == EXAMPLE_NUMBER)
         return csm_number(*(const double *)example);
     text = *(const char *const *)example;
+    if (!text)
+        return (csm_value){ .kind = CSM_IS_BLANK };
     return csm_text(c->example.kind == EXAMPLE_WORDS ? say(f->w, text) : text);
 }
 
