@@ -260,6 +260,8 @@ static void name_field(workbook *w, const table_place *p, size_t field)
 
 static bool same_rule(const table_column *a, const table_column *b)
 {
+    if (a->look_of != b->look_of)
+        return false;
     if (a->choose || b->choose)
         return a->choose && b->choose && strcmp(a->choose, b->choose) == 0;
     return !a->high_of && !b->high_of && !(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) && !(a->high > b->high) &&
@@ -273,11 +275,16 @@ static bool has_rule(const table_column *c)
 
 static void accept(workbook *w, const table_place *p, const table_column *c, lxw_col_t first, lxw_col_t last)
 {
-    lxw_row_t end = p->first + (lxw_row_t)p->rows - 1;
+    size_t from = 0, to = 0;
+    lxw_row_t start, end;
+    if (!find_inputs(w, p, c, &from, &to))
+        return;
+    start = p->first + (lxw_row_t)from;
+    end = p->first + (lxw_row_t)to;
     if (c->choose)
-        accept_list(w, p->sheet, p->first, first, end, last, c->choose);
+        accept_list(w, p->sheet, start, first, end, last, c->choose);
     else
-        (c->format == PLAN_DATE ? accept_dates : accept_numbers)(w, p->sheet, p->first, first, end, last, c->low,
+        (c->format == PLAN_DATE ? accept_dates : accept_numbers)(w, p->sheet, start, first, end, last, c->low,
                                                                  c->high_of ? c->high_of(w) : c->high);
 }
 

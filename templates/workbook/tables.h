@@ -85,7 +85,8 @@ typedef struct table_column {
     const char *total_name;
     const char *total_note; /* N_() */
     const char *choose;     /* only the cells of this name may be chosen */
-    double low, high;       /* only numbers, or dates, in this range; not given where both are 0 */
+    double low, high;       /* only numbers, or dates, in this range; not given where both are 0. Both from the first to
+                             * the last cell that is an input. */
     double (*high_of)(const workbook *w); /* where it depends on the plan */
     size_t (*repeat)(const workbook *w);     /* it stands there so many times; NULL: once */
     bool (*there)(const workbook *w);        /* NULL: always */
