@@ -63,11 +63,13 @@ typedef struct table_column {
     const char *note;         /* N_(), at its head */
     look look;
     plan_format format;
+    plan_format (*format_of)(const filled *f); /* where cells differ in it */
     const char *formula;      /* NULL: `value` says what stands there */
     const char *first, *last; /* the formulas of the first and the last row, where they differ */
     const char *formulas[TABLE_FORMULAS]; /* those of the first rows, where each has its own */
     const char *(*formula_of)(const filled *f); /* where cells differ in their formula; NULL: the cell has a value */
     const char *words[TABLE_WORDS];       /* N_(), for the formulas */
+    bool value_alone;       /* of what the formulas give the values are written, which do not follow the inputs */
     /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. Beside a
      * formula: what it gives, for tables that are written as values. */
     csm_value (*value)(const filled *f);
@@ -84,12 +86,15 @@ typedef struct table_column {
     const char *total_name;
     const char *total_note; /* N_() */
     const char *choose;     /* only the cells of this name may be chosen */
-    double low, high;       /* only numbers, or dates, in this range; not given where both are 0 */
+    double low, high;       /* only numbers, or dates, in this range; not given where both are 0. Both from the first to
+                             * the last cell that is an input. */
     double (*high_of)(const workbook *w); /* where it depends on the plan */
     size_t (*repeat)(const workbook *w);     /* it stands there so many times; NULL: once */
     bool (*there)(const workbook *w);        /* NULL: always */
     lxw_col_t at;           /* where it stands; 0: right of the one before */
     lxw_col_t to;           /* each of its cells takes the columns up to this one; 0: its own only */
+    bool spread;            /* … in its look */
+    size_t wrap;            /* rows become high enough for its texts in lines of so many characters; 0: they stay */
     /* Of a table that lies across, beside the label: */
     const char *unit;       /* N_(), see unit_words */
     const char *remark;     /* N_() */
@@ -113,6 +118,7 @@ typedef struct table {
     const char *total;    /* N_(): what the line of totals is called; NULL: there is none */
     const char *total_to; /* the last column of that line; NULL: the last one of all */
     double head_height;   /* 0: two lines */
+    double row_height;    /* 0: as usual */
     bool headless;
     /* An array of records that the first rows start with; in the others is nothing of them. NULL: what put_table was
      * given, a record for each row. */
