@@ -3,8 +3,10 @@
 #include "formula.h"
 
 #include <ctype.h>
+#include <float.h>
 #include <locale.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +15,6 @@
 #include "plain.h"
 
 enum {
-    MAX_ARGUMENTS = 12,
     MAX_DEPTH = 32,
     ROWS_MAX = 1048576,
     COLUMNS_MAX = 16384,
@@ -27,6 +28,10 @@ typedef struct parser {
     csm_arena *arena;
     const char *problem;
     int depth;
+    csm_error error; /* the first that came up, as failed() has it */
+    bool doubtful;   /* there is IFERROR or COUNTA, after which Calc may have forgotten which error came first */
+    bool array;     /* operators go through ranges cell by cell */
+    bool reference; /* what was read last is cells, not a value of its own: SUM passes over a text there */
 } parser;
 
 static csm_value expression(parser *p);
@@ -39,6 +44,27 @@ static csm_value give_up(parser *p, const char *problem)
     return csm_error_value(CSM_VALUE);
 }
 
+/* The error that an operation with these operands has, as Calc has it: the one that came up first in the formula;
+ * where that was dealt with meanwhile (IFERROR, COUNTA), the last operand's. CSM_OK: none of them is one. */
+static csm_error failed(const parser *p, const csm_value *operands, size_t n)
+{
+    csm_error error = CSM_OK;
+    for (size_t i = 0; i < n; i++)
+        if (operands[i].kind == CSM_IS_ERROR)
+            error = operands[i].error;
+    return error && p->error ? p->error : error;
+}
+
+/* A result that may be a new error. */
+static csm_value told(parser *p, csm_value v)
+{
+    if (v.kind != CSM_IS_ERROR)
+        return v;
+    if (!p->error)
+        p->error = v.error;
+    return csm_error_value(p->error);
+}
+
 static bool take(parser *p, char c)
 {
     if (*p->at != c)
@@ -49,15 +75,49 @@ static bool take(parser *p, char c)
 
 /* ---- literals ---- */
 
+/* Decimals are written with a point, whatever the locale of the process. */
+static locale_t plain_locale;
+
+static void open_locale(void)
+{
+    plain_locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+}
+
+static const char *digits(const char *at)
+{
+    while (isdigit((unsigned char)*at))
+        at++;
+    return at;
+}
+
+/* The end of a number: digits, with or without decimals and an exponent. */
+static const char *number_end(const char *at)
+{
+    const char *end = digits(at), *exponent;
+    if (*end == '.' && isdigit((unsigned char)end[1]))
+        end = digits(end + 1);
+    if (*end != 'e' && *end != 'E')
+        return end;
+    exponent = end + 1 + (end[1] == '+' || end[1] == '-');
+    return isdigit((unsigned char)*exponent) ? digits(exponent) : end;
+}
+
+/* Calc reads no number that is smaller than those with all their digits: 1e-308 is Err:502 there. */
 static csm_value number_literal(parser *p)
 {
-    char *end;
-    locale_t c = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    double x = c ? strtod_l(p->at, &end, c) : 0;
-    if (!c)
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    const char *end = number_end(p->at);
+    char text[400]; /* the digits after so many are noughts, or too many */
+    double x;
+    pthread_once(&once, open_locale);
+    if (!plain_locale)
         return csm_error_value(CSM_NO_MEMORY);
-    freelocale(c);
-    if (p->at[1] == 'x' || p->at[1] == 'X' || !isfinite(x))
+    if ((size_t)(end - p->at) >= sizeof text)
+        return give_up(p, "not a number");
+    memcpy(text, p->at, (size_t)(end - p->at));
+    text[end - p->at] = '\0';
+    x = strtod_l(text, NULL, plain_locale);
+    if (!isfinite(x) || (x < DBL_MIN && strpbrk(text, "123456789") && strpbrk(text, "123456789") < text + strcspn(text, "eE")))
         return give_up(p, "not a number");
     p->at = end;
     return csm_number(x);
@@ -122,6 +182,7 @@ static csm_value area_value(parser *p, size_t sheet)
     if (area.last_row >= ROWS_MAX || area.last_column >= COLUMNS_MAX ||
         (area.last_row - area.first_row + 1) * (area.last_column - area.first_column + 1) > CELLS_MAX)
         return give_up(p, "a range that is too large");
+    p->reference = true;
     return grid_view(p->g, &area, p->arena);
 }
 
@@ -141,43 +202,166 @@ static csm_value quoted_sheet(parser *p)
 
 /* ---- calls and names ---- */
 
-static size_t read_arguments(parser *p, csm_value *arguments)
+/* The cells of a reference, also where it is a single one. */
+static csm_value as_cells(parser *p, csm_value v)
+{
+    double *number = csm_arena_get(p->arena, 1, sizeof *number);
+    unsigned char *kind = csm_arena_get(p->arena, 1, 1);
+    const char **text = csm_arena_get(p->arena, 1, sizeof *text);
+    if (v.kind == CSM_IS_RANGE)
+        return v;
+    if (!number || !kind || !text)
+        return csm_error_value(CSM_NO_MEMORY);
+    *number = v.kind == CSM_IS_NUMBER ? v.number : 0;
+    *kind = (unsigned char)v.kind;
+    *text = v.kind == CSM_IS_TEXT ? v.text : NULL;
+    return (csm_value){ .kind = CSM_IS_RANGE, .range = { 1, 1, number, kind, text } };
+}
+
+static csm_value single(parser *p, csm_value v)
+{
+    if (v.kind != CSM_IS_RANGE)
+        return v;
+    return csm_range_size(&v.range) == 1 ? csm_cell(&v.range, 0)
+                                         : give_up(p, "a range where one value is meant");
+}
+
+/* A text that Calc might read as a number is none to us, where a number is meant. */
+static csm_value number_or_not(parser *p, csm_value v)
+{
+    return v.kind == CSM_IS_TEXT && plain_like_number(v.text) ? give_up(p, "a text that might be a number") : v;
+}
+
+/* As the letter of the list in plain.h wants it; an error is the answer, whatever was wanted. */
+static csm_value fitted(parser *p, char letter, csm_value v)
+{
+    if (letter == 'b' || letter == 'p')
+        return v;
+    if (v.kind == CSM_IS_MISSING)
+        return give_up(p, "an argument is empty");
+    if (letter == 'v')
+        return single(p, v);
+    if (letter == 'x')
+        return number_or_not(p, single(p, v));
+    if (v.kind == CSM_IS_ERROR || (!p->reference && v.kind == CSM_IS_RANGE && letter != 'c'))
+        return v;
+    if (p->reference)
+        return as_cells(p, v);
+    return letter == 'a' ? number_or_not(p, v) : give_up(p, "a value where cells are meant");
+}
+
+/* As Calc hands arguments to an extension: a blank cell is 0, and a text that is a number is one. */
+static csm_value handed_over(parser *p, csm_value v)
+{
+    if (v.kind == CSM_IS_TEXT && !*v.text)
+        return give_up(p, "an empty text for a function of the extension");
+    if (v.kind == CSM_IS_TEXT && plain_like_number(v.text) &&
+        (!strpbrk(v.text, "0123456789") || !v.text[strspn(v.text, "0123456789+-.,:/%eE ")]))
+        return give_up(p, "a text that might be a number");
+    return v.kind == CSM_IS_BLANK ? csm_number(0) : v;
+}
+
+/* Whether the argument is one that Calc does not calculate: the branch not taken. */
+static bool left_out(const plain_function *plain, const csm_value *arguments, size_t n)
+{
+    double condition;
+    if (!plain || n == 0)
+        return false;
+    if (plain->body == plain_iferror)
+        return arguments[0].kind != CSM_IS_ERROR;
+    if (plain->body != plain_if)
+        return false;
+    if (plain_number(arguments[0]).kind != CSM_IS_NUMBER)
+        return true;
+    condition = plain_number(arguments[0]).number;
+    return condition < 0 || condition > 0 ? n != 1 : n != 2;
+}
+
+/* What stands between the brackets; `references` tells which are cells. */
+static size_t read_arguments(parser *p, const plain_function *plain, csm_value *arguments, bool *references)
 {
     size_t n = 0;
+    bool array = p->array;
+    if (plain && (plain->body == plain_iferror || plain->body == plain_counta))
+        p->doubtful = true;
     if (take(p, ')'))
         return 0;
     do {
-        if (n == MAX_ARGUMENTS) {
+        csm_value v = csm_missing();
+        csm_error before;
+        bool written;
+        if (plain && plain->body == plain_iferror && n == 1)
+            p->error = CSM_OK;
+        before = p->error;
+        if (n == PLAIN_MOST) {
             give_up(p, "too many arguments");
             return n;
         }
-        arguments[n++] = *p->at == ',' || *p->at == ')' ? csm_missing() : expression(p);
+        p->reference = false;
+        p->array = array || (plain && plain_argument(plain, n) == 'p');
+        written = *p->at != ',' && *p->at != ')';
+        if (written)
+            v = expression(p);
+        if (v.kind == CSM_IS_MISSING && written && !plain)
+            v = csm_number(0); /* of IF(1,,2) */
+        arguments[n] = plain ? fitted(p, plain_argument(plain, n), v) : handed_over(p, v);
+        if (left_out(plain, arguments, n))
+            p->error = before;
+        references[n++] = p->reference;
     } while (take(p, ','));
+    p->array = array;
     if (!take(p, ')'))
         give_up(p, "a bracket is not closed");
     return n;
 }
 
+static csm_value call_plain(parser *p, const plain_function *f, const csm_value *arguments, size_t n,
+                            const bool *references)
+{
+    plain_call c = { p->arena, NULL };
+    csm_value v;
+    bool lazy = f->body == plain_if || f->body == plain_iferror || f->body == plain_counta;
+    p->reference = false;
+    if (!lazy && failed(p, arguments, n))
+        return csm_error_value(failed(p, arguments, n));
+    if (f->body == plain_counta)
+        p->error = CSM_OK;
+    v = f->body(&c, arguments, n);
+    if (c.problem)
+        return give_up(p, c.problem);
+    if (f->body == plain_index)
+        p->reference = references[0];
+    else if (f->body == plain_iferror)
+        p->reference = references[arguments[0].kind == CSM_IS_ERROR];
+    else if (f->body == plain_if && arguments[0].kind != CSM_IS_ERROR)
+        p->reference = references[plain_number(arguments[0]).number < 0 || plain_number(arguments[0]).number > 0 ? 1 : 2];
+    return v;
+}
+
 static csm_value call(parser *p, const char *name, size_t length)
 {
-    csm_value arguments[MAX_ARGUMENTS];
+    csm_value arguments[PLAIN_MOST];
+    bool references[PLAIN_MOST];
     char known[64];
     const csm_function *f = NULL;
-    plain_function plain = plain_find(name, length);
-    bool as_text;
+    const plain_function *plain = plain_find(name, length);
     size_t n;
     snprintf(known, sizeof known, "%.*s", (int)length, name);
     if (strncmp(known, "CSM.", 4) == 0)
         f = csm_find(known);
-    as_text = strcmp(known, "TEXT") == 0;
-    if (!f && !plain && !as_text)
+    if (!f && !plain)
         return give_up(p, "unknown function");
-    n = read_arguments(p, arguments);
+    n = read_arguments(p, plain, arguments, references);
+    if (!p->problem && plain && (n < plain->fewest || n > plain->most))
+        give_up(p, "another number of arguments");
     if (p->problem)
         return csm_error_value(CSM_VALUE);
-    if (as_text)
-        return plain_text_of(arguments, n, p->arena);
-    return f ? csm_call(f, arguments, n, p->arena, NULL, NULL) : plain(arguments, n);
+    if (plain)
+        return told(p, call_plain(p, plain, arguments, n, references));
+    p->reference = false;
+    if (failed(p, arguments, n))
+        return told(p, csm_error_value(failed(p, arguments, n)));
+    return told(p, csm_call(f, arguments, n, p->arena, NULL, NULL));
 }
 
 static csm_value word(parser *p)
@@ -204,14 +388,16 @@ static csm_value word(parser *p)
     if (length == 5 && strncmp(start, "FALSE", 5) == 0)
         return csm_number(0);
     area = grid_find_name(p->g, start, length);
+    p->reference = area != NULL;
     return area ? grid_view(p->g, area, p->arena) : give_up(p, "unknown name");
 }
 
-/* ---- operators, weakest first: comparison, &, + −, × ÷, sign ---- */
+/* ---- operators, weakest first: comparison, &, + −, × ÷, ^, sign ---- */
 
 static csm_value primary(parser *p)
 {
     csm_value v;
+    p->reference = false;
     if (isdigit((unsigned char)*p->at))
         return number_literal(p);
     if (*p->at == '"')
@@ -224,31 +410,61 @@ static csm_value primary(parser *p)
     return take(p, ')') ? v : give_up(p, "a bracket is not closed");
 }
 
-/* False where it has no answer, or none that is a number. */
-static bool calculate(char operator, double x, double y, double *out)
+/* As Calc: a root of a negative number where it is an odd one. */
+static double power(double x, double y)
 {
-    if (operator == '/' && !(y < 0 || y > 0))
-        return false;
-    /* As Calc: what differs in the last digits only is no difference. */
-    if ((operator == '-' && plain_close(x, y)) || (operator == '+' && plain_close(x, -y)))
-        *out = 0;
-    else
-        *out = operator == '+' ? x + y : operator == '-' ? x - y : operator == '*' ? x * y : x / y;
-    return isfinite(*out);
+    double root = 1 / y + (y < 0 ? -0.5 : 0.5);
+    if (x < 0 && fabs(root) < 1e18 && (int64_t)root % 2 != 0 && plain_close(1 / (double)(int64_t)root, y))
+        return -pow(-x, y);
+    return pow(x, y);
 }
 
-static csm_value arithmetic_of_two(char operator, csm_value a, csm_value b)
+/* A power too large, or smaller than the numbers with all their digits: an error where it stands by itself. */
+static bool out_of_range(double x, double power)
 {
+    return isinf(power) || (fabs(power) < DBL_MIN && (x < 0 || x > 0));
+}
+
+/* As Calc: what differs in the last digits only is no difference. Not for what is divided by 0. */
+static double calculate(char operator, double x, double y)
+{
+    switch (operator) {
+    case '+':
+        return plain_close(x, -y) ? 0 : x + y;
+    case '-':
+        return plain_close(x, y) ? 0 : x - y;
+    case '*':
+        return x * y;
+    case '/':
+        return x / y;
+    default:
+        return power(x, y);
+    }
+}
+
+/* Errors come first, then texts. In an array the infinite goes on, and what is made of it decides; what is divided by
+ * 0 has no say there, and which of two errors Calc gives is the processor's choice. */
+static csm_value arithmetic_of_two(parser *p, char operator, csm_value a, csm_value b, bool in_array)
+{
+    csm_value operands[2] = { a, b }, of_a = plain_number(a), of_b = plain_number(b);
+    bool by_zero = operator == '/' && of_b.kind == CSM_IS_NUMBER && !(of_b.number < 0 || of_b.number > 0);
     double x;
-    a = plain_number(a);
-    b = plain_number(b);
-    if (a.kind == CSM_IS_ERROR)
-        return a;
-    if (b.kind == CSM_IS_ERROR)
-        return b;
-    if (operator == '/' && !(b.number < 0 || b.number > 0))
+    if (in_array && operator == '^' && (of_a.kind == CSM_IS_ERROR || of_b.kind == CSM_IS_ERROR))
+        return give_up(p, "a power of what is no number");
+    if (in_array && of_a.kind == CSM_IS_ERROR && of_b.kind == CSM_IS_ERROR && of_a.error != of_b.error)
+        return give_up(p, "two errors meet in a cell");
+    if (!(in_array && by_zero) && failed(p, operands, 2))
+        return csm_error_value(in_array ? a.kind == CSM_IS_ERROR ? a.error : b.error : failed(p, operands, 2));
+    number_or_not(p, a);
+    number_or_not(p, b);
+    if (of_b.kind == CSM_IS_ERROR || (of_a.kind == CSM_IS_ERROR && !(in_array && by_zero)))
+        return of_b.kind == CSM_IS_ERROR ? of_b : of_a;
+    if (by_zero)
         return csm_error_value(CSM_DIV0);
-    return calculate(operator, a.number, b.number, &x) ? csm_number(x) : csm_error_value(CSM_NUM);
+    x = calculate(operator, of_a.number, of_b.number);
+    if (operator == '^' && out_of_range(of_a.number, x))
+        return in_array ? give_up(p, "a power that is too large or too small") : csm_error_value(CSM_NUM);
+    return isfinite(x) || (in_array && isinf(x)) ? csm_number(x) : csm_error_value(CSM_NUM);
 }
 
 /* What a comparison answers for numbers that are equal, ascend, descend. */
@@ -281,119 +497,158 @@ static bool only_numbers(const csm_value *v, operand *out)
     return v->kind == CSM_IS_NUMBER || (v->kind == CSM_IS_RANGE && !v->range.kinds);
 }
 
-/* The operator on columns of numbers alone; false where some cell has no answer. */
+/* The operator on columns of numbers alone; false where some cell has no answer that is a number. */
 static bool apply_to_numbers(const char *operator, operand a, operand b, size_t n, double *out)
 {
     bool fine = true;
     if (*operator == '*') {
         for (size_t i = 0; i < n; i++) {
             out[i] = a.numbers[i * a.step] * b.numbers[i * b.step];
-            fine = fine && isfinite(out[i]);
+            fine = fine && !isnan(out[i]);
         }
-    } else if (strchr("+-/", *operator)) {
-        for (size_t i = 0; i < n && fine; i++)
-            fine = calculate(*operator, a.numbers[i * a.step], b.numbers[i * b.step], &out[i]);
+    } else if (strchr("+-/^", *operator)) {
+        for (size_t i = 0; i < n && fine; i++) {
+            double x = a.numbers[i * a.step], y = b.numbers[i * b.step];
+            out[i] = calculate(*operator, x, y);
+            fine = !isnan(out[i]) && (*operator != '/' || y < 0 || y > 0) && (*operator != '^' || !out_of_range(x, out[i]));
+        }
     } else {
         verdicts v = verdicts_of(operator);
-        for (size_t i = 0; i < n; i++)
-            out[i] = compare_numbers(v, a.numbers[i * a.step], b.numbers[i * b.step]);
+        for (size_t i = 0; i < n; i++) {
+            double x = a.numbers[i * a.step], y = b.numbers[i * b.step];
+            out[i] = compare_numbers(v, x, y);
+            fine = fine && isfinite(x) && isfinite(y);
+        }
     }
     return fine;
 }
 
 static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b);
 
-/* Which cells of a range are, or are not, the text. False where a cell is an error. */
-static bool compare_texts_of(const csm_range *range, const char *text, bool equal, double *out)
+/* Which cells of a range are, or are not, the text. */
+typedef struct marks {
+    double *out;
+    bool equal;
+} marks;
+
+static void mark(void *data, size_t i, bool same)
 {
-    plain_search search = { .text = text };
-    for (size_t i = 0; i < csm_range_size(range); i++) {
-        csm_kind kind = csm_cell_kind(range, i);
-        if (kind == CSM_IS_ERROR)
-            return false;
-        out[i] = (kind != CSM_IS_NUMBER &&
-                  plain_is_text(&search, kind == CSM_IS_TEXT ? range->texts[i] : "")) == equal;
+    const marks *m = data;
+    m->out[i] = same == m->equal;
+}
+
+static bool has_errors(const csm_range *range)
+{
+    for (size_t i = 0; i < csm_range_size(range); i++)
+        if (csm_cell_kind(range, i) == CSM_IS_ERROR || !isfinite(range->numbers[i]))
+            return true;
+    return false;
+}
+
+/* Cell by cell; a cell without an answer is an error. */
+static csm_value apply_to_cells(parser *p, const char *operator, csm_value a, csm_value b, csm_value shape,
+                                double *numbers)
+{
+    size_t n = csm_range_size(&shape.range);
+    unsigned char *kinds = csm_arena_get(p->arena, n, 1);
+    csm_value result = csm_numbers(shape.range.rows, shape.range.columns, numbers);
+    if (!kinds)
+        return csm_error_value(CSM_NO_MEMORY);
+    for (size_t i = 0; i < n && !p->problem; i++) {
+        csm_value x = a.kind == CSM_IS_RANGE ? csm_cell(&a.range, i) : a;
+        csm_value y = b.kind == CSM_IS_RANGE ? csm_cell(&b.range, i) : b;
+        csm_value cell = strchr("+-*/^", *operator) ? arithmetic_of_two(p, *operator, x, y, true)
+                                                    : compare_two(p, operator, x, y);
+        kinds[i] = (unsigned char)cell.kind;
+        numbers[i] = cell.kind == CSM_IS_ERROR ? (double)cell.error : cell.number;
+        if (cell.kind == CSM_IS_ERROR)
+            result.range.kinds = kinds;
     }
-    return true;
+    return result;
 }
 
 /* An operator on ranges, as inside SUMPRODUCT: cell by cell, a single value with every cell. */
 static csm_value apply(parser *p, const char *operator, csm_value a, csm_value b)
 {
-    csm_value shape = a.kind == CSM_IS_RANGE ? a : b, result;
+    csm_value shape = a.kind == CSM_IS_RANGE ? a : b;
     size_t n = csm_range_size(&shape.range);
     operand all_of_a, all_of_b;
-    double *numbers = csm_arena_get(p->arena, n, sizeof *numbers);
+    double *numbers;
+    if (!p->array)
+        return give_up(p, "an operator on a range, outside SUMPRODUCT");
+    if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
+        return csm_error_value(failed(p, (csm_value[]){ a, b }, 2));
+    if (a.kind == b.kind && (a.range.rows != b.range.rows || a.range.columns != b.range.columns))
+        return give_up(p, "ranges of different size");
+    numbers = csm_arena_get(p->arena, n, sizeof *numbers);
     if (!numbers)
         return csm_error_value(CSM_NO_MEMORY);
-    if (a.kind == b.kind && csm_range_size(&b.range) != n)
-        return give_up(p, "ranges of different size");
     if (only_numbers(&a, &all_of_a) && only_numbers(&b, &all_of_b) &&
         apply_to_numbers(operator, all_of_a, all_of_b, n, numbers))
         return csm_numbers(shape.range.rows, shape.range.columns, numbers);
     if (a.kind == CSM_IS_RANGE && b.kind == CSM_IS_TEXT && (!strcmp(operator, "=") || !strcmp(operator, "<>")) &&
-        compare_texts_of(&a.range, b.text, operator[0] == '=', numbers))
+        !has_errors(&a.range)) {
+        plain_each_text(&a.range, b.text, mark, &(marks){ numbers, operator[0] == '=' });
         return csm_numbers(shape.range.rows, shape.range.columns, numbers);
-    for (size_t i = 0; i < n; i++) {
-        csm_value x = a.kind == CSM_IS_RANGE ? csm_cell(&a.range, i) : a;
-        csm_value y = b.kind == CSM_IS_RANGE ? csm_cell(&b.range, i) : b;
-        result = strchr("+-*/", *operator) ? arithmetic_of_two(*operator, x, y)
-                                           : compare_two(p, operator, x, y);
-        if (result.kind != CSM_IS_NUMBER)
-            return result;
-        numbers[i] = result.number;
     }
-    return csm_numbers(shape.range.rows, shape.range.columns, numbers);
+    return apply_to_cells(p, operator, a, b, shape, numbers);
 }
 
 static csm_value arithmetic(parser *p, char operator, csm_value a, csm_value b)
 {
     char text[2] = { operator, '\0' };
+    p->reference = false;
     if (a.kind == CSM_IS_RANGE || b.kind == CSM_IS_RANGE)
         return apply(p, text, a, b);
-    return arithmetic_of_two(operator, a, b);
+    return told(p, arithmetic_of_two(p, operator, a, b, false));
 }
 
 static csm_value signed_value(parser *p)
 {
-    bool negative = false;
+    size_t signs = strspn(p->at, "-");
     csm_value v;
-    while (*p->at == '-') {
-        p->at++;
-        negative = !negative;
-    }
+    p->at += signs;
     v = primary(p);
-    return negative ? arithmetic(p, '-', csm_number(0), v) : v;
+    if (signs)
+        v = arithmetic(p, '-', csm_number(0), v);
+    return signs && signs % 2 == 0 ? arithmetic(p, '-', csm_number(0), v) : v;
+}
+
+/* Operators of one level, from left to right. */
+static csm_value chain(parser *p, const char *operators, csm_value (*part)(parser *p))
+{
+    csm_value v = part(p);
+    while (*p->at && strchr(operators, *p->at)) {
+        char operator = *p->at++;
+        v = arithmetic(p, operator, v, part(p));
+    }
+    return v;
+}
+
+static csm_value powers(parser *p)
+{
+    return chain(p, "^", signed_value);
 }
 
 static csm_value product(parser *p)
 {
-    csm_value v = signed_value(p);
-    while (*p->at == '*' || *p->at == '/') {
-        char operator = *p->at++;
-        v = arithmetic(p, operator, v, signed_value(p));
-    }
-    return v;
+    return chain(p, "*/", powers);
 }
 
-static csm_value total(parser *p)
+static csm_value sum(parser *p)
 {
-    csm_value v = product(p);
-    while (*p->at == '+' || *p->at == '-') {
-        char operator = *p->at++;
-        v = arithmetic(p, operator, v, product(p));
-    }
-    return v;
+    return chain(p, "+-", product);
 }
 
 static csm_value joined(parser *p)
 {
-    csm_value v = total(p);
+    csm_value v = sum(p);
     while (take(p, '&')) {
-        csm_value w = total(p);
+        csm_value w = sum(p);
         char *text;
+        p->reference = false;
         if (v.kind == CSM_IS_ERROR || w.kind == CSM_IS_ERROR)
-            v = v.kind == CSM_IS_ERROR ? v : w;
+            v = told(p, csm_error_value(failed(p, (csm_value[]){ v, w }, 2)));
         else if (v.kind != CSM_IS_TEXT || w.kind != CSM_IS_TEXT)
             return give_up(p, "only texts are joined: how a number reads is the reader's locale");
         else if (!(text = csm_arena_get(p->arena, strlen(v.text) + strlen(w.text) + 1, 1)))
@@ -406,10 +661,12 @@ static csm_value joined(parser *p)
 
 static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b)
 {
-    if (a.kind == CSM_IS_ERROR)
-        return a;
-    if (b.kind == CSM_IS_ERROR)
-        return b;
+    if (a.kind == CSM_IS_ERROR && b.kind == CSM_IS_ERROR && a.error != b.error)
+        return give_up(p, "two errors meet in a cell");
+    if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
+        return a.kind == CSM_IS_ERROR ? a : b;
+    if ((a.kind == CSM_IS_NUMBER && isinf(a.number)) || (b.kind == CSM_IS_NUMBER && isinf(b.number)))
+        return give_up(p, "what is infinite is compared");
     if (operator[0] == '=')
         return csm_number(plain_equal(a, b));
     if (operator[0] == '<' && operator[1] == '>')
@@ -423,8 +680,11 @@ static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_v
 
 static csm_value compare(parser *p, const char *operator, csm_value a, csm_value b)
 {
+    p->reference = false;
     if (a.kind == CSM_IS_RANGE || b.kind == CSM_IS_RANGE)
         return apply(p, operator, a, b);
+    if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
+        return told(p, csm_error_value(failed(p, (csm_value[]){ a, b }, 2)));
     return compare_two(p, operator, a, b);
 }
 
@@ -445,21 +705,29 @@ static csm_value expression(parser *p)
     return v;
 }
 
-csm_value formula_evaluate_all(const grid *g, size_t sheet, const char *text, csm_arena *arena,
-                               const char **problem)
+static csm_value evaluate(const grid *g, size_t sheet, const char *text, csm_arena *arena, bool array,
+                          const char **problem)
 {
-    parser p = { g, sheet, text, arena, NULL, 0 };
+    parser p = { .g = g, .sheet = sheet, .at = text, .arena = arena, .array = array };
     csm_value v = expression(&p);
     if (!p.problem && *p.at)
         give_up(&p, "unexpected character");
+    if (p.doubtful && v.kind == CSM_IS_ERROR)
+        give_up(&p, "an error beside IFERROR or COUNTA");
     *problem = p.problem;
     return p.problem ? csm_error_value(CSM_VALUE) : v;
+}
+
+csm_value formula_evaluate_all(const grid *g, size_t sheet, const char *text, csm_arena *arena,
+                               const char **problem)
+{
+    return evaluate(g, sheet, text, arena, true, problem);
 }
 
 csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_arena *arena,
                            const char **problem)
 {
-    csm_value v = formula_evaluate_all(g, sheet, text, arena, problem);
+    csm_value v = evaluate(g, sheet, text, arena, false, problem);
     if (!*problem && v.kind == CSM_IS_RANGE && csm_range_size(&v.range) != 1)
         *problem = "gives more than one value";
     if (*problem)
