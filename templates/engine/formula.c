@@ -30,8 +30,8 @@ typedef struct parser {
     int depth;
     csm_error error; /* the first that came up, as failed() has it */
     bool doubtful;   /* there is IFERROR or COUNTA, after which Calc may have forgotten which error came first */
-    bool array;     /* operators go through ranges cell by cell */
-    bool reference; /* what was read last is cells, not a value of its own: SUM passes over a text there */
+    bool array;      /* operators go through ranges cell by cell */
+    bool reference;  /* what was read last is cells, not a value of its own: SUM passes over a text there */
 } parser;
 
 static csm_value expression(parser *p);
@@ -42,6 +42,11 @@ static csm_value give_up(parser *p, const char *problem)
         p->problem = problem;
     p->at = "";
     return csm_error_value(CSM_VALUE);
+}
+
+static csm_value no_memory(parser *p)
+{
+    return give_up(p, "not enough memory");
 }
 
 /* The error that an operation with these operands has, as Calc has it: the one that came up first in the formula;
@@ -60,6 +65,8 @@ static csm_value told(parser *p, csm_value v)
 {
     if (v.kind != CSM_IS_ERROR)
         return v;
+    if (v.error == CSM_NO_MEMORY)
+        return no_memory(p);
     if (!p->error)
         p->error = v.error;
     return csm_error_value(p->error);
@@ -102,22 +109,28 @@ static const char *number_end(const char *at)
     return isdigit((unsigned char)*exponent) ? digits(exponent) : end;
 }
 
+static bool is_nought(const char *number)
+{
+    return number[strspn(number, "0.")] == '\0' || strchr("eE", number[strspn(number, "0.")]);
+}
+
 /* Calc reads no number that is smaller than those with all their digits: 1e-308 is Err:502 there. */
 static csm_value number_literal(parser *p)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     const char *end = number_end(p->at);
-    char text[400]; /* the digits after so many are noughts, or too many */
+    size_t length = (size_t)(end - p->at);
+    char text[400]; /* no number has more digits that matter */
     double x;
     pthread_once(&once, open_locale);
     if (!plain_locale)
-        return csm_error_value(CSM_NO_MEMORY);
-    if ((size_t)(end - p->at) >= sizeof text)
+        return no_memory(p);
+    if (length >= sizeof text)
         return give_up(p, "not a number");
-    memcpy(text, p->at, (size_t)(end - p->at));
-    text[end - p->at] = '\0';
+    memcpy(text, p->at, length);
+    text[length] = '\0';
     x = strtod_l(text, NULL, plain_locale);
-    if (!isfinite(x) || (x < DBL_MIN && strpbrk(text, "123456789") && strpbrk(text, "123456789") < text + strcspn(text, "eE")))
+    if (!isfinite(x) || (x < DBL_MIN && !is_nought(text)))
         return give_up(p, "not a number");
     p->at = end;
     return csm_number(x);
@@ -128,7 +141,7 @@ static csm_value text_literal(parser *p)
     size_t n = 0;
     char *text = csm_arena_get(p->arena, strlen(p->at), 1);
     if (!text)
-        return csm_error_value(CSM_NO_MEMORY);
+        return no_memory(p);
     for (p->at++; *p->at; p->at++) {
         if (*p->at == '"' && *++p->at != '"')
             return csm_text(text);
@@ -168,6 +181,12 @@ static void put_in_order(size_t *first, size_t *last)
     *last = larger;
 }
 
+static csm_value view(parser *p, const grid_area *area)
+{
+    p->reference = true;
+    return told(p, grid_view(p->g, area, p->arena));
+}
+
 static csm_value area_value(parser *p, size_t sheet)
 {
     grid_area area = { .sheet = sheet };
@@ -182,8 +201,7 @@ static csm_value area_value(parser *p, size_t sheet)
     if (area.last_row >= ROWS_MAX || area.last_column >= COLUMNS_MAX ||
         (area.last_row - area.first_row + 1) * (area.last_column - area.first_column + 1) > CELLS_MAX)
         return give_up(p, "a range that is too large");
-    p->reference = true;
-    return grid_view(p->g, &area, p->arena);
+    return view(p, &area);
 }
 
 static csm_value quoted_sheet(parser *p)
@@ -211,7 +229,7 @@ static csm_value as_cells(parser *p, csm_value v)
     if (v.kind == CSM_IS_RANGE)
         return v;
     if (!number || !kind || !text)
-        return csm_error_value(CSM_NO_MEMORY);
+        return no_memory(p);
     *number = v.kind == CSM_IS_NUMBER ? v.number : 0;
     *kind = (unsigned char)v.kind;
     *text = v.kind == CSM_IS_TEXT ? v.text : NULL;
@@ -277,6 +295,24 @@ static bool left_out(const plain_function *plain, const csm_value *arguments, si
     return condition < 0 || condition > 0 ? n != 1 : n != 2;
 }
 
+static bool ends_argument(char c)
+{
+    return c == ',' || c == ')';
+}
+
+/* Of a function of the list, or (NULL) of the catalogue. */
+static csm_value argument(parser *p, const plain_function *plain, size_t i)
+{
+    csm_value v = csm_missing();
+    p->reference = false;
+    if (ends_argument(*p->at))
+        return plain ? fitted(p, plain_argument(plain, i), v) : v;
+    v = expression(p);
+    if (plain)
+        return fitted(p, plain_argument(plain, i), v);
+    return handed_over(p, v.kind == CSM_IS_MISSING ? csm_number(0) : v); /* missing within it: IF(1,,2) */
+}
+
 /* What stands between the brackets; `references` tells which are cells. */
 static size_t read_arguments(parser *p, const plain_function *plain, csm_value *arguments, bool *references)
 {
@@ -287,24 +323,16 @@ static size_t read_arguments(parser *p, const plain_function *plain, csm_value *
     if (take(p, ')'))
         return 0;
     do {
-        csm_value v = csm_missing();
         csm_error before;
-        bool written;
-        if (plain && plain->body == plain_iferror && n == 1)
-            p->error = CSM_OK;
-        before = p->error;
         if (n == PLAIN_MOST) {
             give_up(p, "too many arguments");
             return n;
         }
-        p->reference = false;
+        if (plain && plain->body == plain_iferror && n == 1)
+            p->error = CSM_OK;
+        before = p->error;
         p->array = array || (plain && plain_argument(plain, n) == 'p');
-        written = *p->at != ',' && *p->at != ')';
-        if (written)
-            v = expression(p);
-        if (v.kind == CSM_IS_MISSING && written && !plain)
-            v = csm_number(0); /* of IF(1,,2) */
-        arguments[n] = plain ? fitted(p, plain_argument(plain, n), v) : handed_over(p, v);
+        arguments[n] = argument(p, plain, n);
         if (left_out(plain, arguments, n))
             p->error = before;
         references[n++] = p->reference;
@@ -333,8 +361,8 @@ static csm_value call_plain(parser *p, const plain_function *f, const csm_value 
         p->reference = references[0];
     else if (f->body == plain_iferror)
         p->reference = references[arguments[0].kind == CSM_IS_ERROR];
-    else if (f->body == plain_if && arguments[0].kind != CSM_IS_ERROR)
-        p->reference = references[plain_number(arguments[0]).number < 0 || plain_number(arguments[0]).number > 0 ? 1 : 2];
+    else if (f->body == plain_if)
+        p->reference = references[left_out(f, arguments, 1) ? 2 : 1];
     return v;
 }
 
@@ -388,8 +416,7 @@ static csm_value word(parser *p)
     if (length == 5 && strncmp(start, "FALSE", 5) == 0)
         return csm_number(0);
     area = grid_find_name(p->g, start, length);
-    p->reference = area != NULL;
-    return area ? grid_view(p->g, area, p->arena) : give_up(p, "unknown name");
+    return area ? view(p, area) : give_up(p, "unknown name");
 }
 
 /* ---- operators, weakest first: comparison, &, + −, × ÷, ^, sign ---- */
@@ -442,29 +469,57 @@ static double calculate(char operator, double x, double y)
     }
 }
 
-/* Errors come first, then texts. In an array the infinite goes on, and what is made of it decides; what is divided by
- * 0 has no say there, and which of two errors Calc gives is the processor's choice. */
-static csm_value arithmetic_of_two(parser *p, char operator, csm_value a, csm_value b, bool in_array)
+static bool is_zero(csm_value v)
 {
-    csm_value operands[2] = { a, b }, of_a = plain_number(a), of_b = plain_number(b);
-    bool by_zero = operator == '/' && of_b.kind == CSM_IS_NUMBER && !(of_b.number < 0 || of_b.number > 0);
+    return v.kind == CSM_IS_NUMBER && !(v.number < 0 || v.number > 0);
+}
+
+/* Of two values: errors come first, then texts. */
+static csm_value arithmetic_of_two(parser *p, char operator, csm_value a, csm_value b)
+{
+    csm_error error = failed(p, (csm_value[]){ a, b }, 2);
     double x;
-    if (in_array && operator == '^' && (of_a.kind == CSM_IS_ERROR || of_b.kind == CSM_IS_ERROR))
-        return give_up(p, "a power of what is no number");
-    if (in_array && of_a.kind == CSM_IS_ERROR && of_b.kind == CSM_IS_ERROR && of_a.error != of_b.error)
-        return give_up(p, "two errors meet in a cell");
-    if (!(in_array && by_zero) && failed(p, operands, 2))
-        return csm_error_value(in_array ? a.kind == CSM_IS_ERROR ? a.error : b.error : failed(p, operands, 2));
-    number_or_not(p, a);
-    number_or_not(p, b);
-    if (of_b.kind == CSM_IS_ERROR || (of_a.kind == CSM_IS_ERROR && !(in_array && by_zero)))
-        return of_b.kind == CSM_IS_ERROR ? of_b : of_a;
-    if (by_zero)
+    if (error)
+        return csm_error_value(error);
+    a = plain_number(number_or_not(p, a));
+    b = plain_number(number_or_not(p, b));
+    if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
+        return csm_error_value(CSM_VALUE);
+    if (operator == '/' && is_zero(b))
         return csm_error_value(CSM_DIV0);
-    x = calculate(operator, of_a.number, of_b.number);
-    if (operator == '^' && out_of_range(of_a.number, x))
-        return in_array ? give_up(p, "a power that is too large or too small") : csm_error_value(CSM_NUM);
-    return isfinite(x) || (in_array && isinf(x)) ? csm_number(x) : csm_error_value(CSM_NUM);
+    x = calculate(operator, a.number, b.number);
+    if (!isfinite(x) || (operator == '^' && out_of_range(a.number, x)))
+        return csm_error_value(CSM_NUM);
+    return csm_number(x);
+}
+
+static bool is_infinite(csm_value v)
+{
+    return v.kind == CSM_IS_NUMBER && isinf(v.number);
+}
+
+/* Of two cells of arrays: the infinite goes on, and what is made of it decides; what is divided by 0 has no say,
+ * and which of two errors Calc gives is the processor's choice. */
+static csm_value arithmetic_of_cells(parser *p, char operator, csm_value a, csm_value b)
+{
+    bool errors;
+    double x;
+    a = plain_number(number_or_not(p, a));
+    b = plain_number(number_or_not(p, b));
+    errors = a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR;
+    if (operator == '^' && errors)
+        return give_up(p, "a power of what is no number");
+    if ((a.kind == CSM_IS_ERROR && b.kind == CSM_IS_ERROR && a.error != b.error) ||
+        (errors && (is_infinite(a) || is_infinite(b))))
+        return give_up(p, "two errors meet in a cell");
+    if (operator == '/' && is_zero(b))
+        return csm_error_value(CSM_DIV0);
+    if (errors)
+        return a.kind == CSM_IS_ERROR ? a : b;
+    x = calculate(operator, a.number, b.number);
+    if (operator == '^' && out_of_range(a.number, x))
+        return give_up(p, "a power that is too large or too small");
+    return isnan(x) ? csm_error_value(CSM_NUM) : csm_number(x);
 }
 
 /* What a comparison answers for numbers that are equal, ascend, descend. */
@@ -510,7 +565,8 @@ static bool apply_to_numbers(const char *operator, operand a, operand b, size_t 
         for (size_t i = 0; i < n && fine; i++) {
             double x = a.numbers[i * a.step], y = b.numbers[i * b.step];
             out[i] = calculate(*operator, x, y);
-            fine = !isnan(out[i]) && (*operator != '/' || y < 0 || y > 0) && (*operator != '^' || !out_of_range(x, out[i]));
+            fine = !isnan(out[i]) && (*operator != '/' || y < 0 || y > 0) &&
+                   (*operator != '^' || !out_of_range(x, out[i]));
         }
     } else {
         verdicts v = verdicts_of(operator);
@@ -553,11 +609,11 @@ static csm_value apply_to_cells(parser *p, const char *operator, csm_value a, cs
     unsigned char *kinds = csm_arena_get(p->arena, n, 1);
     csm_value result = csm_numbers(shape.range.rows, shape.range.columns, numbers);
     if (!kinds)
-        return csm_error_value(CSM_NO_MEMORY);
+        return no_memory(p);
     for (size_t i = 0; i < n && !p->problem; i++) {
         csm_value x = a.kind == CSM_IS_RANGE ? csm_cell(&a.range, i) : a;
         csm_value y = b.kind == CSM_IS_RANGE ? csm_cell(&b.range, i) : b;
-        csm_value cell = strchr("+-*/^", *operator) ? arithmetic_of_two(p, *operator, x, y, true)
+        csm_value cell = strchr("+-*/^", *operator) ? arithmetic_of_cells(p, *operator, x, y)
                                                     : compare_two(p, operator, x, y);
         kinds[i] = (unsigned char)cell.kind;
         numbers[i] = cell.kind == CSM_IS_ERROR ? (double)cell.error : cell.number;
@@ -582,7 +638,7 @@ static csm_value apply(parser *p, const char *operator, csm_value a, csm_value b
         return give_up(p, "ranges of different size");
     numbers = csm_arena_get(p->arena, n, sizeof *numbers);
     if (!numbers)
-        return csm_error_value(CSM_NO_MEMORY);
+        return no_memory(p);
     if (only_numbers(&a, &all_of_a) && only_numbers(&b, &all_of_b) &&
         apply_to_numbers(operator, all_of_a, all_of_b, n, numbers))
         return csm_numbers(shape.range.rows, shape.range.columns, numbers);
@@ -600,7 +656,7 @@ static csm_value arithmetic(parser *p, char operator, csm_value a, csm_value b)
     p->reference = false;
     if (a.kind == CSM_IS_RANGE || b.kind == CSM_IS_RANGE)
         return apply(p, text, a, b);
-    return told(p, arithmetic_of_two(p, operator, a, b, false));
+    return told(p, arithmetic_of_two(p, operator, a, b));
 }
 
 static csm_value signed_value(parser *p)
@@ -652,7 +708,7 @@ static csm_value joined(parser *p)
         else if (v.kind != CSM_IS_TEXT || w.kind != CSM_IS_TEXT)
             return give_up(p, "only texts are joined: how a number reads is the reader's locale");
         else if (!(text = csm_arena_get(p->arena, strlen(v.text) + strlen(w.text) + 1, 1)))
-            return csm_error_value(CSM_NO_MEMORY);
+            return no_memory(p);
         else
             v = csm_text(strcat(strcpy(text, v.text), w.text));
     }
@@ -665,7 +721,7 @@ static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_v
         return give_up(p, "two errors meet in a cell");
     if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
         return a.kind == CSM_IS_ERROR ? a : b;
-    if ((a.kind == CSM_IS_NUMBER && isinf(a.number)) || (b.kind == CSM_IS_NUMBER && isinf(b.number)))
+    if (is_infinite(a) || is_infinite(b))
         return give_up(p, "what is infinite is compared");
     if (operator[0] == '=')
         return csm_number(plain_equal(a, b));

@@ -1,9 +1,10 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Evaluates the formulas that the workbook is written with, on the values written so far. The text evaluated is the
- * very text that goes into the file, so the two cannot differ. What it answers is what Calc answers, to the last
- * digits of a sum, or the error that Calc writes into an .xlsx file (its Err:502 and Err:504 are #VALUE! there); what
- * it does not know it refuses. A test puts some thousands of formulas made of all of this to a real Calc.
+/* Evaluates the formulas that the workbook is written with, on the values written so far. The text evaluated is
+ * the very text that goes into the file, so the two cannot differ. What it answers is what Calc answers, to the
+ * last digits of a sum, or the error that Calc writes into an .xlsx file (its Err:502 and Err:504 are #VALUE!
+ * there); what it does not know it refuses. A test puts some thousands of formulas made of all of this to a real
+ * Calc.
  *
  *     formula    = expression ;
  *     expression = joined , [ ( "=" | "<>" | "<" | "<=" | ">" | ">=" ) , joined ] ;
@@ -24,8 +25,9 @@
  *     function   = those of the list in plain.h | "CSM." and a name of the catalogue ;    (in capitals)
  *     word       = ( letter | digit | "_" | "." ) , { letter | digit | "_" | "." } ;      (of ASCII)
  *
- * There are no blanks between these, 12 arguments at most and 32 expressions within each other. TRUE is 1 and FALSE
- * 0. An empty cell is 0 and "". Numbers that differ in the last digits only are equal, and their difference is 0.
+ * There are no blanks between these, 12 arguments at most and 32 expressions within each other. TRUE is 1 and
+ * FALSE 0. An empty cell is 0 and "". Numbers that differ in the last digits only are equal, and their difference
+ * is 0.
  *
  * Refused, beside what has another form or what a function of the list refuses:
  *   - an operator on a range, but in an array formula and within SUMPRODUCT; there, ranges of another shape, and

@@ -257,7 +257,9 @@ static const char *unclear(const csm_value *cells, csm_value sought)
         return NULL;
     if (is_pattern(sought.text))
         return "a text that would be read as a pattern";
-    return plain_like_number(sought.text) && holds_numbers(cells) ? "a text that might be a number, among numbers" : NULL;
+    if (plain_like_number(sought.text) && holds_numbers(cells))
+        return "a text that might be a number, among numbers";
+    return NULL;
 }
 
 /* As a condition it would moreover be read as a comparison. */

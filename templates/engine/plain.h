@@ -27,26 +27,26 @@ typedef csm_value plain_body(plain_call *c, const csm_value *arguments, size_t c
  *   b  as a, but it may be empty, as in IF(1,2,)
  *   p  anything, and operators within it go through ranges cell by cell: elsewhere they do not
  * What each is not asked for, and refuses, stands beside it. */
-#define PLAIN_FUNCTIONS(X)                                                                                         \
-    X(ABS, plain_abs, "x", 1, 1)                                                                                   \
-    X(AND, plain_and, "a", 1, PLAIN_MOST)                                                                          \
-    X(COUNTA, plain_counta, "a", 1, PLAIN_MOST)                                                                    \
-    X(COUNTIF, plain_countif, "cv", 2, 2) /* conditions, patterns, "", a text with digits among numbers */        \
-    X(DATE, plain_date, "x", 3, 3)        /* years before 1900 and after 9999 */                                  \
-    X(DAY, plain_day, "x", 1, 1)          /* as YEAR */                                                           \
-    X(IF, plain_if, "xbb", 3, 3)                                                                                   \
-    X(IFERROR, plain_iferror, "vv", 2, 2)                                                                          \
-    X(INDEX, plain_index, "txx", 2, 3)    /* whole rows and columns; one number for a block */                    \
-    X(INT, plain_int, "x", 1, 1)                                                                                   \
-    X(LARGE, plain_large, "ax", 2, 2)                                                                              \
-    X(MATCH, plain_match, "vcx", 3, 3)    /* blocks, sorted lists (a third argument but 0), as COUNTIF */         \
-    X(MAX, plain_max, "a", 1, PLAIN_MOST)                                                                          \
-    X(MIN, plain_min, "a", 1, PLAIN_MOST)                                                                          \
-    X(MONTH, plain_month, "x", 1, 1)      /* as YEAR */                                                           \
-    X(SUM, plain_sum, "a", 1, PLAIN_MOST)                                                                          \
-    X(SUMIF, plain_sumif, "cvc", 3, 3)    /* as COUNTIF; cells of another shape than the first */                 \
-    X(SUMPRODUCT, plain_sumproduct, "p", 1, PLAIN_MOST)                                                            \
-    X(TEXT, plain_text, "xv", 2, 2)       /* formats but "0", texts, numbers that would be rounded */             \
+#define PLAIN_FUNCTIONS(X)                                                                                       \
+    X(ABS, plain_abs, "x", 1, 1)                                                                                 \
+    X(AND, plain_and, "a", 1, PLAIN_MOST)                                                                        \
+    X(COUNTA, plain_counta, "a", 1, PLAIN_MOST)                                                                  \
+    X(COUNTIF, plain_countif, "cv", 2, 2) /* conditions, patterns, "", a text with digits among numbers */       \
+    X(DATE, plain_date, "x", 3, 3)        /* years before 1900 and after 9999 */                                 \
+    X(DAY, plain_day, "x", 1, 1)          /* as YEAR */                                                          \
+    X(IF, plain_if, "xbb", 3, 3)                                                                                 \
+    X(IFERROR, plain_iferror, "vv", 2, 2)                                                                        \
+    X(INDEX, plain_index, "txx", 2, 3)    /* whole rows and columns; one number for a block */                   \
+    X(INT, plain_int, "x", 1, 1)                                                                                 \
+    X(LARGE, plain_large, "ax", 2, 2)                                                                            \
+    X(MATCH, plain_match, "vcx", 3, 3)    /* blocks, sorted lists (a third argument but 0), as COUNTIF */        \
+    X(MAX, plain_max, "a", 1, PLAIN_MOST)                                                                        \
+    X(MIN, plain_min, "a", 1, PLAIN_MOST)                                                                        \
+    X(MONTH, plain_month, "x", 1, 1)      /* as YEAR */                                                          \
+    X(SUM, plain_sum, "a", 1, PLAIN_MOST)                                                                        \
+    X(SUMIF, plain_sumif, "cvc", 3, 3)    /* as COUNTIF; cells of another shape than the first */                \
+    X(SUMPRODUCT, plain_sumproduct, "p", 1, PLAIN_MOST)                                                          \
+    X(TEXT, plain_text, "xv", 2, 2)       /* formats but "0", texts, numbers that would be rounded */            \
     X(YEAR, plain_year, "x", 1, 1)        /* days before 1899-12-30 and after 9999-12-31 */
 
 enum { PLAIN_MOST = 12 };
@@ -96,8 +96,9 @@ double plain_whole(double x);
 /* The same towards 0. */
 double plain_cut(double x);
 
-/* For each cell of a range whether it is the text, in any case: a number and an error are not, a blank is where the
- * text is empty. A column of labels has one copy of each label, so that most answers are known by where they stand. */
+/* For each cell of a range whether it is the text, in any case: a number and an error are not, a blank is where
+ * the text is empty. A column of labels has one copy of each label, so that most answers are known by where they
+ * stand. */
 void plain_each_text(const csm_range *range, const char *text, void (*tell)(void *data, size_t i, bool same),
                      void *data);
 

@@ -43,7 +43,8 @@ void write_workbook(const std::string &path, const std::vector<std::string> &for
         workbook_define_name(book, n->name, n->area);
     for (const std::string &formula : formulas)
         /* A stored value that is wrong everywhere: Calc has to calculate. */
-        worksheet_write_formula_num(pages[0], row++, formula_column, ("=" + formula).c_str(), nullptr, -987654.321);
+        worksheet_write_formula_num(pages[0], row++, formula_column, ("=" + formula).c_str(), nullptr,
+                                    -987654.321);
     if (workbook_close(book) != LXW_NO_ERROR)
         throw std::runtime_error("cannot write " + path);
 }
