@@ -248,7 +248,9 @@ void SheetFacts::add_tree(const Tree &tree, const std::string &what, const std::
     std::string says;
     for (const auto &[name, value] : tree.attributes) {
         const bool axis = name == "val" && (tree.name == "axId" || tree.name == "crossAx");
-        const bool number = name == "id" && (tree.name == "cNvPr" || tree.name == "chart" || tree.name == "blip");
+        /* The name is "Chart" and the number. */
+        const bool number = (name == "id" && (tree.name == "cNvPr" || tree.name == "chart" || tree.name == "blip")) ||
+                            (name == "name" && tree.name == "cNvPr");
         if (axis) /* its number alone has no meaning */
             says += "axis " + axes.try_emplace(value, std::to_string(axes.size() + 1)).first->second + " ";
         else if (!number)

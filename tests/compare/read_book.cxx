@@ -356,6 +356,14 @@ void BookReader::read_notes(Sheet &sheet, const Tree &comments, const Tree &boxe
     }
 }
 
+/* Where it begins: its row and its column. */
+static std::pair<int, int> corner(const Drawing &drawing)
+{
+    const Tree &from = drawing.anchor.child("from");
+    return {std::atoi(from.child("row").text.c_str()), std::atoi(from.child("col").text.c_str())};
+}
+
+/* As one reads the page, whatever the order in which they were put there. */
 void BookReader::read_drawings(Sheet &sheet, const std::string &part)
 {
     const office::Relations relations = relations_of(part);
@@ -370,6 +378,8 @@ void BookReader::read_drawings(Sheet &sheet, const std::string &part)
             drawing.chart = charts[chart.get("id")];
         sheet.drawings.push_back(std::move(drawing));
     }
+    std::stable_sort(sheet.drawings.begin(), sheet.drawings.end(),
+                     [](const Drawing &a, const Drawing &b) { return corner(a) < corner(b); });
 }
 
 void BookReader::read_related(Sheet &sheet, const std::string &part)

@@ -370,7 +370,10 @@ void test_conditional(void **)
     const std::string part = plan().part_of("Checks"), where = at("checks_words");
     const std::string line = "Checks!" + where + ": conditional format";
     expect_among([&](Workbook &w) { w.replace(part, "operator=\"equal\"", "operator=\"notEqual\""); }, line);
-    expect_among([&](Workbook &w) { w.replace(part, "dxfId=\"1\"", "dxfId=\"2\""); }, line);
+    const std::string look = plan().between(part, "dxfId=\"", "\"");
+    expect_among([&](Workbook &w) {
+        w.replace(part, "dxfId=\"" + look + "\"", "dxfId=\"" + std::to_string(std::stoi(look) + 1) + "\"");
+    }, line);
     expect_among([&](Workbook &w) { w.replace(part, "priority=\"1\"", "priority=\"11\""); },
                  "Checks!1: order of conditional formats");
     expect_among([&](Workbook &w) {
