@@ -187,7 +187,7 @@ bool AccountList::readAnew(const Office& office, const Columns& columns, char de
     std::vector<std::string> given;
     std::vector<const char*> pointers;
     for (size_t i = 0; i < columns.size(); i++)
-        given.push_back(std::string(book_column_key(static_cast<book_column>(i))) + "=" + narrow(columns[i]));
+        given.push_back(std::string(book_column_at(static_cast<book_column>(i))->key) + "=" + narrow(columns[i]));
     for (const std::string& each : given)
         pointers.push_back(each.c_str());
     pointers.push_back(nullptr);

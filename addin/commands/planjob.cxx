@@ -71,7 +71,7 @@ PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
     if (segments == SEGMENTS_BY_THRESHOLDS && !arguments.has("Thresholds"))
         segments = -1; // too many, which is told
     for (int i = 0; i < BOOK_COLUMNS; i++) {
-        const rtl::OString key = rtl::OString("Column.") + book_column_key(static_cast<book_column>(i));
+        const rtl::OString key = rtl::OString("Column.") + book_column_at(static_cast<book_column>(i))->key;
         columns[static_cast<size_t>(i)] = arguments.text(key.getStr());
         columns_given = columns_given || arguments.has(key.getStr());
     }

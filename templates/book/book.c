@@ -8,7 +8,7 @@
  * beside the accounts are surveyed first, so that what has been read can be given back.
  */
 
-#include "parts.h"
+#include "book.h"
 
 #include <errno.h>
 #include <math.h>
@@ -16,6 +16,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+
+#include "arena.h"
+#include "cells.h"
+#include "header.h"
+#include "import.h"
+#include "numbers.h"
+#include "words.h"
 
 /* Rows between two reports of progress. */
 #define PROGRESS_ROWS 5000
@@ -25,11 +32,6 @@
 
 /* Bytes of a list that may stand beside its accounts in memory. */
 #define READ_ONCE_MOST ((size_t)64 << 20)
-
-bool book_no_memory(book_import *import)
-{
-    return book_fail(import, N_("There is not enough memory for this list of accounts."));
-}
 
 static bool report_progress(book_import *import, double share)
 {
@@ -42,24 +44,6 @@ static bool report_progress(book_import *import, double share)
     return book_fail(import, N_("It was stopped."));
 }
 
-bool book_row_is_empty(const book_import *import, const book_rows *rows)
-{
-    size_t i;
-
-    for (i = 0; i < rows->kept; i++) {
-        if (book_rows_cell(rows, i, &import->locales).length > 0)
-            return false;
-    }
-    return true;
-}
-
-book_span book_cell_of(const book_import *import, const book_rows *rows, book_column column)
-{
-    size_t field = import->header.field_of[column];
-
-    return book_rows_cell(rows, field, &import->locales);
-}
-
 /* ---- the first time through the rows ---- */
 
 static bool say_too_many(book_import *import, const book_rows *rows)
@@ -70,11 +54,32 @@ static bool say_too_many(book_import *import, const book_rows *rows)
                      rows->row_line);
 }
 
+/* Whether three digits behind the only mark are thousands where nothing tells: amounts have seldom three decimals,
+ * hours may have. */
+typedef enum number_kind { NO_NUMBERS, SMALL_NUMBERS, AMOUNTS } number_kind;
+
+static number_kind numbers_of(int column)
+{
+    switch (book_column_at((book_column)column)->kind) {
+    case BOOK_MONEY:
+        return AMOUNTS;
+    case BOOK_HOURS:
+        return SMALL_NUMBERS;
+    case BOOK_NAME:
+    case BOOK_LABEL:
+    case BOOK_YES_NO:
+        break;
+    }
+    return NO_NUMBERS;
+}
+
 /* What a row's numbers tell. */
 static void survey_row(const book_import *import, const book_rows *rows, book_style style[BOOK_COLUMNS])
 {
-    book_style_add(&style[BOOK_COLUMN_ARR], book_cell_of(import, rows, BOOK_COLUMN_ARR), &import->locales);
-    book_style_add(&style[BOOK_COLUMN_HOURS], book_cell_of(import, rows, BOOK_COLUMN_HOURS), &import->locales);
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        if (import->header.field_of[i] != BOOK_NO_FIELD && numbers_of(i) != NO_NUMBERS)
+            book_style_add(&style[i], book_cell_of(import, rows, (book_column)i), &import->locales);
+    }
 }
 
 static bool say_none(book_import *import)
@@ -93,7 +98,7 @@ static bool survey(book_import *import, book_rows *rows, book_style style[BOOK_C
     while ((result = book_rows_next(rows)) != BOOK_ROW_END) {
         if (result == BOOK_ROW_NO_MEMORY)
             return book_no_memory(import);
-        if (result == BOOK_ROW_READ && book_row_is_empty(import, rows))
+        if (result == BOOK_ROW_READ && book_rows_is_empty(rows, &import->locales))
             continue;
         if (++import->row_count > BOOK_ACCOUNTS_MAX)
             return say_too_many(import, rows);
@@ -110,15 +115,13 @@ static bool survey(book_import *import, book_rows *rows, book_style style[BOOK_C
 static void decide_decimals(book_import *import, const book_style style[BOOK_COLUMNS])
 {
     char given = import->options->decimal;
-    bool unused;
 
-    import->decimal[BOOK_COLUMN_ARR] = given;
-    import->decimal[BOOK_COLUMN_HOURS] = given;
-    if (given == 0) {
-        import->decimal[BOOK_COLUMN_ARR] =
-            book_style_decimal(&style[BOOK_COLUMN_ARR], true, &import->out->arr_assumed);
-        import->decimal[BOOK_COLUMN_HOURS] =
-            book_style_decimal(&style[BOOK_COLUMN_HOURS], false, &unused);
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        bool assumed = false;
+
+        import->decimal[i] = given != 0 ? given : book_style_decimal(&style[i], numbers_of(i) == AMOUNTS, &assumed);
+        if (i == BOOK_COLUMN_ARR)
+            import->out->arr_assumed = assumed;
     }
     import->out->arr_decimal = import->decimal[BOOK_COLUMN_ARR];
 }
@@ -159,7 +162,7 @@ static bool read_accounts(book_import *import, book_rows *rows, book_style *styl
     if (!book_make_columns(import))
         return false;
     while ((result = book_rows_next(rows)) != BOOK_ROW_END) {
-        if (result == BOOK_ROW_READ && book_row_is_empty(import, rows))
+        if (result == BOOK_ROW_READ && book_rows_is_empty(rows, &import->locales))
             continue;
         if (++count > BOOK_ACCOUNTS_MAX)
             return say_too_many(import, rows);
@@ -177,9 +180,13 @@ static bool read_accounts(book_import *import, book_rows *rows, book_style *styl
     return count > 0 || say_none(import);
 }
 
-static bool has_unclear(const book_style *style)
+static bool has_unclear(const book_style style[BOOK_COLUMNS])
 {
-    return style->unclear_point || style->unclear_comma;
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        if (style[i].unclear_point || style[i].unclear_comma)
+            return true;
+    }
+    return false;
 }
 
 static size_t count_bytes(const char *from, const char *end, char byte)
@@ -230,7 +237,7 @@ static bool read_once(book_import *import, bool *enough)
     import->row_count = count_lines(import);
     read = read_accounts(import, &rows, style);
     book_rows_close(&rows);
-    *enough = !has_unclear(&style[BOOK_COLUMN_ARR]) && !has_unclear(&style[BOOK_COLUMN_HOURS]);
+    *enough = !has_unclear(style);
     if (read && *enough)
         decide_decimals(import, style);
     return read;
@@ -383,15 +390,8 @@ bool book_read_header(const char *bytes, size_t length, char **names, char **rec
 
 void book_free(book *accounts)
 {
-    free(accounts->names);
-    free(accounts->arr);
-    free(accounts->segments);
-    free(accounts->owners);
-    free(accounts->stages);
-    free(accounts->regions);
-    free(accounts->hours);
-    free(accounts->strategic);
-    free(accounts->locked);
+    for (int column = 0; column < BOOK_COLUMNS; column++)
+        free(book_array(accounts, (book_column)column));
     free(accounts->lines);
     free(accounts->labels);
     free(accounts->bad);

@@ -1,12 +1,13 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
-/* What comes before the accounts: the file's encoding, its separator and its header. */
-
-#include "parts.h"
+#include "header.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+#include "arena.h"
+#include "words.h"
 
 /* Whether the file begins with these bytes; `size` because some of them are 0. */
 static bool begins_with(const book_import *import, const char *mark, size_t size)
@@ -112,7 +113,7 @@ static book_row_result read_header(book_import *import, char separator, book_hea
     do {
         result = book_rows_next(&rows);
         header->line = rows.row_line;
-    } while (result == BOOK_ROW_READ && book_row_is_empty(import, &rows));
+    } while (result == BOOK_ROW_READ && book_rows_is_empty(&rows, &import->locales));
     if (result == BOOK_ROW_READ && !keep_header(import, &rows, header))
         result = BOOK_ROW_NO_MEMORY;
     import->first_row = rows.position;

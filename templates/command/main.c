@@ -58,7 +58,7 @@ static void report_bad_rows(const command *c, const book *b)
     if (b->bad_count > BAD_ROWS_SHOWN)
         fprintf(stderr, "  … and %zu more\n", b->bad_count - BAD_ROWS_SHOWN);
     for (size_t i = 0; i < b->bad_count; i++)
-        if (b->bad[i].reason == book_ambiguous) {
+        if (b->bad[i].ambiguous) {
             fputs("Say what separators mean with --decimal comma or --decimal point.\n", stderr);
             break;
         }
