@@ -9,6 +9,7 @@
 #include <com/sun/star/ui/dialogs/XFilePicker3.hpp>
 #include <osl/file.h>
 
+#include "faults.hxx"
 #include "office/dialog.hxx"
 #include "planjob.hxx"
 
@@ -16,10 +17,6 @@ namespace uno = com::sun::star::uno;
 namespace lang = com::sun::star::lang;
 namespace task = com::sun::star::task;
 namespace dialogs = com::sun::star::ui::dialogs;
-
-extern "C" {
-#include "words.h"
-}
 
 namespace csmaddin {
 
@@ -70,7 +67,7 @@ bool readAccounts(const Office& office, AccountList& list, const PlanRequest& re
     const book_bad_row& first = accounts.bad[0];
     words = office.say(N_("Rows that cannot be used: {0}. The first is in line {1}, column “{2}”: {3} (“{4}”)."),
                        { count(accounts.bad_row_count), count(first.line), first.column ? wide(first.column) : OUString(),
-                         wide(plan_sentence(office.language(), first.reason)),
+                         wordsOfPlan(office, first.reason),
                          first.value ? wide(first.value) : OUString() });
     return false;
 }
@@ -230,7 +227,7 @@ void NewPlanDialog::addColumns()
     for (int i = 0; i < BOOK_COLUMNS; i++) {
         const std::string name = columnField(i);
         const char* label = book_column_at(static_cast<book_column>(i))->field;
-        dialog_.label((name + "Label").c_str(), wide(csm_translate(plan_dictionaries, office_.language(), label)),
+        dialog_.label((name + "Label").c_str(), wordsOfPlan(office_, label),
                       { x(i), y(i), 54, line });
         dialog_.list(name.c_str(), {}, -1, { x(i) + 56, y(i), third - 56, line });
     }

@@ -41,17 +41,14 @@ static bool report_progress(book_import *import, double share)
         import->share = share;
     if (import->options->progress(import->options->progress_data, import->share))
         return true;
-    return book_fail(import, N_("It was stopped."));
+    return plan_fail(import->fault, PLAN_STOPPED);
 }
 
 /* ---- the first time through the rows ---- */
 
 static bool say_too_many(book_import *import, const book_rows *rows)
 {
-    return book_fail(import,
-                     N_("Line %zu: there are more than 1,048,000 accounts, which is all that a worksheet can "
-                        "hold. Split the list, by region for instance."),
-                     rows->row_line);
+    return book_fail_at(import, PLAN_LIST_TOO_LONG, rows->row_line);
 }
 
 /* Whether three digits behind the only mark are thousands where nothing tells: amounts have seldom three decimals,
@@ -84,10 +81,7 @@ static void survey_row(const book_import *import, const book_rows *rows, book_st
 
 static bool say_none(book_import *import)
 {
-    return book_fail(import,
-                     N_("Line %zu: there are no accounts below the names of the columns. Add a line for each "
-                        "account."),
-                     import->header.line);
+    return book_fail_at(import, PLAN_LIST_NO_ROWS, import->header.line);
 }
 
 /* Count the rows and gather what their numbers tell. */
@@ -271,10 +265,9 @@ static bool read_all(book_import *import)
     char decimal = import->options->decimal;
 
     if (decimal != 0 && decimal != '.' && decimal != ',')
-        return book_fail(import, "The decimal mark can only be a point or a comma: write --decimal comma or "
-                                 "--decimal point");
+        return plan_fail(import->fault, PLAN_LIST_DECIMAL);
     if (!book_locales_open(&import->locales))
-        return book_fail(import, N_("This system has no UTF-8 locale. Install C.UTF-8 or en_US.UTF-8."));
+        return plan_fail(import->fault, PLAN_LIST_NO_LOCALE);
     import->out->arena = book_arena_new();
     if (import->out->arena == NULL)
         return book_no_memory(import);
@@ -297,21 +290,21 @@ static bool read_all(book_import *import)
 /* `release` is told from which place on the bytes are still needed. */
 static bool read_list(const char *bytes, size_t length, const book_options *options,
                       void (*release)(void *data, size_t position), void *release_data, book *out,
-                      char **error)
+                      plan_fault *fault)
 {
     static const book_options none = {0};
-    char *message = NULL;
+    plan_fault unwanted;
     book_import import = {.bytes = bytes == NULL ? "" : bytes,
                           .length = bytes == NULL ? 0 : length,
                           .options = options == NULL ? &none : options,
                           .release = release,
                           .release_data = release_data,
                           .out = out,
-                          .error = &message};
+                          .fault = fault == NULL ? &unwanted : fault};
     bool read;
 
     memset(out, 0, sizeof *out);
-    import.locales.office = import.options->office;
+    plan_fault_begin(import.fault);
     read = read_all(&import) && report_progress(&import, 1.0);
     book_close_labels(&import.labels);
     free(import.text);
@@ -319,10 +312,8 @@ static bool read_list(const char *bytes, size_t length, const book_options *opti
     book_locales_close(&import.locales);
     if (!read)
         book_free(out);
-    if (error != NULL)
-        *error = message;
-    else
-        free(message);
+    if (fault == NULL)
+        plan_fault_clear(&unwanted);
     return read;
 }
 
@@ -362,13 +353,13 @@ static bool name_columns(book_import *import, char **names, char **recognized)
 bool book_read_header(const char *bytes, size_t length, char **names, char **recognized)
 {
     static const book_options none = {0};
-    char *message = NULL;
+    plan_fault unwanted = {0};
     book unused = {0};
     book_import import = {.bytes = bytes,
                           .length = length,
                           .options = &none,
                           .out = &unused,
-                          .error = &message};
+                          .fault = &unwanted};
     bool read = false;
 
     *names = *recognized = NULL;
@@ -379,7 +370,7 @@ bool book_read_header(const char *bytes, size_t length, char **names, char **rec
     }
     book_free_header(&import.header);
     book_free(&unused);
-    free(message);
+    plan_fault_clear(&unwanted);
     if (!read) {
         free(*names);
         free(*recognized);
@@ -406,9 +397,9 @@ static void release_nothing(void *data, size_t position)
 }
 
 bool book_read_memory(const char *bytes, size_t length, const book_options *options, book *out,
-                      char **error)
+                      plan_fault *fault)
 {
-    return read_list(bytes, length, options, release_nothing, NULL, out, error);
+    return read_list(bytes, length, options, release_nothing, NULL, out, fault);
 }
 
 book_account book_account_at(const book *b, size_t i)
@@ -497,28 +488,22 @@ static bool read_pages(const char *path, pages *out)
     return read;
 }
 
-bool book_read_file(const char *path, const book_options *options, book *out, char **error)
+bool book_read_file(const char *path, const book_options *options, book *out, plan_fault *fault)
 {
-    char *message = NULL;
     pages list = {0};
     bool read;
 
     memset(out, 0, sizeof *out);
-    if (error != NULL)
-        *error = NULL;
     if (!read_pages(path, &list)) {
         char reason[256];
 
-        if (error != NULL) /* the GNU strerror_r(), which may not use the room it is given */
-            *error = book_message(NULL, "%s cannot be read: %s. Check the name and the permissions.", path,
-                                  strerror_r(errno, reason, sizeof reason));
+        /* the GNU strerror_r(), which may not use the room it is given */
+        plan_fail_with(fault, PLAN_LIST_UNREADABLE, plan_text(path),
+                       plan_text(strerror_r(errno, reason, sizeof reason)));
         free_pages(&list);
         return false;
     }
-    read = read_list(list.bytes, list.length, options, release_pages, &list, out, &message);
+    read = read_list(list.bytes, list.length, options, release_pages, &list, out, fault);
     free_pages(&list);
-    if (message != NULL && error != NULL)
-        *error = book_message(NULL, "%s: %s", path, message);
-    free(message);
     return read;
 }

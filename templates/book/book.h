@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 #include "columns.h"
+#include "fault.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -97,7 +98,6 @@ typedef struct book_options {
     const char *const *columns; /* "arr=Annual Contract Value" and so on, NULL-terminated; "segment=" leaves it out */
     bool (*progress)(void *data, double share); /* share: from 0 to 1, never falling; false stops it */
     void *progress_data;
-    const char *office; /* as in plan_options */
 } book_options;
 
 /* All that is known of one account. */
@@ -114,12 +114,11 @@ static inline const char *book_label_at(const book *b, const book_label *column,
  * Rows that cannot be used do not make the reading fail: look at bad_count, even when there is no
  * account at all. False means that the list as a whole cannot be used, because it is empty, not
  * UTF-8 text, too long, lacks a required column or an option is wrong. Then `out` is empty and
- * `*error` holds one or more sentences with the place and the remedy, which the caller frees; it is
- * NULL if there is not even the memory for them. `error` itself may be NULL.
+ * `*fault`, which the caller clears, says why. It is overwritten in any case, and may be NULL.
  */
-bool book_read_file(const char *path, const book_options *options, book *out, char **error);
+bool book_read_file(const char *path, const book_options *options, book *out, plan_fault *fault);
 bool book_read_memory(const char *bytes, size_t length, const book_options *options, book *out,
-                      char **error);
+                      plan_fault *fault);
 
 /* The names of the columns as the list has them, a line each, and for each of `book_column` a line with the
  * name that is recognized, which may be empty. Both are in memory that the caller frees. False, and NULL for

@@ -6,7 +6,7 @@
 
 #include "import.h"
 
-/* Each of these that returns false has set *import->error, if there was the memory for it. */
+/* Each of these that returns false has set the import's fault. */
 
 /* Memory for as many accounts as there are rows, in the columns that the file has. */
 bool book_make_columns(book_import *import);

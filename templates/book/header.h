@@ -6,7 +6,7 @@
 
 #include "import.h"
 
-/* Each of these that returns false has set *import->error, if there was the memory for it. */
+/* Each of these that returns false has set the import's fault. */
 
 /* Refuse what is not UTF-8 text, skip a byte order mark. */
 bool book_check_encoding(book_import *import);

@@ -31,12 +31,13 @@ typedef struct book_import {
     book_labels labels;
     char *text; /* BOOK_TEXT_ROOM bytes for the cell at hand */
     double share;
-    char **error;
+    plan_fault *fault;
 } book_import;
 
-/* Each of these is false and has set *import->error, if there was the memory for it. */
-bool book_fail(book_import *import, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* False, with the import's fault. */
 bool book_no_memory(book_import *import);
+/* The same for a fault in a line. */
+bool book_fail_at(book_import *import, plan_fault_code code, size_t line);
 
 /* The cell of a column that the file has. */
 book_span book_cell_of(const book_import *import, const book_rows *rows, book_column column);

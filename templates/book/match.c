@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "numbers.h"
-#include "words.h"
 
 /* What does not count in a column's name, besides blanks. */
 #define DROPPED "_-.,:;?!*#/'\""
@@ -293,57 +292,44 @@ static char *list_keys(void)
     return NULL;
 }
 
-static void say_bad_key(const char *given, char **error)
-{
-    char *list = list_keys();
+/* The texts that a fault lists; without memory for one of them that is the fault. */
 
-    if (list != NULL && strchr(given, '=') == NULL)
-        *error = book_message(NULL, "--column %s does not name a header. Write it as KEY=\"HEADER\", "
-                                "such as --column arr=\"Annual Contract Value\". The keys are: "
-                                "%s.",
-                              given, list);
-    else if (list != NULL)
-        *error = book_message(NULL, "--column %s does not begin with a known key. The keys are: %s.",
-                              given, list);
-    free(list);
+static bool fail_key(plan_fault *fault, const char *given)
+{
+    char *keys = list_keys();
+
+    if (keys == NULL)
+        return plan_fail(fault, PLAN_LIST_NO_MEMORY);
+    plan_fail_with(fault, strchr(given, '=') == NULL ? PLAN_COLUMN_WITHOUT_HEADER : PLAN_COLUMN_UNKNOWN_KEY,
+                   plan_text(given), plan_text(keys));
+    free(keys);
+    return false;
 }
 
-static void say_no_header(const book_header *header, const char *key, const char *wanted,
-                          const book_locales *locales, char **error)
+static bool fail_not_found(plan_fault *fault, const book_header *header, const char *key, const char *wanted,
+                           const book_locales *locales)
 {
     char *list = list_headers(header, locales);
 
-    if (list != NULL && locales->office != NULL)
-        *error = book_message(locales->office,
-                              N_("Line %zu of the list has no column \"%s\". The columns found are: %s."),
-                              header->line, wanted, list);
-    else if (list != NULL)
-        *error = book_message(NULL, "--column %s=\"%s\": line %zu of the list has no such column. The "
-                                "columns found are: %s.",
-                              key, wanted, header->line, list);
+    if (list == NULL)
+        return plan_fail(fault, PLAN_LIST_NO_MEMORY);
+    plan_fail_with(fault, PLAN_COLUMN_NOT_FOUND, plan_number((double)header->line), plan_text(wanted),
+                   plan_text(list), plan_text(key));
     free(list);
+    return false;
 }
 
-static void say_twins(const book_header *header, const char *key, size_t first, size_t second,
-                      const book_locales *locales, char **error)
+static bool fail_unclear(plan_fault *fault, const book_header *header, const char *key, size_t first, size_t second,
+                         const book_locales *locales)
 {
+    const char *a = header->names[first], *b = header->names[second];
     char one[BOOK_SHOWN_MAX];
     char other[BOOK_SHOWN_MAX];
 
-    book_show((book_span){header->names[first], strlen(header->names[first])}, locales, one);
-    book_show((book_span){header->names[second], strlen(header->names[second])}, locales, other);
-    if (locales->office != NULL)
-        *error = book_message(locales->office,
-                              N_("Line %zu: both \"%s\" and \"%s\" may be meant. Rename one of them."), header->line,
-                              one, other);
-    else if (strcmp(header->names[first], header->names[second]) == 0)
-        *error = book_message(NULL, "Line %zu: two columns are called \"%s\", so it is not clear which "
-                                "one is meant for %s. Rename one of them in the file.",
-                              header->line, one, key);
-    else
-        *error = book_message(NULL, "Line %zu: both \"%s\" and \"%s\" may be meant for %s. Say which "
-                                "one it is, such as --column %s=\"%s\".",
-                              header->line, one, other, key, key, one);
+    book_show((book_span){a, strlen(a)}, locales, one);
+    book_show((book_span){b, strlen(b)}, locales, other);
+    return plan_fail_with(fault, strcmp(a, b) == 0 ? PLAN_COLUMN_SAME_NAMES : PLAN_COLUMN_UNCLEAR,
+                          plan_number((double)header->line), plan_text(one), plan_text(other), plan_text(key));
 }
 
 /* Of the required columns that no field is found for, the first from `column` on; BOOK_COLUMNS: none. */
@@ -355,62 +341,55 @@ static book_column missing_from(const book_header *header, int column)
     return (book_column)column;
 }
 
-static void say_missing(const book_header *header, book_column first, book_column second,
-                        const book_locales *locales, char **error)
+static bool fail_missing(plan_fault *fault, const book_header *header, book_column first, book_column second,
+                         const book_locales *locales)
 {
     const book_column_entry *one = book_column_at(first);
     char *list = list_headers(header, locales);
+    plan_value line = plan_number((double)header->line);
 
-    if (list != NULL && second != BOOK_COLUMNS)
-        *error = book_message(NULL, "Line %zu has neither a column for the account's name nor one for "
-                                "its ARR that could be recognised. The columns found are: %s. Say "
-                                "which they are with --column %s=\"...\" --column %s=\"...\".",
-                              header->line, list, one->key, book_column_at(second)->key);
-    else if (list != NULL)
-        *error = book_message(NULL, "Line %zu has no column for %s that could be recognised. The columns "
-                                "found are: %s. Say which one it is with --column %s=\"...\".",
-                              header->line, one->what, list, one->key);
+    if (list == NULL)
+        return plan_fail(fault, PLAN_LIST_NO_MEMORY);
+    if (second != BOOK_COLUMNS)
+        plan_fail_with(fault, PLAN_COLUMNS_MISSING, line, plan_text(list), plan_text(one->key),
+                       plan_text(book_column_at(second)->key));
+    else
+        plan_fail_with(fault, PLAN_COLUMN_MISSING, line, plan_text(one->what), plan_text(list),
+                       plan_text(one->key));
     free(list);
+    return false;
 }
 
 static bool match_given(book_header *header, char (*folded)[BOOK_FOLDED_MAX],
-                        const char *const *given, const book_locales *locales, char **error)
+                        const char *const *given, const book_locales *locales, plan_fault *fault)
 {
     for (; given != NULL && *given != NULL; given++) {
-        const char *wanted;
+        const char *wanted, *key;
         book_column column = split_given(*given, locales, &wanted);
         size_t twin;
         size_t found;
 
-        if (column == BOOK_COLUMNS) {
-            say_bad_key(*given, error);
-            return false;
-        }
-        if (header->field_of[column] != BOOK_NO_FIELD) {
-            *error =
-                book_message(NULL, "--column %s is given twice. Leave one of them out.", book_column_at((book_column)column)->key);
-            return false;
-        }
+        if (column == BOOK_COLUMNS)
+            return fail_key(fault, *given);
+        key = book_column_at(column)->key;
+        if (header->field_of[column] != BOOK_NO_FIELD)
+            return plan_fail_with(fault, PLAN_COLUMN_TWICE, plan_text(key));
         if (*wanted == '\0' && book_column_at(column)->empty == NULL) {
             header->field_of[column] = LEFT_OUT;
             continue;
         }
         found = find_header(header, folded, wanted, locales, &twin);
-        if (found == BOOK_NO_FIELD || header->names[found][0] == '\0') {
-            say_no_header(header, book_column_at((book_column)column)->key, wanted, locales, error);
-            return false;
-        }
-        if (twin != BOOK_NO_FIELD) {
-            say_twins(header, book_column_at((book_column)column)->key, found, twin, locales, error);
-            return false;
-        }
+        if (found == BOOK_NO_FIELD || header->names[found][0] == '\0')
+            return fail_not_found(fault, header, key, wanted, locales);
+        if (twin != BOOK_NO_FIELD)
+            return fail_unclear(fault, header, key, found, twin, locales);
         header->field_of[column] = found;
     }
     return true;
 }
 
 static bool match_aliases(book_header *header, char (*folded)[BOOK_FOLDED_MAX],
-                          const book_locales *locales, char **error)
+                          const book_locales *locales, plan_fault *fault)
 {
     book_column missing;
     int column;
@@ -421,32 +400,29 @@ static bool match_aliases(book_header *header, char (*folded)[BOOK_FOLDED_MAX],
         if (header->field_of[column] != BOOK_NO_FIELD)
             continue;
         header->field_of[column] = find_column(header, folded, (book_column)column, &twin);
-        if (twin != BOOK_NO_FIELD) {
-            say_twins(header, book_column_at((book_column)column)->key, header->field_of[column], twin, locales, error);
-            return false;
-        }
+        if (twin != BOOK_NO_FIELD)
+            return fail_unclear(fault, header, book_column_at((book_column)column)->key, header->field_of[column],
+                                twin, locales);
     }
     missing = missing_from(header, 0);
     if (missing == BOOK_COLUMNS)
         return true;
-    say_missing(header, missing, missing_from(header, (int)missing + 1), locales, error);
-    return false;
+    return fail_missing(fault, header, missing, missing_from(header, (int)missing + 1), locales);
 }
 
 bool book_match_columns(book_header *header, const char *const *given, const book_locales *locales,
-                        char **error)
+                        plan_fault *fault)
 {
     char(*folded)[BOOK_FOLDED_MAX] = fold_headers(header, locales);
     bool matched;
     int column;
 
-    *error = NULL;
     if (folded == NULL)
-        return false;
+        return plan_fail(fault, PLAN_LIST_NO_MEMORY);
     for (column = 0; column < BOOK_COLUMNS; column++)
         header->field_of[column] = BOOK_NO_FIELD;
-    matched = match_given(header, folded, given, locales, error) &&
-              match_aliases(header, folded, locales, error);
+    matched = match_given(header, folded, given, locales, fault) &&
+              match_aliases(header, folded, locales, fault);
     free(folded);
     for (column = 0; column < BOOK_COLUMNS; column++) {
         if (header->field_of[column] == LEFT_OUT)

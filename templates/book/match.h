@@ -5,6 +5,7 @@
 #define CSM_TEMPLATES_BOOK_MATCH_H
 
 #include "columns.h"
+#include "fault.h"
 #include "text.h"
 
 #define BOOK_NO_FIELD ((size_t)-1)
@@ -25,9 +26,9 @@ typedef struct book_header {
 size_t book_count_columns(const book_header *header, const char *const *given,
                           const book_locales *locales);
 
-/* Fill in field_of. False if that cannot be done; `*error` is then as in book.h. */
+/* Fill in field_of. False if that cannot be done, with the fault. */
 bool book_match_columns(book_header *header, const char *const *given,
-                        const book_locales *locales, char **error);
+                        const book_locales *locales, plan_fault *fault);
 
 /* The same from the names alone; a column that two of them may mean stays without a field. False: no memory. */
 bool book_usual_columns(book_header *header, const book_locales *locales);

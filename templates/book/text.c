@@ -2,14 +2,9 @@
 
 #include "text.h"
 
-#include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <wctype.h>
-
-#include "words.h"
 
 bool book_locales_open(book_locales *locales)
 {
@@ -242,25 +237,6 @@ bool book_fold(book_span span, const char *drop, const book_locales *locales, ch
     }
     out[span.length == 0 ? used : 0] = '\0';
     return span.length == 0;
-}
-
-__attribute__((format(printf, 2, 0))) static char *message_of(const char *office, const char *format,
-                                                              va_list arguments)
-{
-    char *message = NULL;
-
-    return vasprintf(&message, plan_sentence(office, format), arguments) < 0 ? NULL : message;
-}
-
-char *book_message(const char *office, const char *format, ...)
-{
-    va_list arguments;
-    char *message;
-
-    va_start(arguments, format);
-    message = message_of(office, format, arguments);
-    va_end(arguments);
-    return message;
 }
 
 void book_show(book_span span, const book_locales *locales, char out[BOOK_SHOWN_MAX])

@@ -16,7 +16,6 @@
 typedef struct book_locales {
     locale_t utf8;
     locale_t plain;
-    const char *office; /* as in plan_options: for sentences */
 } book_locales;
 
 typedef struct book_span {
@@ -48,9 +47,6 @@ book_span book_trim(book_span span, const book_locales *locales);
  * in `drop`. False, and an empty `out`, if it is too long.
  */
 bool book_fold(book_span span, const char *drop, const book_locales *locales, char *out);
-
-/* Formatted text for the user (plan_sentence) in new memory, NULL if there is none. */
-char *book_message(const char *office, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Write at most about 80 characters of `span` to `out` so that it can be shown on one line. */
 #define BOOK_SHOWN_MAX 340

@@ -106,13 +106,12 @@ static void define_lambdas(workbook *w, const char *path)
         if (w->used[i])
             used[count++] = f;
     if (!used || !w->options->lambdas(path, used, count))
-        workbook_fail(w, "The definitions of the functions could not be written into the workbook: there is "
-                         "no room for it beside the target.");
+        workbook_fail(w, PLAN_NOT_DEFINED);
     free(used);
 }
 
 /* Closes the file; what is wrong with it goes to the caller. */
-static bool finish(workbook *w, const char *path, char **error)
+static bool finish(workbook *w, const char *path, plan_fault *fault)
 {
     bool done;
     if (!w->error)
@@ -123,27 +122,26 @@ static bool finish(workbook *w, const char *path, char **error)
     free(w->used);
     done = !w->error;
     if (done && !workbook_is_whole(path)) {
-        workbook_fail(w, w->options->office
-                             ? N_("The workbook could not be written whole: there is no room for temporary files.")
-                             : "The workbook could not be written whole: there is no room for it, or for the "
-                               "temporary files beside it (TMPDIR).");
+        workbook_fail(w, PLAN_NOT_WHOLE);
         done = false;
     }
-    *error = w->error;
+    if (fault)
+        *fault = w->fault;
+    else
+        plan_fault_clear(&w->fault);
     return done;
 }
 
-bool plan_write(const book *accounts, const plan_options *options, const char *path,
-                char **error)
+bool plan_write(const book *accounts, const plan_options *options, const char *path, plan_fault *fault)
 {
     model m;
     served s = { .count = 0 };
     workbook w = { .options = options, .accounts = accounts, .model = &m, .served = &s };
     bool done;
-    *error = NULL;
+    plan_fault_begin(fault);
     if (!accounts->account_count)
-        return model_fail(options, error, N_("The list has no account that could be used."));
-    if (!model_make(accounts, options, &m, error)) {
+        return plan_fail(fault, PLAN_NO_ACCOUNTS);
+    if (!model_make(accounts, options, &m, fault)) {
         model_free(&m);
         return false;
     }
@@ -151,7 +149,7 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
         add_sheets(&w);
         write_sheets(&w);
     }
-    done = finish(&w, path, error);
+    done = finish(&w, path, fault);
     served_free(&s);
     model_free(&m);
     return done;
@@ -173,7 +171,7 @@ static void write_tabs(workbook *w, const sheet_id *tabs)
         of_questions[tabs[n]](w);
 }
 
-bool question_write(const plan_options *options, const char *path, char **error)
+bool question_write(const plan_options *options, const char *path, plan_fault *fault)
 {
     static const char *const titles[PLAN_KINDS] = { [PLAN_CAPACITY] = N_("Capacity"),
                                                     [PLAN_HIRING] = N_("Hiring plan"),
@@ -182,28 +180,28 @@ bool question_write(const plan_options *options, const char *path, char **error)
     model m;
     workbook w = { .options = options, .accounts = &nobody, .model = &m };
     bool done;
-    *error = NULL;
-    if (!model_make_question(options, &m, error)) {
+    plan_fault_begin(fault);
+    if (!model_make_question(options, &m, fault)) {
         model_free(&m);
         return false;
     }
     if (workbook_open(&w, path, titles[options->kind]))
         write_tabs(&w, question_tabs(options->kind));
-    done = finish(&w, path, error);
+    done = finish(&w, path, fault);
     model_free(&m);
     return done;
 }
 
-bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, char **error)
+bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, plan_fault *fault)
 {
     model m;
     workbook w = { .options = options, .accounts = accounts, .model = &m };
     bool done;
-    *error = NULL;
+    plan_fault_begin(fault);
     *out = (plan_outline){ .accounts = accounts->account_count };
     if (!accounts->account_count)
-        return model_fail(options, error, N_("The list has no account that could be used."));
-    done = model_make(accounts, options, &m, error);
+        return plan_fail(fault, PLAN_NO_ACCOUNTS);
+    done = model_make(accounts, options, &m, fault);
     for (size_t i = 0; done && i < PARTS; i++)
         out->sheets += wanted(&w, i) && !options->without[i];
     out->sheets += accounts->bad_count > 0;
@@ -214,14 +212,14 @@ bool plan_preview(const book *accounts, const plan_options *options, plan_outlin
     return done;
 }
 
-bool examples_write(const plan_options *options, const char *path, char **error)
+bool examples_write(const plan_options *options, const char *path, plan_fault *fault)
 {
     workbook w = { .options = options };
-    *error = NULL;
+    plan_fault_begin(fault);
     if (workbook_open(&w, path, N_("Worked examples"))) {
         workbook_add(&w, SHEET_EXAMPLES);
         workbook_add(&w, SHEET_RANGES);
         write_examples(&w);
     }
-    return finish(&w, path, error);
+    return finish(&w, path, fault);
 }

@@ -143,7 +143,7 @@ bool served_make(workbook *w, served *s)
     free(p.segment_of);
     free(p.stage_of);
     if (!made)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     workbook_report(w, "Spreading the accounts", 0);
     return !w->error && (!w->model->owner_count || served_propose(w, s));
 }
@@ -194,7 +194,7 @@ bool served_propose(workbook *w, served *s)
     double *then = balance(w, s);
     s->proposed = malloc(s->count * sizeof *s->proposed);
     if (!then || !s->proposed)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     for (size_t i = 0; then && s->proposed && i < s->count; i++) {
         s->proposed[i] = (uint32_t)then[i];
         add_account(w, s, s->then, s->proposed[i], i);

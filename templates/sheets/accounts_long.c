@@ -99,7 +99,7 @@ static void lend_columns(workbook *w)
         if (w->model->owner_count || columns[i].column != PROPOSED_NO)
             lent = lent && grid_lend_cells(w->grid, sheet, columns[i].column, FIRST, n, columns[i].cell, w);
     if (!lent)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
 }
 
 /* ---- the rows ---- */

@@ -85,7 +85,7 @@ static bool find_hires(workbook *w, double *hires)
     csm_arena_free(&w->scratch);
     plan = formula_evaluate_all(w->grid, w->sheets[S].number, PLAN_OF_HIRES, &w->scratch, &problem);
     if (problem)
-        workbook_fail(w, N_("The plan cannot be calculated: %s: %s."), w->sheets[S].name, problem);
+        workbook_fail_with(w, PLAN_NO_HIRES, plan_text(w->sheets[S].name), plan_text(problem));
     if (problem || plan.kind != CSM_IS_RANGE || plan.range.rows != months_of(w))
         return false;
     for (size_t i = 0; i < plan.range.rows; i++)

@@ -111,7 +111,7 @@ void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const c
                                 .object_position = LXW_OBJECT_MOVE_AND_SIZE };
     lxw_chart *made = workbook_add_chart(w->file, c->type);
     if (!made) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return;
     }
     for (size_t i = 0; i < c->count; i++)
@@ -124,7 +124,7 @@ void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const c
     if (is_stacked(c) || is_bar(c))
         chart_set_series_overlap(made, 100);
     if (worksheet_insert_chart_opt(w->sheets[s].page, row, column, made, &place))
-        workbook_fail(w, N_("A chart could not be placed."));
+        workbook_fail(w, PLAN_NO_CHART);
 }
 
 chart_unit chart_unit_of(workbook *w, double largest)

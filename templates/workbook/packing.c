@@ -37,16 +37,9 @@ static void pack(workbook *w)
     error = workbook_close(w->file);
     xlsxwriter_watch(NULL, NULL);
     if (error)
-        workbook_fail(w,
-                      w->options->office
-                          ? N_("The workbook could not be written. There may be no room for temporary files (%s).")
-                          : "%s",
-                      lxw_strerror(error));
+        workbook_fail_with(w, PLAN_NOT_PACKED, plan_text(lxw_strerror(error)));
     if (xlsxwriter_lost_data())
-        workbook_fail(w, w->options->office
-                             ? N_("The workbook could not be written whole: there is no room for temporary files.")
-                             : "The workbook could not be written whole: there is no room for its temporary files "
-                               "(TMPDIR).");
+        workbook_fail(w, PLAN_LOST_DATA);
 }
 
 /* What is not wanted any more need not be packed, which takes half the time. */

@@ -17,29 +17,41 @@ const char *say(const workbook *w, const char *english)
     return csm_translate(plan_dictionaries, w->options->language, english);
 }
 
-void workbook_fail(workbook *w, const char *format, ...)
+void workbook_fail_values(workbook *w, plan_fault_code code, const plan_value values[PLAN_FAULT_VALUES])
 {
+    if (!w->error)
+        plan_fail_values(&w->fault, code, values);
+    w->error = true;
+}
+
+void workbook_fail(workbook *w, plan_fault_code code)
+{
+    workbook_fail_with(w, code, plan_number(0));
+}
+
+void workbook_defect(workbook *w, const char *format, ...)
+{
+    char *text;
     va_list arguments;
-    if (w->error)
-        return;
     va_start(arguments, format);
-    if (vasprintf(&w->error, plan_sentence(w->options->office, format), arguments) < 0)
-        w->error = NULL;
+    if (vasprintf(&text, format, arguments) < 0)
+        text = NULL;
     va_end(arguments);
+    workbook_fail_with(w, PLAN_DEFECT, plan_text(text ? text : format));
+    free(text);
 }
 
 void workbook_check(workbook *w, lxw_error error)
 {
     if (error)
-        workbook_fail(w, w->options->office ? N_("The workbook could not be written (%s)") : "%s",
-                      lxw_strerror(error));
+        workbook_fail_with(w, PLAN_NOT_WRITTEN, plan_text(lxw_strerror(error)));
 }
 
 void workbook_ask(workbook *w)
 {
     if (!w->error && w->step && w->options->progress &&
         !w->options->progress(w->options->progress_data, w->step, w->share))
-        workbook_fail(w, N_("It was stopped."));
+        workbook_fail(w, PLAN_STOPPED);
 }
 
 void workbook_report(workbook *w, const char *step, double share)
@@ -100,7 +112,7 @@ void workbook_add(workbook *w, sheet_id id)
     s->page = workbook_add_worksheet(w->file, s->name);
     w->file->options.constant_memory = LXW_FALSE;
     if (!s->page || !grid_add_sheet(w->grid, s->name, &s->number)) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return;
     }
     worksheet_set_tab_color(s->page, tabs[id].colour);
@@ -120,7 +132,7 @@ bool workbook_open(workbook *w, const char *path, const char *english_title)
     w->grid = grid_new();
     w->file = workbook_new_opt(path, &options);
     if (!w->grid || !w->file || !w->used) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return false;
     }
     workbook_set_properties(w->file, &properties);
@@ -133,7 +145,7 @@ bool workbook_open(workbook *w, const char *path, const char *english_title)
 static void remember(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, csm_value value)
 {
     if (!grid_put(w->grid, w->sheets[s].number, row, column, value))
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
 }
 
 void put_text(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
@@ -193,9 +205,8 @@ static csm_value evaluate(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t colu
     csm_arena_free(&w->scratch);
     value = formula_evaluate(w->grid, w->sheets[s].number, formula, &w->scratch, &problem);
     if (problem || value.kind == CSM_IS_ERROR)
-        workbook_fail(w, N_("The plan cannot be calculated: %s, row %u, column %u: =%s gives %s."),
-                      w->sheets[s].name, row + 1, column + 1u, formula,
-                      problem ? problem : csm_error_name(value.error));
+        workbook_fail_with(w, PLAN_NO_RESULT, plan_text(w->sheets[s].name), plan_number(row + 1), plan_number(column + 1),
+                           plan_text(formula), plan_text(problem ? problem : csm_error_name(value.error)));
     return value;
 }
 
@@ -228,8 +239,11 @@ static void format_formula(workbook *w, formula_text *out, const char *formula, 
     int n = vsnprintf(out->text + 1, sizeof out->text - 1, formula, arguments);
     out->text[0] = '=';
     if (n < 0 || (size_t)n >= sizeof out->text - 1 || length_of(out->text) > FORMULA_CHARACTERS ||
-        longest_literal(out->text) > LITERAL_CHARACTERS)
-        workbook_fail(w, N_("A formula, or a text in it, is too long: %.60s"), formula);
+        longest_literal(out->text) > LITERAL_CHARACTERS) {
+        char shown[61];
+        snprintf(shown, sizeof shown, "%s", formula);
+        workbook_fail_with(w, PLAN_FORMULA_TOO_LONG, plan_text(shown));
+    }
 }
 
 /* Spreadsheets without the extension need a definition of every function that the formulas call. */
@@ -276,6 +290,13 @@ void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look 
                evaluate(w, s, row, column, text.text + 1));
 }
 
+static const double *fail_column(workbook *w, sheet_id s, plan_fault_code code, const char *formula,
+                                 const char *problem)
+{
+    workbook_fail_with(w, code, plan_text(w->sheets[s].name), plan_text(formula), plan_text(problem));
+    return NULL;
+}
+
 /* In the scratch memory, until the next formula is evaluated. */
 static const double *evaluate_column(workbook *w, sheet_id s, lxw_row_t rows, const char *formula)
 {
@@ -288,18 +309,17 @@ static const double *evaluate_column(workbook *w, sheet_id s, lxw_row_t rows, co
     csm_arena_free(&w->scratch);
     all = formula_evaluate_all(w->grid, w->sheets[s].number, formula, &w->scratch, &problem);
     numbers = csm_arena_get(&w->scratch, rows, sizeof *numbers);
-    if (!problem && (all.kind == CSM_IS_RANGE ? csm_range_size(&all.range) : 1) != rows)
-        problem = plan_sentence(w->options->office, N_("gives another number of values"));
-    for (lxw_row_t i = 0; numbers && !problem && i < rows; i++) {
-        csm_value cell = all.kind == CSM_IS_RANGE ? csm_cell(&all.range, i) : all;
-        numbers[i] = cell.number;
-        if (cell.kind != CSM_IS_NUMBER)
-            problem = plan_sentence(w->options->office, N_("gives what is no number"));
-    }
     if (problem || !numbers)
-        workbook_fail(w, N_("The plan cannot be calculated: %s: =%s %s."), w->sheets[s].name, formula,
-                      problem ? problem : plan_sentence(w->options->office, N_("takes too much memory")));
-    return problem ? NULL : numbers;
+        return fail_column(w, s, problem ? PLAN_NO_RESULTS : PLAN_RESULT_MEMORY, formula, problem);
+    if ((all.kind == CSM_IS_RANGE ? csm_range_size(&all.range) : 1) != rows)
+        return fail_column(w, s, PLAN_RESULT_COUNT, formula, NULL);
+    for (lxw_row_t i = 0; i < rows; i++) {
+        csm_value cell = all.kind == CSM_IS_RANGE ? csm_cell(&all.range, i) : all;
+        if (cell.kind != CSM_IS_NUMBER)
+            return fail_column(w, s, PLAN_RESULT_TEXT, formula, NULL);
+        numbers[i] = cell.number;
+    }
+    return numbers;
 }
 
 void put_array_values(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,

@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "command/faults.h"
+
 /* ---- bad rows ---- */
 
 static void test_strategic(void **state)
@@ -376,34 +378,42 @@ static void test_surroundings_are_left_alone(void **state)
     book_free(&read);
 }
 
+/* The command line's sentence begins so, with the file's path. */
+static void check_said(plan_fault *fault, const char *path, const char *format)
+{
+    char *said = command_sentence(fault, path), expected[256];
+
+    snprintf(expected, sizeof expected, format, path);
+    assert_non_null(said);
+    if (strncmp(said, expected, strlen(expected)) != 0)
+        fail_msg("\"%s\" does not begin with \"%s\"", said, expected);
+    free(said);
+    plan_fault_clear(fault);
+}
+
 static void test_files(void **state)
 {
     char path[] = "/tmp/test_book_XXXXXX";
     int descriptor = mkstemp(path);
     static const char text[] = "Account,ARR\nA,1\n";
     book read;
-    char *error = NULL;
+    plan_fault fault;
 
     (void)state;
     assert_true(descriptor >= 0);
     assert_int_equal(write(descriptor, text, sizeof text - 1), sizeof text - 1);
-    assert_true(book_read_file(path, NULL, &read, &error));
+    assert_true(book_read_file(path, NULL, &read, &fault));
     assert_int_equal(read.account_count, 1);
     book_free(&read);
     assert_int_equal(ftruncate(descriptor, 0), 0);
-    assert_false(book_read_file(path, NULL, &read, &error));
-    assert_non_null(strstr(error, path));
-    assert_non_null(strstr(error, "Line 1: the file is empty"));
-    free(error);
+    assert_false(book_read_file(path, NULL, &read, &fault));
+    check_said(&fault, path, "%s: Line 1: the file is empty.");
     close(descriptor);
     unlink(path);
-    assert_false(book_read_file(path, NULL, &read, &error));
-    assert_non_null(strstr(error, path));
-    assert_non_null(strstr(error, "cannot be read"));
-    free(error);
-    assert_false(book_read_file("/tmp", NULL, &read, &error));
-    assert_non_null(strstr(error, "/tmp cannot be read"));
-    free(error);
+    assert_false(book_read_file(path, NULL, &read, &fault));
+    check_said(&fault, path, "%s cannot be read: No such file");
+    assert_false(book_read_file("/tmp", NULL, &read, &fault));
+    check_said(&fault, "/tmp", "%s cannot be read: ");
     assert_false(book_read_file(path, NULL, &read, NULL));
 }
 
