@@ -37,7 +37,7 @@ typedef enum book_kind {
 typedef struct book_column_entry {
     const char *key;   /* in book_options.columns and behind --column */
     const char *what;  /* in sentences: "the ARR" */
-    const char *field; /* N_(), of New Plan's dialog, with the letter that leads to it */
+    const char *field; /* N_(), before its field in New Plan, with a letter that leads there if one is left */
     book_kind kind;
     size_t array;      /* where the book keeps it: the offset of its array */
     const char *empty; /* N_(), why a row without it is left out; NULL: accounts and lists may lack it */
