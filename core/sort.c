@@ -7,7 +7,7 @@
 
 enum { DIGIT = 11, DIGITS = 1 << DIGIT };
 
-uint64_t sort_key_of(double x)
+uint64_t csm_sort_key_of(double x)
 {
     uint64_t bits;
     x += 0.0;
@@ -15,7 +15,7 @@ uint64_t sort_key_of(double x)
     return bits >> 63 ? ~bits : bits | (uint64_t)1 << 63;
 }
 
-double sort_number_of(uint64_t key)
+double csm_sort_number_of(uint64_t key)
 {
     uint64_t bits = key >> 63 ? key & ~((uint64_t)1 << 63) : ~key;
     double x;
@@ -69,12 +69,12 @@ static keyed sort(keyed a, keyed b, size_t n)
     return a;
 }
 
-uint64_t *sort_keys(uint64_t *keys, uint64_t *other, size_t n)
+uint64_t *csm_sort_keys(uint64_t *keys, uint64_t *other, size_t n)
 {
     return sort((keyed){ keys, NULL }, (keyed){ other, NULL }, n).key;
 }
 
-bool sort_by_key(uint32_t *order, uint64_t *key, size_t n)
+bool csm_sort_by_key(uint32_t *order, uint64_t *key, size_t n)
 {
     const keyed other = { malloc((n + 1) * sizeof *key), malloc((n + 1) * sizeof *order) };
     const bool fine = other.key && other.item;

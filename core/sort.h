@@ -9,14 +9,14 @@
 #include <stdint.h>
 
 /* A key that ascends with the number, and back; −0 comes back as 0. */
-uint64_t sort_key_of(double x);
-double sort_number_of(uint64_t key);
+uint64_t csm_sort_key_of(double x);
+double csm_sort_number_of(uint64_t key);
 
 /* Ascending, with the help of `other`, which has room for n as well: gives whichever holds the result. */
-uint64_t *sort_keys(uint64_t *keys, uint64_t *other, size_t n);
+uint64_t *csm_sort_keys(uint64_t *keys, uint64_t *other, size_t n);
 
 /* Orders the numbers in `order` by ascending key, stably. key[i] belongs to order[i] and is of no use
  * afterwards. False: no memory. */
-bool sort_by_key(uint32_t *order, uint64_t *key, size_t n);
+bool csm_sort_by_key(uint32_t *order, uint64_t *key, size_t n);
 
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/languages.h"
 #include "catalogue/words.h"
 #include "text.h"
 
@@ -114,10 +115,11 @@ static void print_argument_help(const char *language, const csm_argument *argume
 static void print_property(int depth, const char *property,
                            void (*value)(const char *language, const void *of), const void *of)
 {
+    const csm_language *l;
     printf("%*s<prop oor:name=\"%s\">", depth, "", property);
-    for (size_t i = 0; i < CSM_LANGUAGES; i++) {
-        printf("<value xml:lang=\"%s\">", i ? csm_languages[i] : "en-US");
-        value(csm_languages[i], of);
+    for (size_t i = 0; (l = csm_language_at(i)); i++) {
+        printf("<value xml:lang=\"%s\">", l->office);
+        value(l->tag, of);
         fputs("</value>", stdout);
     }
     puts("</prop>");

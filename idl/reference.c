@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/languages.h"
 #include "catalogue/words.h"
 #include "text.h"
 
@@ -321,14 +322,13 @@ static const char *file_of(const csm_topic *topic, char name[static NAME])
 
 static void put_language_links(const page *p, const char *file)
 {
-    static const char *const names[CSM_LANGUAGES] = { "English", "Deutsch", "Русский" };
+    const csm_language *l;
     fputs("<p class=\"languages\">", p->out);
-    for (size_t i = 0; i < CSM_LANGUAGES; i++)
-        if (strcmp(csm_languages[i], p->language) == 0)
-            fprintf(p->out, " <b>%s</b>", names[i]);
+    for (size_t i = 0; (l = csm_language_at(i)); i++)
+        if (strcmp(l->tag, p->language) == 0)
+            fprintf(p->out, " <b>%s</b>", l->name);
         else
-            fprintf(p->out, " <a href=\"../%s/%s\" lang=\"%s\">%s</a>", csm_languages[i], file,
-                    csm_languages[i], names[i]);
+            fprintf(p->out, " <a href=\"../%s/%s\" lang=\"%s\">%s</a>", l->tag, file, l->tag, l->name);
     fputs("</p>\n", p->out);
 }
 
@@ -435,6 +435,7 @@ static void finish(FILE *out)
 int main(int argc, char **argv)
 {
     const csm_topic *topic;
+    const csm_language *l;
     page p = { .language = "en" };
     char name[NAME];
     if (argc != 2)
@@ -443,8 +444,8 @@ int main(int argc, char **argv)
     put_markdown(&p);
     finish(p.out);
     p.html = true;
-    for (size_t l = 0; l < CSM_LANGUAGES; l++) {
-        p.language = csm_languages[l];
+    for (size_t i = 0; (l = csm_language_at(i)); i++) {
+        p.language = l->tag;
         p.out = create(argv[1], p.language, "index.html");
         put_index(&p);
         finish(p.out);

@@ -2,8 +2,6 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "text.h"
 
-const char *const csm_languages[CSM_LANGUAGES] = { "en", "de", "ru" };
-
 void write_escaped(FILE *out, const char *text)
 {
     for (; *text; text++)

@@ -4,13 +4,9 @@
 #ifndef CSM_TEXT_H
 #define CSM_TEXT_H
 
-#include <stddef.h>
 #include <stdio.h>
 
 #include "catalogue/catalogue.h"
-
-enum { CSM_LANGUAGES = 3 };
-extern const char *const csm_languages[CSM_LANGUAGES]; /* the first is English */
 
 /* With <, > and & as XML and HTML want them. */
 void write_escaped(FILE *out, const char *text);

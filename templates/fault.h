@@ -63,15 +63,16 @@ typedef enum plan_fault_code {
     PLAN_NOT_PACKED,       /* the same */
     PLAN_LOST_DATA,
     PLAN_NOT_WHOLE,
-    PLAN_NOT_DEFINED,      /* the functions, for programs that know LAMBDA */
-    PLAN_NO_RESULT,        /* sheet, row, column, formula, problem */
-    PLAN_NO_RESULTS,       /* sheet, formula, problem */
-    PLAN_RESULT_COUNT,     /* sheet, formula */
-    PLAN_RESULT_TEXT,      /* sheet, formula */
-    PLAN_RESULT_MEMORY,    /* sheet, formula */
-    PLAN_NO_HIRES,         /* sheet, problem */
+    PLAN_NO_RESULT,        /* cell, formula, problem */
+    PLAN_RESULT_COUNT,     /* cell, formula */
+    PLAN_RESULT_TEXT,      /* cell, formula */
+    PLAN_CIRCLE,           /* cells */
+    PLAN_UNKNOWN_NAME,     /* name */
+    PLAN_UNKNOWN_COLUMN,   /* key, table */
+    PLAN_UNKNOWN_KEY,      /* sheet, cell, formula, what there is not, its key */
     PLAN_FORMULA_TOO_LONG, /* formula */
     PLAN_NO_CHART,
+    PLAN_CHART_NAME,       /* name */
     PLAN_DEFECT,           /* what the program itself does wrong, in English */
     PLAN_FAULTS
 } plan_fault_code;

@@ -3,7 +3,8 @@
 # the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 #
 # words.sh: every text of the sources stands in every .po file, translated, with the same places to fill in:
-# those of printf (%s) in the same order, others ({0}) in any. Says what is missing.
+# those of printf (%s) in the same order, others ({0}) in any; and the .po files are those of the table of languages.
+# Says what is missing.
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -53,6 +54,19 @@ places() {
 check() {
     folder=$1
     shift
+    for language in $(sh core/po/languages.sh); do
+        if [ ! -f "$folder/$language.po" ]; then
+            echo "$folder/$language.po is missing (./run words begins it)"
+            failed=1
+            return
+        fi
+    done
+    for po in "$folder"/*.po; do
+        if ! sh core/po/languages.sh | grep -qx "$(basename "$po" .po)"; then
+            echo "$po is of no language in core/catalogue/languages.c"
+            failed=1
+        fi
+    done
     mkdir -p "$work/$folder"
     cp "$folder"/*.po "$work/$folder"
     sh core/po/update.sh "$work/$folder" "$@" 2>/dev/null
@@ -75,6 +89,6 @@ check() {
 }
 check core/po core/*.c core/*/*.c core/catalogue/*.h core/catalogue/entries/*.c idl/*.c
 check templates/po templates/*.c templates/*/*.c
-check addin/po addin/*/*.cxx
+check addin/po addin/*/*.cxx addin/package/*.c
 [ $failed = 0 ] && echo "every text is translated"
 exit $failed

@@ -103,24 +103,27 @@ const char* englishOf(plan_fault_code code)
         return N_("The workbook could not be written. There may be no room for temporary files ({0}).");
     case PLAN_LOST_DATA:
     case PLAN_NOT_WHOLE:
-    case PLAN_NOT_DEFINED:
         return N_("The workbook could not be written whole: there is no room for temporary files.");
     case PLAN_NO_RESULT:
-        return N_("The plan cannot be calculated: {0}, row {1}, column {2}: ={3} gives {4}.");
-    case PLAN_NO_RESULTS:
-        return N_("The plan cannot be calculated: {0}: ={1} {2}.");
+        return N_("The plan cannot be calculated: {0}: ={1} gives {2}.");
     case PLAN_RESULT_COUNT:
         return N_("The plan cannot be calculated: {0}: ={1} gives another number of values.");
     case PLAN_RESULT_TEXT:
         return N_("The plan cannot be calculated: {0}: ={1} gives what is no number.");
-    case PLAN_RESULT_MEMORY:
-        return N_("The plan cannot be calculated: {0}: ={1} takes too much memory.");
-    case PLAN_NO_HIRES:
-        return N_("The plan cannot be calculated: {0}: {1}.");
+    case PLAN_CIRCLE:
+        return N_("The plan cannot be calculated: these cells need each other: {0}.");
+    case PLAN_UNKNOWN_NAME:
+        return N_("The plan cannot be calculated: there is no name {0}.");
+    case PLAN_UNKNOWN_COLUMN:
+        return N_("The plan cannot be calculated: there is no column {0} in the table {1}.");
+    case PLAN_UNKNOWN_KEY:
+        return N_("The plan cannot be calculated: {0}!{1}: ={2}: there is no {3} {4}.");
     case PLAN_FORMULA_TOO_LONG:
         return N_("A formula, or a text in it, is too long: {0}");
     case PLAN_NO_CHART:
         return N_("A chart could not be placed.");
+    case PLAN_CHART_NAME:
+        return N_("A chart needs the name {0}, which there is not.");
     case PLAN_DEFECT:
         return N_("The plan cannot be made: {0}");
     }

@@ -1,6 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 // New plan: the dialog, and the same without it.
+#include <algorithm>
 #include <cmath>
 #include <thread>
 
@@ -28,13 +29,24 @@ std::string columnField(int column)
     return std::string("column_") + book_column_at(static_cast<book_column>(column))->key;
 }
 
-constexpr const char* languages[] = { "en", "de", "ru" };
-// Each field that may be wrong, and where that is told.
-constexpr const char* problems[][2] = {
-    { "accounts", "accountsProblem" }, { "currency", "currencyProblem" }, { "segments", "segmentsProblem" },
-    { "thresholds", "thresholdsProblem" }, { "team", "teamProblem" }, { "hours", "hoursProblem" },
-    { "internal", "internalProblem" }, { "share", "shareProblem" },
-};
+// Each field that may be wrong; where that is told is called after it, as is the field's label.
+std::vector<const char*> fieldsThatMayBeWrong()
+{
+    std::vector<const char*> fields = { "accounts", "currency", "segments", "thresholds" };
+    for (const PlanField& each : planFields())
+        fields.push_back(each.key());
+    return fields;
+}
+
+std::string problemOf(const char* field)
+{
+    return std::string(field) + "Problem";
+}
+
+std::string labelOf(const char* field)
+{
+    return std::string(field) + "Label";
+}
 
 OUString count(size_t n)
 {
@@ -128,7 +140,7 @@ private:
     void addAccounts();
     void addColumns();
     void addSegments();
-    void addTeam();
+    void addAssumptions();
     void addEnd();
     void connect();
 
@@ -138,7 +150,6 @@ private:
     void showColumns();
     void enableFields(const PlanRequest& now);
     void refresh(); // what is wrong, and the preview
-    void say(const char* field, const OUString& what);
     void sayOfAccounts(const OUString& what, bool problem);
     void start();
     void watch();
@@ -165,18 +176,25 @@ enum : int {
     inner = width - 2 * left, half = inner / 2 - 4, second = left + half + 8, third = 138, step = third + 9,
     row = 18, rows = (BOOK_COLUMNS + 1 + 2) / 3, // the decimal mark stands there as well
     accountsTop = 44, columnsTop = accountsTop + 80, segmentsTop = columnsTop + 12 + rows * row + 1,
-    teamTop = segmentsTop + 49, endTop = teamTop + 62, height = endTop + 38
+    assumptionsTop = segmentsTop + 49, assumptionsHead = 12, assumptionsLine = 25, end = 38
 };
 
+// Of the assumptions, two in a line, and what stands below them.
+int height()
+{
+    const int lines = (static_cast<int>(planFields().size()) + 1) / 2;
+    return assumptionsTop + assumptionsHead + lines * assumptionsLine + end;
+}
+
 NewPlanDialog::NewPlanDialog(const Office& office, const PlanRequest& request)
-    : office_(office), first_(request), dialog_(office, office.say(N_("New Plan")), width, height),
+    : office_(office), first_(request), dialog_(office, office.say(N_("New Plan")), width, height()),
       self_(std::make_shared<NewPlanDialog*>(this))
 {
     addPlan();
     addAccounts();
     addColumns();
     addSegments();
-    addTeam();
+    addAssumptions();
     addEnd();
     connect();
 }
@@ -190,12 +208,15 @@ void NewPlanDialog::addPlan()
     dialog_.list("kind", kinds, static_cast<int>(first_.kind), { field, 6, width - left - field, line });
     dialog_.label("titleLabel", office_.say(N_("Co~mpany or title:")), { left, 25, 70, line });
     dialog_.field("title", first_.title, { field, 25, left + half - field, line });
+    std::vector<OUString> languages;
     int language = 0;
-    for (int i = 0; i < 3; i++)
-        language = first_.language.equalsAscii(languages[i]) ? i : language;
+    for (size_t i = 0; const csm_language* each = csm_language_at(i); i++) {
+        languages.push_back(wide(each->name));
+        if (each == csm_language_of(narrow(first_.language).c_str()))
+            language = static_cast<int>(i);
+    }
     dialog_.label("languageLabel", office_.say(N_("~Language of the sheets:")), { second, 25, 84, line });
-    dialog_.list("language", { "English", wide("Deutsch"), wide("Русский") }, language,
-                 { second + 86, 25, half - 86, line });
+    dialog_.list("language", languages, language, { second + 86, 25, half - 86, line });
 }
 
 void NewPlanDialog::addAccounts()
@@ -259,26 +280,33 @@ void NewPlanDialog::addSegments()
     dialog_.problem("currencyProblem", { x(2), problem, third, 18 });
 }
 
-void NewPlanDialog::addTeam()
+// Two in a line; under each what is wrong with it.
+void NewPlanDialog::addAssumptions()
 {
-    const int y = teamTop + 12;
-    const auto number = [&](const char* name, const char* label, double value, int x, int at) {
-        dialog_.label((std::string(name) + "Label").c_str(), office_.say(label), { x, at, 118, line });
-        dialog_.numeric(name, value, name == std::string("share") ? 1 : 2, { x + 120, at, 50, line });
-        dialog_.problem((std::string(name) + "Problem").c_str(), { x, at + 15, half, 9 });
-    };
-    dialog_.line("teamLine", office_.say(N_("Team")), { left, teamTop, inner, 10 });
-    number("team", N_("Team si~ze (blank: as listed):"), first_.team_size, left, y);
-    number("hours", N_("~Paid hours per month:"), first_.total_hours, second, y);
-    number("internal", N_("~Internal hours:"), first_.internal_hours, left, y + 25);
-    number("share", N_("Internal ~work, share in %:"), 100 * first_.internal_share, second, y + 25);
+    const auto& fields = planFields();
+    const auto column = [](size_t i) { return i % 2 ? second : left; };
+    dialog_.line("teamLine", office_.say(N_("Team")), { left, assumptionsTop, inner, 10 });
+    int y = assumptionsTop + assumptionsHead;
+    for (size_t first = 0; first < fields.size(); first += 2, y += assumptionsLine) {
+        const size_t last = std::min(first + 2, fields.size());
+        for (size_t i = first; i < last; i++) {
+            const PlanField& each = fields[i];
+            const plan_assumption& a = *each.assumption;
+            dialog_.label(labelOf(each.key()).c_str(), wordsOfPlan(office_, a.field.label), { column(i), y, 118, line });
+            dialog_.numeric(each.key(), each.scale() * first_.values[each.index], a.format == PLAN_PERCENT ? 1 : 2,
+                            { column(i) + 120, y, 50, line });
+        }
+        for (size_t i = first; i < last; i++)
+            dialog_.problem(problemOf(fields[i].key()).c_str(), { column(i), y + 15, half, 9 });
+    }
 }
 
 void NewPlanDialog::addEnd()
 {
-    dialog_.label("preview", OUString(), { left, endTop, inner, line }, true);
-    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { width - left - 128, endTop + 18, 64, line });
-    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { width - left - 60, endTop + 18, 60, line });
+    const int y = height() - end;
+    dialog_.label("preview", OUString(), { left, y, inner, line }, true);
+    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { width - left - 128, y + 18, 64, line });
+    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { width - left - 60, y + 18, 60, line });
 }
 
 void NewPlanDialog::connect()
@@ -287,9 +315,10 @@ void NewPlanDialog::connect()
     const auto again = [this] { refresh(); };
     for (const char* name : { "fromFile", "fromSheet", "fromExample", "file" })
         dialog_.on(name, load);
-    for (const char* name : { "kind", "skip", "decimal", "segments", "thresholds", "currency", "language", "team", "hours",
-                              "internal", "share" })
+    for (const char* name : { "kind", "skip", "decimal", "segments", "thresholds", "currency", "language" })
         dialog_.on(name, again);
+    for (const PlanField& each : planFields())
+        dialog_.on(each.key(), again);
     for (int i = 0; i < BOOK_COLUMNS; i++)
         dialog_.on(columnField(i).c_str(), again);
     dialog_.on("browse", [this] { chooseFile(); });
@@ -315,11 +344,9 @@ PlanRequest NewPlanDialog::request() const
     now.segments = dialog_.chosen("segments");
     now.thresholds = dialog_.text("thresholds");
     now.currency = dialog_.text("currency");
-    now.language = wide(languages[std::max(0, dialog_.chosen("language"))]);
-    now.team_size = dialog_.value("team");
-    now.total_hours = dialog_.value("hours");
-    now.internal_hours = dialog_.value("internal");
-    now.internal_share = dialog_.value("share") / 100;
+    now.language = wide(csm_language_at(static_cast<size_t>(std::max(0, dialog_.chosen("language"))))->tag);
+    for (const PlanField& each : planFields())
+        now.values[each.index] = dialog_.value(each.key()) / each.scale();
     return now;
 }
 
@@ -371,9 +398,6 @@ void NewPlanDialog::showColumns()
 // What the kind of plan has no use for cannot be entered.
 void NewPlanDialog::enableFields(const PlanRequest& now)
 {
-    static constexpr const char* assumptions[][2] = {
-        { "team", "team_size" }, { "hours", "total_hours" }, { "internal", "internal_hours" }, { "share", "internal_share" },
-    };
     const PlanKind& kind = planKinds()[now.kind];
     const bool accounts = kind.needsAccounts();
     for (const char* name : { "fromFile", "fromSheet", "fromExample", "skip", "segments" })
@@ -384,15 +408,8 @@ void NewPlanDialog::enableFields(const PlanRequest& now)
     for (int i = 0; i < BOOK_COLUMNS; i++)
         dialog_.enable(columnField(i).c_str(), accounts && list_);
     dialog_.enable("decimal", accounts && list_);
-    for (const auto& each : assumptions)
-        dialog_.enable(each[0], kind.has(each[1]));
-}
-
-void NewPlanDialog::say(const char* field, const OUString& what)
-{
-    for (const auto& each : problems)
-        if (std::string(each[0]) == field)
-            dialog_.setText(each[1], what);
+    for (const PlanField& each : planFields())
+        dialog_.enable(each.key(), kind.has(each.index));
 }
 
 void NewPlanDialog::sayOfAccounts(const OUString& what, bool problem)
@@ -411,10 +428,10 @@ void NewPlanDialog::refresh()
     const PlanJob job(office_, now, wrong);
     const bool accounts = job.kind().needsAccounts();
     enableFields(now);
-    for (const auto& each : problems)
-        dialog_.setText(each[1], OUString());
+    for (const char* field : fieldsThatMayBeWrong())
+        dialog_.setText(problemOf(field).c_str(), OUString());
     for (const Wrong& each : wrong)
-        say(each.field, each.what);
+        dialog_.setText(problemOf(each.field).c_str(), each.what);
     const bool readable = !accounts || (list_ && readAccounts(office_, *list_, now, notes));
     if (!readable && list_)
         problem = notes;

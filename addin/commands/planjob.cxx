@@ -2,6 +2,7 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "planjob.hxx"
 
+#include <algorithm>
 #include <clocale>
 #include <cmath>
 #include <csignal>
@@ -37,9 +38,37 @@ const std::vector<PlanKind>& planKinds()
     return kinds;
 }
 
+const std::vector<PlanField>& planFields()
+{
+    static const std::vector<PlanField> fields = [] {
+        std::vector<PlanField> found;
+        for (size_t i = 0; const plan_assumption* a = plan_assumption_at(i); i++)
+            if (a->field.place)
+                found.push_back({ i, a });
+        std::sort(found.begin(), found.end(), [](const PlanField& a, const PlanField& b) {
+            return a.assumption->field.place < b.assumption->field.place;
+        });
+        return found;
+    }();
+    return fields;
+}
+
 // ---- as it is asked for ----
 
 namespace {
+
+// What a dispatch calls the assumption: TotalHours for total_hours.
+std::string argumentOf(const plan_assumption& a)
+{
+    std::string name;
+    bool capital = true;
+    for (const char* c = a.name; *c; c++) {
+        if (*c != '_')
+            name += capital ? static_cast<char>(*c - 'a' + 'A') : *c;
+        capital = *c == '_';
+    }
+    return name;
+}
 
 Source sourceOf(const OUString& name, Source otherwise)
 {
@@ -62,10 +91,11 @@ PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
     : kind(kindOf(arguments.text("Kind"))), source(sourceOf(arguments.text("Source"), Source::file)),
       file(arguments.text("File")), skip_bad(arguments.is("SkipBad", false)), title(arguments.text("Title")),
       currency(arguments.text("Currency", office.currency())),
-      language(arguments.text("Language", wide(office.language()))), thresholds(arguments.text("Thresholds")),
-      team_size(arguments.number("TeamSize", NAN)), total_hours(arguments.number("TotalHours", 160)),
-      internal_hours(arguments.number("InternalHours", 40)), internal_share(arguments.number("InternalShare", 0))
+      language(arguments.text("Language", wide(office.language()))), thresholds(arguments.text("Thresholds"))
 {
+    values.fill(NAN);
+    for (const PlanField& field : planFields())
+        values[field.index] = arguments.number(argumentOf(*field.assumption).c_str(), field.assumption->example);
     const OUString mark = arguments.text("Decimal");
     decimal = mark == "comma" ? ',' : mark == "point" ? '.' : '\0';
     segments = arguments.has("Thresholds") ? SEGMENTS_BY_THRESHOLDS
@@ -102,19 +132,16 @@ PlanJob::~PlanJob()
     plan_fault_clear(&fault_);
 }
 
-void PlanJob::set(const Office& office, const char* assumption, const char* field, double value,
-                  std::vector<Wrong>& wrong)
+void PlanJob::set(const Office& office, const PlanField& field, double value, std::vector<Wrong>& wrong)
 {
-    const size_t i = plan_assumption_index(assumption);
-    const plan_assumption* a = plan_assumption_at(i);
-    const double shown = a->format == PLAN_PERCENT ? 100 : 1;
-    if (std::isnan(value) || !kind_.has(assumption))
+    const plan_assumption& a = *field.assumption;
+    if (std::isnan(value) || !kind_.has(field.index))
         return;
-    if (value < a->low || value > a->high)
-        wrong.push_back({ field, office.say(N_("must lie between {0} and {1}"),
-                                            { office.plainNumber(a->low * shown),
-                                              office.plainNumber(a->high * shown) }) });
-    options_.values[i] = value;
+    if (value < a.low || value > a.high)
+        wrong.push_back({ field.key(), office.say(N_("must lie between {0} and {1}"),
+                                                  { office.plainNumber(a.low * field.scale()),
+                                                    office.plainNumber(a.high * field.scale()) }) });
+    options_.values[field.index] = value;
 }
 
 // Amounts between semicolons or blanks, as the locale writes them.
@@ -158,12 +185,11 @@ void PlanJob::check(const Office& office, const PlanRequest& request, std::vecto
                                                  { "1", OUString::number(PLAN_SEGMENTS_MAX) }) });
     else
         options_.segments = static_cast<size_t>(request.segments);
-    set(office, "team_size", "team", request.team_size, wrong);
-    set(office, "total_hours", "hours", request.total_hours, wrong);
-    set(office, "internal_hours", "internal", request.internal_hours, wrong);
-    set(office, "internal_share", "share", request.internal_share, wrong);
-    if (kind_.has("total_hours") && request.internal_hours >= request.total_hours)
-        wrong.push_back({ "internal", office.say(N_("must be less than the paid hours")) });
+    for (const PlanField& field : planFields())
+        set(office, field, request.values[field.index], wrong);
+    const size_t paid = plan_assumption_index("total_hours"), internal = plan_assumption_index("internal_hours");
+    if (kind_.has(paid) && request.values[internal] >= request.values[paid])
+        wrong.push_back({ plan_assumption_at(internal)->field.key, office.say(N_("must be less than the paid hours")) });
 }
 
 // ---- made ----

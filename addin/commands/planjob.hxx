@@ -4,6 +4,7 @@
 #ifndef CSM_ADDIN_PLANJOB_HXX
 #define CSM_ADDIN_PLANJOB_HXX
 
+#include <array>
 #include <atomic>
 #include <memory>
 #include <string>
@@ -25,10 +26,21 @@ struct PlanKind {
     plan_kind kind;
     // Only the portfolio is about a list of accounts; the others ask a single question.
     bool needsAccounts() const { return kind == PLAN_PORTFOLIO; }
-    // Whether it has the assumption, by its name.
-    bool has(const char* assumption) const { return plan_assumption_of(kind, plan_assumption_index(assumption)); }
+    // Whether it has the assumption, by its place in the table.
+    bool has(size_t assumption) const { return plan_assumption_of(kind, assumption); }
 };
 const std::vector<PlanKind>& planKinds();
+
+// An assumption that the dialog asks for: its record says what the field is called and what stands in it at first.
+struct PlanField {
+    size_t index;
+    const plan_assumption* assumption;
+    const char* key() const { return assumption->field.key; }
+    // In the dialog a share is a percentage.
+    double scale() const { return assumption->format == PLAN_PERCENT ? 100 : 1; }
+};
+// In the order of the dialog.
+const std::vector<PlanField>& planFields();
 
 // How the segments are found.
 enum : int { SEGMENTS_AUTOMATIC = 0, SEGMENTS_BY_THRESHOLDS = PLAN_SEGMENTS_MAX + 1 }; // between: their number
@@ -44,7 +56,7 @@ struct PlanRequest {
     OUString title, currency, language;
     int segments = SEGMENTS_AUTOMATIC;
     OUString thresholds;
-    double team_size, total_hours, internal_hours, internal_share; // NaN: not given
+    std::array<double, PLAN_ASSUMPTIONS_MAX> values; // of the assumptions; NaN: not given
 
     // What stands in the dialog before anything is entered, with what the dispatch gave.
     PlanRequest(const Office& office, const Arguments& arguments);
@@ -81,8 +93,7 @@ private:
     static bool progress(void* job, const char* step, double share);
     void check(const Office& office, const PlanRequest& request, std::vector<Wrong>& wrong);
     void readThresholds(const Office& office, const PlanRequest& request, std::vector<Wrong>& wrong);
-    void set(const Office& office, const char* assumption, const char* field, double value,
-             std::vector<Wrong>& wrong);
+    void set(const Office& office, const PlanField& field, double value, std::vector<Wrong>& wrong);
 
     const PlanKind& kind_;
     plan_options options_;

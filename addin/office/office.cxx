@@ -72,7 +72,7 @@ Office::Office(const Ref<uno::XComponentContext>& context, const Ref<frame::XFra
     : context_(context), frame_(frame)
 {
     const OUString shown = setting("/org.openoffice.Setup/L10N", "ooLocale");
-    language_ = shown.startsWith("de") ? "de" : shown.startsWith("ru") ? "ru" : "en";
+    language_ = csm_language_of(narrow(shown).c_str())->tag;
     OUString locale = setting("/org.openoffice.Setup/L10N", "ooSetupSystemLocale");
     if (locale.isEmpty())
         locale = shown;

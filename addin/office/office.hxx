@@ -16,6 +16,7 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 extern "C" {
+#include "catalogue/languages.h"
 #include "catalogue/words.h"
 }
 

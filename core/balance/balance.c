@@ -6,78 +6,87 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
+#include "bound.h"
+#include "exact.h"
+#include "fill.h"
+#include "moves.h"
+#include "pack.h"
+#include "polish.h"
+#include "search.h"
+#include "setup.h"
 
 /* Steps of the search, a few nanoseconds each: about 50 ms, less for a few accounts. */
 enum { BUDGET = 16000000, BUDGET_EACH = 200000 };
 
-static int64_t budget_of(const problem *p)
+static int64_t budget_of(const balance_problem *p)
 {
     return p->n < BUDGET / BUDGET_EACH ? (int64_t)p->n * BUDGET_EACH : BUDGET;
 }
 
-static bool reached(const problem *p, const plan *x)
+static bool reached(const balance_problem *p, const balance_assignment *x)
 {
     return balance_cost(p, x->load) <= p->bound * (1 + 1e-12);
 }
 
 /* Without regard to owners: heaviest first, by the shares of the fractional optimum, or both. */
-static bool fill_and_search(const problem *p, const int64_t *share, answer *a, plan *x)
+static bool fill_and_search(const balance_problem *p, const int64_t *share, balance_answer *a,
+                            balance_assignment *x)
 {
-    problem free_of_owners = *p;
+    balance_problem free_of_owners = *p;
     bool large = share && p->n > 4000000 / p->csms;
     free_of_owners.owner = NULL;
     if (!large) {
-        if (!fill_greedily(p, x) || !fill_tightly(p, x))
+        if (!balance_fill_greedily(p, x) || !balance_fill_tightly(p, x))
             return false;
         for (int round = 0; round < 4 && !reached(p, x); round++)
-            if (!search_some(&free_of_owners, x, p->n, round, budget_of(p) / (share ? 8 : 4)))
+            if (!balance_search_some(&free_of_owners, x, p->n, round, budget_of(p) / (share ? 8 : 4)))
                 return false;
-        answer_offer(a, x);
+        balance_answer_offer(a, x);
         if (!share || reached(p, x))
             return true;
     }
-    if (!fill_by_shares(p, share, x))
+    if (!balance_fill_by_shares(p, share, x))
         return false;
     for (int round = 0; round < 4 && !reached(p, x); round++)
-        if (!search_some(&free_of_owners, x, p->n, round, budget_of(p) / 8))
+        if (!balance_search_some(&free_of_owners, x, p->n, round, budget_of(p) / 8))
             return false;
-    answer_offer(a, x);
+    balance_answer_offer(a, x);
     return true;
 }
 
-bool solve_problem(const problem *p, const int64_t *share, answer *a)
+/* The best assignment found for the problem within a->limit. False: no memory. */
+static bool solve_problem(const balance_problem *p, const int64_t *share, balance_answer *a)
 {
-    plan x;
+    balance_assignment x;
     bool fine;
-    if (search_all(a))
+    if (balance_search_all(a))
         return true;
-    fine = plan_new(p, &x) && fill_and_search(p, share, a, &x);
+    fine = balance_assignment_new(p, &x) && fill_and_search(p, share, a, &x);
     if (fine && p->owner)
-        fine = search_moves(a, budget_of(p));
+        fine = balance_search_moves(a, budget_of(p));
     if (fine && (p->owner || p->arr)) {
-        fine = polish(p, &x, balance_cost(p, x.load), p->n, budget_of(p));
+        fine = balance_polish(p, &x, balance_cost(p, x.load), p->n, budget_of(p));
         if (fine)
-            answer_offer(a, &x);
+            balance_answer_offer(a, &x);
     }
-    plan_free(&x);
+    balance_assignment_free(&x);
     return fine && a->any;
 }
 
 /* ---- the functions ---- */
 
-/* The best plan for what is set up, written to csm. */
-static csm_error answer_book(setup *s, size_t limit, double *csm)
+/* The best assignment for what is set up, written to csm. */
+static csm_error answer_caseload(balance_setup *s, size_t limit, double *csm)
 {
-    problem *p = &s->p;
-    answer a = { .p = p, .limit = limit };
+    balance_problem *p = &s->p;
+    balance_answer a = { .p = p, .limit = limit };
     int64_t *share = NULL;
-    bool fine = bound_all(p, &share, &p->bound) && plan_new(p, &a.best) &&
+    bool fine = balance_bound(p, &share, &p->bound) && balance_assignment_new(p, &a.best) &&
                 solve_problem(p, share, &a);
     for (size_t i = 0; fine && i < p->n; i++)
         csm[s->account[i]] = (double)s->csm[a.best.csm[i]] + 1;
     free(share);
-    plan_free(&a.best);
+    balance_assignment_free(&a.best);
     return fine ? CSM_OK : CSM_NO_MEMORY;
 }
 
@@ -90,69 +99,68 @@ static csm_error some_capacity(csm_vector capacities, csm_fault *fault)
                     N_("must not be zero, or add up to zero"));
 }
 
-csm_error csm_balance(const csm_book *book, double *csm, csm_fault *fault)
+csm_error csm_balance(const csm_caseload *given, double *csm, csm_fault *fault)
 {
-    setup s;
+    balance_setup s;
     csm_error error;
-    if (!(book->max_moves >= 0))
-        return csm_check(fault, "max_moves", book->max_moves, CSM_NOT_NEGATIVE);
-    CSM_TRY(csm_not_empty(fault, "capacities", book->capacities.n));
-    CSM_TRY(setup_book(book, csm, &s, fault));
-    error = some_capacity(book->capacities, fault);
-    if (!error && (double)s.stuck > book->max_moves)
+    if (!(given->max_moves >= 0))
+        return csm_check(fault, "max_moves", given->max_moves, CSM_NOT_NEGATIVE);
+    CSM_TRY(csm_not_empty(fault, "capacities", given->capacities.n));
+    CSM_TRY(balance_setup_new(given, csm, &s, fault));
+    error = some_capacity(given->capacities, fault);
+    if (!error && (double)s.stuck > given->max_moves)
         error = csm_fail(fault, CSM_NA, "max_moves",
                          N_("is less than the accounts whose owner may not serve them"));
     if (!error && s.p.n)
-        error = answer_book(&s,
-                            book->max_moves - (double)s.stuck < (double)s.p.n
-                                ? (size_t)(book->max_moves - (double)s.stuck)
+        error = answer_caseload(&s,
+                            given->max_moves - (double)s.stuck < (double)s.p.n
+                                ? (size_t)(given->max_moves - (double)s.stuck)
                                 : s.p.n,
                             csm);
-    setup_free(&s);
+    balance_setup_free(&s);
     return error;
 }
 
-csm_error csm_balance_bound(const csm_book *book, double *bound, csm_fault *fault)
+csm_error csm_balance_bound(const csm_caseload *given, double *bound, csm_fault *fault)
 {
-    csm_book plain = { .loads = book->loads, .capacities = book->capacities,
-                       .eligible = book->eligible, .group = book->group };
+    csm_caseload plain = { .loads = given->loads, .capacities = given->capacities,
+                       .eligible = given->eligible, .group = given->group };
     double *csm, simple;
     int64_t *share = NULL;
-    setup s;
+    balance_setup s;
     csm_error error = CSM_OK;
-    CSM_TRY(csm_not_empty(fault, "loads", book->loads.n));
-    csm = malloc(book->loads.n * sizeof *csm);
+    CSM_TRY(csm_not_empty(fault, "loads", given->loads.n));
+    csm = malloc(given->loads.n * sizeof *csm);
     if (!csm)
         return CSM_NO_MEMORY;
-    error = setup_book(&plain, csm, &s, fault);
+    error = balance_setup_new(&plain, csm, &s, fault);
     free(csm);
     if (error)
         return error;
-    error = some_capacity(book->capacities, fault);
-    if (!error && s.unserved < book->loads.n)
+    error = some_capacity(given->capacities, fault);
+    if (!error && s.unserved < given->loads.n)
         error = csm_fail_row(fault, CSM_NA, "eligible",
                              N_("lets nobody with capacity serve an account"),
-                             (book->group ? book->group[s.unserved] : s.unserved) *
-                                     book->capacities.n + 1);
-    if (!error && !bound_all(&s.p, &share, &s.p.bound))
+                             (given->group ? given->group[s.unserved] : s.unserved) *
+                                     given->capacities.n + 1);
+    if (!error && !balance_bound(&s.p, &share, &s.p.bound))
         error = CSM_NO_MEMORY;
     if (!error) {
         /* Loads may have been rounded down; this one is of those that were given. */
-        simple = csm_sum_of(book->loads) / csm_sum_of(book->capacities);
-        *bound = setup_hours(&s, s.p.bound);
+        simple = csm_sum_of(given->loads) / csm_sum_of(given->capacities);
+        *bound = balance_setup_hours(&s, s.p.bound);
         if (!s.decimal && simple > *bound)
             *bound = simple;
         error = csm_finite(fault, *bound, bound);
     }
     free(share);
-    setup_free(&s);
+    balance_setup_free(&s);
     return error;
 }
 
 /* ---- departure ---- */
 
-static csm_error check_leaver(csm_vector owners, double leaver, csm_vector capacities,
-                              csm_fault *fault)
+static csm_error check_leaver(csm_vector owners, double leaver, csm_vector capacities, csm_fault *fault)
 {
     if (!(leaver >= 1 && leaver <= (double)capacities.n) || leaver > floor(leaver))
         return csm_fail(fault, CSM_NUM, "leaver", N_("must be the number of a CSM"));
@@ -164,8 +172,8 @@ static csm_error check_leaver(csm_vector owners, double leaver, csm_vector capac
     return CSM_OK;
 }
 
-/* The book of the departure: who leaves has no capacity, everybody else is locked. Accounts without an owner are
- * left out. */
+/* The caseload of the departure: who leaves has no capacity, everybody else is locked. Accounts without an
+ * owner are left out. */
 typedef struct departure {
     double *load, *owner, *locked, *capacity, *csm;
     size_t n;
@@ -191,11 +199,10 @@ static void departure_free(departure *d)
 }
 
 static csm_error spread_accounts(departure *d, csm_vector loads, csm_vector owners, double leaver,
-                                 csm_vector capacities, double handover_hours, double *load,
-                                 csm_fault *fault)
+                                 csm_vector capacities, double handover_hours, double *load, csm_fault *fault)
 {
     csm_sum *sum = calloc(capacities.n, sizeof *sum);
-    csm_book book = { .max_moves = INFINITY };
+    csm_caseload given = { .max_moves = INFINITY };
     csm_error error = CSM_OK;
     bool left = false;
     for (size_t k = 0; k < capacities.n; k++)
@@ -214,16 +221,16 @@ static csm_error spread_accounts(departure *d, csm_vector loads, csm_vector owne
         d->owner[d->n] = leaves ? 0 : owners.x[i];
         d->locked[d->n++] = !leaves;
     }
-    book.loads = (csm_vector){ d->load, d->n };
-    book.owners = (csm_vector){ d->owner, d->n };
-    book.locked = (csm_vector){ d->locked, d->n };
-    book.capacities = (csm_vector){ d->capacity, capacities.n };
+    given.loads = (csm_vector){ d->load, d->n };
+    given.owners = (csm_vector){ d->owner, d->n };
+    given.locked = (csm_vector){ d->locked, d->n };
+    given.capacities = (csm_vector){ d->capacity, capacities.n };
     if (!sum)
         error = CSM_NO_MEMORY;
-    else if (left && some_capacity(book.capacities, NULL))
+    else if (left && some_capacity(given.capacities, NULL))
         error = csm_fail(fault, CSM_NA, "capacities", N_("leave nobody to take the accounts"));
     else if (left)
-        error = csm_balance(&book, d->csm, fault);
+        error = csm_balance(&given, d->csm, fault);
     for (size_t i = 0; !error && i < d->n; i++)
         csm_sum_add(&sum[(size_t)(left && d->csm[i] > 0 ? d->csm[i] : d->owner[i]) - 1],
                     d->load[i]);
@@ -233,9 +240,8 @@ static csm_error spread_accounts(departure *d, csm_vector loads, csm_vector owne
     return error;
 }
 
-csm_error csm_departure_load(csm_vector loads, csm_vector owners, double leaver,
-                             csm_vector capacities, double handover_hours, double *load,
-                             csm_fault *fault)
+csm_error csm_departure_load(csm_vector loads, csm_vector owners, double leaver, csm_vector capacities,
+                             double handover_hours, double *load, csm_fault *fault)
 {
     departure d = { .n = 0 };
     csm_error error = CSM_NO_MEMORY;

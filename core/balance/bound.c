@@ -1,11 +1,15 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* What no plan can undercut. */
+/* What no assignment can undercut. */
+#include "bound.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
+#include "dual.h"
+#include "flow.h"
+#include "rooms.h"
 
 /* Beyond this many steps the bounds that look at parts of the accounts look at the heaviest only. */
 enum { STEPS_MOST = 4000000 };
@@ -13,59 +17,8 @@ enum { STEPS_MOST = 4000000 };
 /* Beyond this many pairs of a group and a CSM no flow is sought. */
 enum { FLOW_MOST = 1 << 23 };
 
-/* What the CSMs can take at a utilization beyond what they have. */
-static int64_t rooms_at(const problem *p, const unsigned char *in, double utilization)
-{
-    int64_t sum = 0;
-    for (size_t k = 0; k < p->csms; k++)
-        if (!in || in[k]) {
-            int64_t room = balance_room(p->capacity[k], utilization, false) - p->base[k];
-            sum += room > 0 ? room : 0;
-        }
-    return sum;
-}
-
-/* The next utilization at which one of them can take one unit more. */
-static double next_room(const problem *p, const unsigned char *in, double utilization)
-{
-    double next = INFINITY;
-    for (size_t k = 0; k < p->csms; k++)
-        if (!in || in[k]) {
-            int64_t room = balance_room(p->capacity[k], utilization, false);
-            room = room > p->base[k] ? room : p->base[k];
-            next = fmin(next, (double)(room + 1) / p->capacity[k]);
-        }
-    return next;
-}
-
-double bound_of_rooms(const problem *p, const unsigned char *in, int64_t load, double from)
-{
-    double low = from, high, reached;
-    if (load <= 0 || rooms_at(p, in, from) >= load)
-        return from;
-    high = fmax(next_room(p, in, from), from);
-    while (rooms_at(p, in, high) < load) {
-        low = high;
-        high = isfinite(2 * high) ? 2 * high : high;
-        if (!(high > low))
-            return low;
-    }
-    /* Between a utilization that does not suffice and one that does; the answer is where a room grows. */
-    for (int i = 0; i < 80; i++) {
-        double middle = low + (high - low) / 2;
-        if (!(middle > low && middle < high))
-            break;
-        if (rooms_at(p, in, middle) < load)
-            low = middle;
-        else
-            high = middle;
-    }
-    reached = next_room(p, in, low);
-    return reached <= high ? reached : low;
-}
-
 /* Each account needs one CSM that takes all of it beside what is there. */
-static double bound_of_heaviest(const problem *p, const uint32_t *heaviest, double from)
+static double bound_of_heaviest(const balance_problem *p, const uint32_t *heaviest, double from)
 {
     for (size_t g = 0; g < p->groups; g++) {
         double lowest = INFINITY;
@@ -80,7 +33,7 @@ static double bound_of_heaviest(const problem *p, const uint32_t *heaviest, doub
     return from;
 }
 
-static bool all_alike(const problem *p)
+static bool all_alike(const balance_problem *p)
 {
     for (size_t k = 1; k < p->csms; k++)
         if (p->capacity[k] < p->capacity[0] || p->capacity[k] > p->capacity[0])
@@ -90,7 +43,7 @@ static bool all_alike(const problem *p)
 
 /* Of the m heaviest accounts some j CSMs of equal capacity have at least j·⌊m/K⌋ + min(j, m mod K), which
  * weigh no less than the lightest of the m (Haouari, Gharbi and Jemmali 2006). */
-static double bound_of_counts(const problem *p, const int64_t *sum, double from)
+static double bound_of_counts(const balance_problem *p, const int64_t *sum, double from)
 {
     for (size_t m = p->csms + 1; m <= p->n; m++) {
         size_t each = m / p->csms, more = m % p->csms;
@@ -105,7 +58,7 @@ static double bound_of_counts(const problem *p, const int64_t *sum, double from)
 }
 
 /* How many of the m heaviest the CSMs can have, each filled with the lightest of them. */
-static bool counts_suffice(const problem *p, const int64_t *sum, size_t m, double utilization,
+static bool counts_suffice(const balance_problem *p, const int64_t *sum, size_t m, double utilization,
                            int64_t *steps)
 {
     size_t count = 0;
@@ -126,7 +79,7 @@ static bool counts_suffice(const problem *p, const int64_t *sum, size_t m, doubl
 }
 
 /* The same for unequal capacities: a utilization at which too few find room is too low. */
-static double bound_of_places(const problem *p, const int64_t *sum, double from)
+static double bound_of_places(const balance_problem *p, const int64_t *sum, double from)
 {
     int64_t steps = 0;
     for (size_t m = 1; m <= p->n && steps < STEPS_MOST; m++) {
@@ -155,10 +108,10 @@ static double bound_of_places(const problem *p, const int64_t *sum, double from)
     return from;
 }
 
-static bool bound_of_parts(const problem *p, double *bound)
+static bool bound_of_parts(const balance_problem *p, double *bound)
 {
     /* Of long lists only the front is looked at. */
-    problem front = *p;
+    balance_problem front = *p;
     int64_t *sum;
     front.n = p->n < STEPS_MOST / p->csms ? p->n : STEPS_MOST / p->csms;
     sum = malloc((front.n + 1) * sizeof *sum);
@@ -171,13 +124,13 @@ static bool bound_of_parts(const problem *p, double *bound)
         *bound = bound_of_places(&front, sum, *bound);
     } else if (p->n) {
         *bound = bound_of_counts(&front, sum, *bound);
-        *bound = bound_of_values(p, *bound);
+        *bound = balance_bound_of_values(p, *bound);
     }
     free(sum);
     return true;
 }
 
-bool bound_all(const problem *p, int64_t **share, double *bound)
+bool balance_bound(const balance_problem *p, int64_t **share, double *bound)
 {
     int64_t *group_load = calloc(p->groups + 1, sizeof *group_load), total = 0;
     uint32_t *heaviest = malloc((p->groups + 1) * sizeof *heaviest);
@@ -192,12 +145,12 @@ bool bound_all(const problem *p, int64_t **share, double *bound)
         total += p->load[i];
     }
     if (fine) {
-        *bound = bound_of_rooms(p, NULL, total, *bound);
+        *bound = balance_bound_of_rooms(p, NULL, total, *bound);
         *bound = bound_of_heaviest(p, heaviest, *bound);
     }
     if (fine && flows) {
         *share = malloc(p->groups * p->csms * sizeof **share);
-        fine = *share && flow_balance(p, group_load, *share, bound);
+        fine = *share && balance_flow(p, group_load, *share, bound);
     }
     fine = fine && bound_of_parts(p, bound);
     free(group_load);

@@ -3,9 +3,9 @@
 /* A bound from packing into bins of equal size: loads are exchanged for values of which one CSM can never hold
  * more than 1 (dual feasible functions, Fekete and Schepers 2001; Lueker 1983); where all values add up to more
  * than there are CSMs, the goal cannot be met. Strong where a CSM has two or three accounts. */
-#include <math.h>
+#include "dual.h"
 
-#include "balance.h"
+#include <math.h>
 
 /* Functions tried: rounding to k-ths for k up to this. Problems with more accounts, or more of them a CSM, gain
  * nothing for the time. */
@@ -20,7 +20,7 @@ static int64_t value(int64_t load, int64_t goal, int64_t k)
 }
 
 /* Loads below `small` count nothing, those that leave less than it beside them a whole CSM. */
-static bool too_much(const problem *p, int64_t goal, int64_t small, int64_t k)
+static bool too_much(const balance_problem *p, int64_t goal, int64_t small, int64_t k)
 {
     int64_t sum = 0, whole = k ? k * goal : goal;
     for (size_t i = 0; i < p->n && p->load[i] >= small; i++)
@@ -28,7 +28,7 @@ static bool too_much(const problem *p, int64_t goal, int64_t small, int64_t k)
     return sum > (int64_t)p->csms * whole;
 }
 
-static bool impossible(const problem *p, int64_t goal)
+static bool impossible(const balance_problem *p, int64_t goal)
 {
     int64_t last = -1;
     if (p->load[0] > goal)
@@ -47,7 +47,7 @@ static bool impossible(const problem *p, int64_t goal)
     return false;
 }
 
-double bound_of_values(const problem *p, double from)
+double balance_bound_of_values(const balance_problem *p, double from)
 {
     double c = p->capacity[0];
     int64_t low = balance_room(c, from, true), high, step = 1;

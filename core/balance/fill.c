@@ -1,51 +1,24 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* A first plan: heaviest account first (LPT, Graham 1969). */
+/* A first assignment: heaviest account first (LPT, Graham 1969). */
+#include "fill.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "balance.h"
 
 /* Where n × csms is no more than this, every CSM is looked at for every account; beyond, a heap finds the one
  * that is least utilized before the account, which is the same but for the last few. */
 enum { LOOK_AT_ALL = 4000000 };
 
-/* More than all loads together. */
-#define ROOM_MOST 9007199254740992.0 /* 2^53 */
-
-double balance_cost(const problem *p, const int64_t *load)
-{
-    double cost = 0;
-    for (size_t k = 0; k < p->csms; k++)
-        cost = fmax(cost, (double)load[k] / p->capacity[k]);
-    return cost;
-}
-
-int64_t balance_room(double capacity, double utilization, bool below)
-{
-    double most = utilization * capacity;
-    int64_t room;
-    if (!(most < ROOM_MOST))
-        return (int64_t)ROOM_MOST;
-    room = (int64_t)most;
-    while (below ? (double)(room + 1) / capacity < utilization
-                 : (double)(room + 1) / capacity <= utilization)
-        room++;
-    while (room > 0 && (below ? (double)room / capacity >= utilization
-                              : (double)room / capacity > utilization))
-        room--;
-    return room;
-}
-
-static void fill_looking(const problem *p, plan *out)
+static void fill_looking(const balance_problem *p, balance_assignment *out)
 {
     for (size_t i = 0; i < p->n; i++) {
         size_t best = p->csms;
         double lowest = INFINITY;
         for (size_t k = 0; k < p->csms; k++) {
             double filled = (double)(out->load[k] + p->load[i]) / p->capacity[k];
-            if (may_serve(p, i, k) && filled < lowest) {
+            if (balance_may_serve(p, i, k) && filled < lowest) {
                 lowest = filled;
                 best = k;
             }
@@ -82,7 +55,7 @@ static void sink(place *heap, size_t n, size_t at)
     heap[at] = moved;
 }
 
-static bool fill_heap(const problem *p, plan *out)
+static bool fill_heap(const balance_problem *p, balance_assignment *out)
 {
     place *heap = malloc(p->csms * sizeof *heap);
     double *inverse = malloc(p->csms * sizeof *inverse);
@@ -105,7 +78,7 @@ static bool fill_heap(const problem *p, plan *out)
     return fine;
 }
 
-bool fill_greedily(const problem *p, plan *out)
+bool balance_fill_greedily(const balance_problem *p, balance_assignment *out)
 {
     memcpy(out->load, p->base, p->csms * sizeof *out->load);
     if (p->open && p->n > LOOK_AT_ALL / p->csms)
@@ -117,8 +90,8 @@ bool fill_greedily(const problem *p, plan *out)
 /* ---- by shares ---- */
 
 /* The accounts of one group, in order, each to the CSM with the most of its share left. */
-static void fill_group(const problem *p, const uint32_t *account, size_t n, place *heap,
-                       size_t csms, plan *out)
+static void fill_group(const balance_problem *p, const uint32_t *account, size_t n, place *heap, size_t csms,
+                       balance_assignment *out)
 {
     for (size_t k = csms; k-- > 0;)
         sink(heap, csms, k);
@@ -132,7 +105,7 @@ static void fill_group(const problem *p, const uint32_t *account, size_t n, plac
 }
 
 /* Accounts by group, heaviest first in each. */
-static void sort_by_group(const problem *p, size_t *start, uint32_t *account)
+static void sort_by_group(const balance_problem *p, size_t *start, uint32_t *account)
 {
     memset(start, 0, (p->groups + 1) * sizeof *start);
     for (size_t i = 0; i < p->n; i++)
@@ -146,7 +119,7 @@ static void sort_by_group(const problem *p, size_t *start, uint32_t *account)
     start[0] = 0;
 }
 
-bool fill_by_shares(const problem *p, const int64_t *share, plan *out)
+bool balance_fill_by_shares(const balance_problem *p, const int64_t *share, balance_assignment *out)
 {
     size_t *start = malloc((p->groups + 1) * sizeof *start);
     uint32_t *account = malloc((p->n + 1) * sizeof *account);

@@ -2,14 +2,16 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The fractional optimum under eligibility: a maximum flow from groups to CSMs (Dinic 1970), the utilization
  * raised to what the minimum cut proves until all flows (Newton's method for ratios, Dinkelbach 1967). */
+#include "flow.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
+#include "rooms.h"
 
 typedef struct flow {
-    const problem *p;
+    const balance_problem *p;
     const int64_t *demand; /* of each group */
     int64_t *share;        /* flow from each group to each CSM */
     int64_t *left;         /* of each group: what does not flow yet */
@@ -114,7 +116,7 @@ static double bound_of_cut(const flow *f, unsigned char *in, double from)
         in[k] = f->level[f->p->groups + k] > 0;
     for (size_t g = 0; g < f->p->groups; g++)
         load += f->level[g] ? f->demand[g] : 0;
-    return bound_of_rooms(f->p, in, load, from);
+    return balance_bound_of_rooms(f->p, in, load, from);
 }
 
 /* Rooms at a higher utilization; what flows already stays. */
@@ -148,7 +150,7 @@ static bool solve(flow *f, uint32_t *queue, unsigned char *in, double *bound)
     return true;
 }
 
-bool flow_balance(const problem *p, const int64_t *group_load, int64_t *share, double *bound)
+bool balance_flow(const balance_problem *p, const int64_t *group_load, int64_t *share, double *bound)
 {
     size_t nodes = p->groups + p->csms;
     flow f = { p, group_load, share, NULL, NULL, NULL, NULL };

@@ -1,13 +1,18 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Plans that start from the present owners. A ladder of limits is climbed, each step from the plan of the one
- * below. It is always the same ladder: what is found does not depend on the limit that was asked for, only what
- * may be answered does, so that a higher limit can only do better. */
+/* Assignments that start from the present owners. A ladder of limits is climbed, each step from the assignment
+ * of the one below. It is always the same ladder: what is found does not depend on the limit that was asked
+ * for, only what may be answered does, so that a higher limit can only do better. */
+#include "moves.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
+#include "path.h"
+#include "peel.h"
+#include "polish.h"
+#include "search.h"
 
 /* Utilizations tried between the bound and what the owners have now, each in two ways. */
 enum { GOALS = 64 };
@@ -26,21 +31,21 @@ static const struct close_goal {
 enum { CLOSE = sizeof close_goals / sizeof *close_goals };
 
 typedef struct climb {
-    const problem *p;
-    plan now, other;
+    const balance_problem *p;
+    balance_assignment now, other;
     uint32_t *start, *list; /* the accounts of each CSM: list[start[k]] … */
     unsigned char *taken;   /* accounts to be given to somebody else */
-    home home;              /* every account with its owner */
-    path path;              /* from there, one at a time */
-    plan close[CLOSE];      /* few moves from there, near the bound */
+    balance_home home;              /* every account with its owner */
+    balance_path path;              /* from there, one at a time */
+    balance_assignment close[CLOSE];      /* few moves from there, near the bound */
     size_t close_moves[CLOSE]; /* SIZE_MAX: none */
     int64_t steps;
 } climb;
 
 /* The accounts by CSM, heaviest first in each. */
-static void list_accounts(climb *c, const plan *x)
+static void list_accounts(climb *c, const balance_assignment *x)
 {
-    const problem *p = c->p;
+    const balance_problem *p = c->p;
     memset(c->start, 0, (p->csms + 2) * sizeof *c->start);
     for (size_t i = 0; i < p->n; i++)
         if (x->csm[i] >= 0)
@@ -56,7 +61,7 @@ static void list_accounts(climb *c, const plan *x)
 /* ---- relief: whoever has too much gives away as few accounts as possible ---- */
 
 /* The lightest account that is enough, or the heaviest as long as none is. */
-static void relieve_csm(climb *c, plan *x, size_t k, int64_t room)
+static void relieve_csm(climb *c, balance_assignment *x, size_t k, int64_t room)
 {
     uint32_t at = c->start[k], end = c->start[k + 1];
     while (x->load[k] > room && at < end) {
@@ -96,13 +101,13 @@ static void sink(place *heap, size_t n, size_t at)
     heap[at] = moved;
 }
 
-static size_t least_after(const problem *p, const plan *x, size_t i)
+static size_t least_after(const balance_problem *p, const balance_assignment *x, size_t i)
 {
     size_t best = p->csms;
     double lowest = INFINITY;
     for (size_t k = 0; k < p->csms; k++) {
         double filled = (double)(x->load[k] + p->load[i]) / p->capacity[k];
-        if (may_serve(p, i, k) && filled < lowest) {
+        if (balance_may_serve(p, i, k) && filled < lowest) {
             lowest = filled;
             best = k;
         }
@@ -111,13 +116,13 @@ static size_t least_after(const problem *p, const plan *x, size_t i)
 }
 
 /* Where it fits within the goal with the least room left. */
-static size_t tightest(const problem *p, const plan *x, size_t i, double goal)
+static size_t tightest(const balance_problem *p, const balance_assignment *x, size_t i, double goal)
 {
     size_t best = p->csms;
     double least = INFINITY;
     for (size_t k = 0; k < p->csms; k++) {
         double left = goal * p->capacity[k] - (double)(x->load[k] + p->load[i]);
-        if (may_serve(p, i, k) && left >= -1e-9 * goal * p->capacity[k] && left < least) {
+        if (balance_may_serve(p, i, k) && left >= -1e-9 * goal * p->capacity[k] && left < least) {
             least = left;
             best = k;
         }
@@ -126,9 +131,9 @@ static size_t tightest(const problem *p, const plan *x, size_t i, double goal)
 }
 
 /* Gives away what was taken, heaviest first: where it fits best within the goal, or where it fills least. */
-static bool place_taken(climb *c, plan *x, size_t count, double goal, bool tight)
+static bool place_taken(climb *c, balance_assignment *x, size_t count, double goal, bool tight)
 {
-    const problem *p = c->p;
+    const balance_problem *p = c->p;
     place *heap = NULL;
     if (p->open && count > 4000000 / p->csms) {
         heap = malloc(p->csms * sizeof *heap);
@@ -156,10 +161,10 @@ static bool place_taken(climb *c, plan *x, size_t count, double goal, bool tight
     return true;
 }
 
-/* The plan of the owners, with as few accounts as seem needed taken from those above the goal. */
-static bool relieve(climb *c, double goal, bool tight, plan *x)
+/* The assignment of the owners, with as few accounts as seem needed taken from those above the goal. */
+static bool relieve(climb *c, double goal, bool tight, balance_assignment *x)
 {
-    const problem *p = c->p;
+    const balance_problem *p = c->p;
     size_t count = 0;
     memcpy(x->load, p->base, p->csms * sizeof *x->load);
     for (size_t i = 0; i < p->n; i++) {
@@ -185,17 +190,16 @@ typedef struct step {
     int moves;         /* more than before */
 } step;
 
-static int moves_of(const problem *p, size_t i, size_t from, size_t to)
+static int moves_of(const balance_problem *p, size_t i, size_t from, size_t to)
 {
     if (!p->owner || p->owner[i] < 0)
         return 0;
     return (p->owner[i] == (int32_t)from) - (p->owner[i] == (int32_t)to);
 }
 
-static void consider(const climb *c, size_t from, step candidate, int64_t difference, size_t left,
-                     step *best)
+static void consider(const climb *c, size_t from, step candidate, int64_t difference, size_t left, step *best)
 {
-    const problem *p = c->p;
+    const balance_problem *p = c->p;
     candidate.highest =
         fmax((double)(c->now.load[from] - difference) / p->capacity[from],
              (double)(c->now.load[candidate.to] + difference) / p->capacity[candidate.to]);
@@ -213,17 +217,17 @@ static void consider(const climb *c, size_t from, step candidate, int64_t differ
 
 static step best_step(climb *c, size_t from, size_t left)
 {
-    const problem *p = c->p;
+    const balance_problem *p = c->p;
     step best = { -1, -1, 0, (double)c->now.load[from] / p->capacity[from], -3 };
     for (size_t a = c->start[from]; a < c->start[from + 1]; a++) {
         size_t i = c->list[a];
         for (size_t to = 0; to < p->csms; to++) {
-            if (to == from || !may_serve(p, i, to))
+            if (to == from || !balance_may_serve(p, i, to))
                 continue;
             consider(c, from, (step){ (int32_t)i, -1, to, 0, -3 }, p->load[i], left, &best);
             for (size_t b = c->start[to]; b < c->start[to + 1]; b++) {
                 size_t j = c->list[b];
-                if (p->load[j] < p->load[i] && may_serve(p, j, from))
+                if (p->load[j] < p->load[i] && balance_may_serve(p, j, from))
                     consider(c, from, (step){ (int32_t)i, (int32_t)j, to, 0, -3 },
                              p->load[i] - p->load[j], left, &best);
             }
@@ -233,7 +237,7 @@ static step best_step(climb *c, size_t from, size_t left)
     return best;
 }
 
-static size_t most_utilized(const problem *p, const plan *x)
+static size_t most_utilized(const balance_problem *p, const balance_assignment *x)
 {
     size_t most = 0;
     for (size_t k = 1; k < p->csms; k++)
@@ -242,10 +246,10 @@ static size_t most_utilized(const problem *p, const plan *x)
     return most;
 }
 
-static void descend(climb *c, answer *a, size_t limit, int64_t until)
+static void descend(climb *c, balance_answer *a, size_t limit, int64_t until)
 {
-    const problem *p = c->p;
-    size_t moves = plan_moves(p, &c->now);
+    const balance_problem *p = c->p;
+    size_t moves = balance_assignment_moves(p, &c->now);
     while (c->steps < until && balance_cost(p, c->now.load) > p->bound * (1 + 1e-12)) {
         size_t from = most_utilized(p, &c->now);
         step s;
@@ -264,28 +268,28 @@ static void descend(climb *c, answer *a, size_t limit, int64_t until)
             c->now.load[from] += p->load[s.get];
             c->now.load[s.to] -= p->load[s.get];
         }
-        answer_offer(a, &c->now);
+        balance_answer_offer(a, &c->now);
     }
 }
 
 /* ---- a few moves that fit ---- */
 
-/* The plans that reach them: worth starting from. Further from the bound only fewer moves are worth it. */
-static bool peel_all(climb *c, answer *a)
+/* The assignments that reach them: worth starting from. Further from the bound only fewer moves are worth it. */
+static bool peel_all(climb *c, balance_answer *a)
 {
-    const problem *p = c->p;
-    size_t most = PEEL_MOST;
+    const balance_problem *p = c->p;
+    size_t most = BALANCE_PEEL_MOST;
     for (int g = 0; g < CLOSE; g++)
         c->close_moves[g] = SIZE_MAX;
-    if (p->csms > PEEL_CSMS || p->csms < 2 || p->n > MANY)
+    if (p->csms > BALANCE_PEEL_CSMS || p->csms < 2 || p->n > MANY)
         return true;
     for (int g = 0; g < CLOSE && most > 0; g++) {
-        if (!peel_moves(p, &c->home, p->bound * (1 + close_goals[g].above), most,
-                        close_goals[g].steps, &c->close[g], &c->close_moves[g]))
+        if (!balance_peel(p, &c->home, p->bound * (1 + close_goals[g].above), most, close_goals[g].steps,
+                          &c->close[g], &c->close_moves[g]))
             return false;
         if (c->close_moves[g] == SIZE_MAX)
             continue;
-        answer_offer(a, &c->close[g]);
+        balance_answer_offer(a, &c->close[g]);
         most = c->close_moves[g] - (c->close_moves[g] > 0);
     }
     return true;
@@ -297,42 +301,42 @@ static void take_close(climb *c, size_t limit)
     for (int g = 0; g < CLOSE; g++)
         if (c->close_moves[g] <= limit &&
             balance_cost(c->p, c->close[g].load) < balance_cost(c->p, c->now.load))
-            plan_copy(c->p, &c->close[g], &c->now);
+            balance_assignment_copy(c->p, &c->close[g], &c->now);
 }
 
 /* ---- one at a time ---- */
 
-static bool walk_path(climb *c, answer *a, int64_t budget)
+static bool walk_path(climb *c, balance_answer *a, int64_t budget)
 {
     size_t length;
-    if (!path_walk(c->p, &c->home, budget, &c->path))
+    if (!balance_path_walk(c->p, &c->home, budget, &c->path))
         return false;
-    length = path_within(&c->path, a->limit);
-    path_take(c->p, &c->home, &c->path, length, &c->other);
-    answer_offer(a, &c->other);
+    length = balance_path_within(&c->path, a->limit);
+    balance_path_take(c->p, &c->home, &c->path, length, &c->other);
+    balance_answer_offer(a, &c->other);
     return true;
 }
 
 /* As far as the limit allows, where that is better than what is there. */
 static void take_path(climb *c, size_t limit)
 {
-    size_t length = path_within(&c->path, limit);
+    size_t length = balance_path_within(&c->path, limit);
     if (c->path.cost[length] < balance_cost(c->p, c->now.load))
-        path_take(c->p, &c->home, &c->path, length, &c->now);
+        balance_path_take(c->p, &c->home, &c->path, length, &c->now);
 }
 
 /* ---- the ladder ---- */
 
-/* The plans of relief at all goals, offered; how many moves each takes. */
-static bool relieve_all(climb *c, answer *a, double *goal, size_t *moves, double *cost)
+/* The assignments of relief at all goals, offered; how many moves each takes. */
+static bool relieve_all(climb *c, balance_answer *a, double *goal, size_t *moves, double *cost)
 {
     double now;
     if (!relieve(c, INFINITY, false, &c->now))
         return false;
-    answer_offer(a, &c->now);
+    balance_answer_offer(a, &c->now);
     now = balance_cost(c->p, c->now.load);
     list_accounts(c, &c->now);
-    plan_copy(c->p, &c->now, &c->home.x);
+    balance_assignment_copy(c->p, &c->now, &c->home.x);
     memcpy(c->home.start, c->start, (c->p->csms + 2) * sizeof *c->start);
     memcpy(c->home.list, c->list, c->p->n * sizeof *c->list);
     for (int g = 0; g < GOALS; g++) {
@@ -345,16 +349,15 @@ static bool relieve_all(climb *c, answer *a, double *goal, size_t *moves, double
             continue;
         if (!relieve(c, goal[g], g % 2, &c->other))
             return false;
-        moves[g] = plan_moves(c->p, &c->other);
+        moves[g] = balance_assignment_moves(c->p, &c->other);
         cost[g] = balance_cost(c->p, c->other.load);
-        answer_offer(a, &c->other);
+        balance_answer_offer(a, &c->other);
     }
     return true;
 }
 
-/* The plan of relief with the lowest cost within the limit, where it is better than what is there. */
-static bool take_relief(climb *c, size_t limit, const double *goal, const size_t *moves,
-                        const double *cost)
+/* The assignment of relief with the lowest cost within the limit, where it is better than what is there. */
+static bool take_relief(climb *c, size_t limit, const double *goal, const size_t *moves, const double *cost)
 {
     int best = -1;
     for (int g = 0; g < GOALS; g++)
@@ -372,22 +375,22 @@ static size_t next_limit(size_t limit, size_t n)
     return limit < n && next > n ? n : next;
 }
 
-static bool climb_step(climb *c, answer *a, size_t limit, int64_t budget)
+static bool climb_step(climb *c, balance_answer *a, size_t limit, int64_t budget)
 {
-    const problem *p = c->p;
+    const balance_problem *p = c->p;
     descend(c, a, limit, c->steps + budget / 2);
-    if (!search_some(p, &c->now, limit, (int)(limit & 0xffff), budget))
+    if (!balance_search_some(p, &c->now, limit, (int)(limit & 0xffff), budget))
         return false;
-    answer_offer(a, &c->now);
-    plan_copy(p, &c->now, &c->other);
-    if (!polish(p, &c->other, balance_cost(p, c->now.load), limit, p->arr ? budget : budget / 4))
+    balance_answer_offer(a, &c->now);
+    balance_assignment_copy(p, &c->now, &c->other);
+    if (!balance_polish(p, &c->other, balance_cost(p, c->now.load), limit, p->arr ? budget : budget / 4))
         return false;
-    answer_offer(a, &c->other);
-    plan_copy(p, &c->other, &c->now);
+    balance_answer_offer(a, &c->other);
+    balance_assignment_copy(p, &c->other, &c->now);
     return true;
 }
 
-static bool climb_all(climb *c, answer *a, int64_t budget)
+static bool climb_all(climb *c, balance_answer *a, int64_t budget)
 {
     double goal[GOALS], cost[GOALS];
     size_t moves[GOALS], n = c->p->n, rungs = 1;
@@ -410,12 +413,12 @@ static bool climb_all(climb *c, answer *a, int64_t budget)
 
 static bool climb_new(climb *c)
 {
-    const problem *p = c->p;
-    bool fine = plan_new(p, &c->now);
-    fine = plan_new(p, &c->other) && fine;
-    fine = plan_new(p, &c->home.x) && fine;
+    const balance_problem *p = c->p;
+    bool fine = balance_assignment_new(p, &c->now);
+    fine = balance_assignment_new(p, &c->other) && fine;
+    fine = balance_assignment_new(p, &c->home.x) && fine;
     for (int g = 0; g < CLOSE; g++)
-        fine = plan_new(p, &c->close[g]) && fine;
+        fine = balance_assignment_new(p, &c->close[g]) && fine;
     c->start = malloc((p->csms + 2) * sizeof *c->start);
     c->home.start = malloc((p->csms + 2) * sizeof *c->home.start);
     c->list = malloc((p->n + 1) * sizeof *c->list);
@@ -426,12 +429,12 @@ static bool climb_new(climb *c)
 
 static void climb_free(climb *c)
 {
-    plan_free(&c->now);
-    plan_free(&c->other);
-    plan_free(&c->home.x);
-    path_free(&c->path);
+    balance_assignment_free(&c->now);
+    balance_assignment_free(&c->other);
+    balance_assignment_free(&c->home.x);
+    balance_path_free(&c->path);
     for (int g = 0; g < CLOSE; g++)
-        plan_free(&c->close[g]);
+        balance_assignment_free(&c->close[g]);
     free(c->start);
     free(c->home.start);
     free(c->list);
@@ -439,7 +442,7 @@ static void climb_free(climb *c)
     free(c->taken);
 }
 
-bool search_moves(answer *a, int64_t budget)
+bool balance_search_moves(balance_answer *a, int64_t budget)
 {
     climb c = { .p = a->p };
     bool fine = climb_new(&c) && climb_all(&c, a, budget);

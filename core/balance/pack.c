@@ -1,20 +1,21 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* A first plan for a goal, CSM by CSM: each gets the heaviest account left and with it the set that comes closest
- * to the goal (minimum bin slack, Gupta and Ho 1999; Fleszar and Hindi 2002). The goal is found by bisection, as
- * in MULTIFIT (Coffman, Garey and Johnson 1978). Strong where a CSM has two or three accounts. */
+/* A first assignment for a goal, CSM by CSM: each gets the heaviest account left and with it the set that comes
+ * closest to the goal (minimum bin slack, Gupta and Ho 1999; Fleszar and Hindi 2002). The goal is found by
+ * bisection, as in MULTIFIT (Coffman, Garey and Johnson 1978). Strong where a CSM has two or three accounts. */
+#include "pack.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
 #include "sort.h"
 
 /* Sets tried for one CSM, and how large the problem may be. */
 enum { NODES_MOST = 2000, ACCOUNTS_MOST = 3000, DEEPEST = 64 };
 
 typedef struct packing {
-    const problem *p;
+    const balance_problem *p;
     uint32_t *left;  /* accounts not given yet, heaviest first */
     size_t count;
     uint32_t *csm;   /* in the order in which they are filled: the largest first */
@@ -47,7 +48,7 @@ static void complete(packing *k, size_t from, int64_t room)
     }
 }
 
-static void fill_one(packing *k, size_t csm, int64_t room, plan *x)
+static void fill_one(packing *k, size_t csm, int64_t room, balance_assignment *x)
 {
     size_t first = 0, kept = 0, next = 0;
     k->now_count = 0;
@@ -73,9 +74,9 @@ static void fill_one(packing *k, size_t csm, int64_t room, plan *x)
 }
 
 /* What does not fit goes where it fills least. */
-static void place_rest(const packing *k, plan *x)
+static void place_rest(const packing *k, balance_assignment *x)
 {
-    const problem *p = k->p;
+    const balance_problem *p = k->p;
     for (size_t j = 0; j < k->count; j++) {
         size_t i = k->left[j], best = 0;
         for (size_t c = 1; c < p->csms; c++)
@@ -87,9 +88,9 @@ static void place_rest(const packing *k, plan *x)
     }
 }
 
-static bool pack(packing *k, double goal, plan *x)
+static bool pack(packing *k, double goal, balance_assignment *x)
 {
-    const problem *p = k->p;
+    const balance_problem *p = k->p;
     bool fits;
     memcpy(x->load, p->base, p->csms * sizeof *x->load);
     k->count = p->n;
@@ -104,35 +105,35 @@ static bool pack(packing *k, double goal, plan *x)
     return fits;
 }
 
-static void keep_better(const problem *p, const plan *x, plan *best)
+static void keep_better(const balance_problem *p, const balance_assignment *x, balance_assignment *best)
 {
     if (balance_cost(p, x->load) < balance_cost(p, best->load))
-        plan_copy(p, x, best);
+        balance_assignment_copy(p, x, best);
 }
 
 static bool order_csms(packing *k)
 {
-    const problem *p = k->p;
+    const balance_problem *p = k->p;
     uint64_t *key = malloc(p->csms * sizeof *key);
     bool fine = key != NULL;
     for (size_t c = 0; fine && c < p->csms; c++) {
         k->csm[c] = (uint32_t)c;
         key[c] = UINT64_MAX - (uint64_t)(p->capacity[c] * 9007199254740992.0);
     }
-    fine = fine && sort_by_key(k->csm, key, p->csms);
+    fine = fine && csm_sort_by_key(k->csm, key, p->csms);
     free(key);
     return fine;
 }
 
-bool fill_tightly(const problem *p, plan *best)
+bool balance_fill_tightly(const balance_problem *p, balance_assignment *best)
 {
     packing *k;
-    plan x;
+    balance_assignment x;
     bool fine;
     if (!p->open || p->n > ACCOUNTS_MOST)
         return true;
     k = malloc(sizeof *k);
-    fine = plan_new(p, &x) && k;
+    fine = balance_assignment_new(p, &x) && k;
     if (k) {
         k->p = p;
         k->left = malloc((p->n + 1) * sizeof *k->left);
@@ -152,7 +153,7 @@ bool fill_tightly(const problem *p, plan *best)
             keep_better(p, &x, best);
         }
     }
-    plan_free(&x);
+    balance_assignment_free(&x);
     if (k) {
         free(k->left);
         free(k->csm);

@@ -1,18 +1,19 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* From the present owners one account at a time: whoever is most utilized gives the one away that leaves the
- * more utilized of both lowest. The first moves of the path are the plan for a limit, so that every move of a
- * limit is used, however large the book; where loads are equal no plan with as many moves is better. */
+ * more utilized of both lowest. The first moves of the path are the assignment for a limit, so that every move
+ * of a limit is used, however large the caseload; where loads are equal no assignment with as many moves is
+ * better. */
+#include "path.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
-
 typedef struct walk {
-    const problem *p;
-    const home *from;
-    path *out;
+    const balance_problem *p;
+    const balance_home *from;
+    balance_path *out;
     int64_t *load, steps;
     uint32_t *later, *earlier; /* of a place in the list: the next there that has not been given, or itself */
 } walk;
@@ -46,7 +47,7 @@ static void consider(walk *w, size_t from, size_t to, uint32_t place, gift *best
 /* The accounts next to the load that would even both out: the lightest above it and the heaviest within. */
 static void best_for(walk *w, size_t from, size_t to, gift *best)
 {
-    const problem *p = w->p;
+    const balance_problem *p = w->p;
     uint32_t first = w->from->start[from] + 1, end = w->from->start[from + 1] + 1, low = first,
              high = end, at;
     double even = (double)w->load[from] * p->capacity[to] - (double)w->load[to] * p->capacity[from];
@@ -60,12 +61,12 @@ static void best_for(walk *w, size_t from, size_t to, gift *best)
     }
     w->steps += 32;
     for (at = follow(w->later, low); at < end; at = follow(w->later, at + 1), w->steps++)
-        if (may_serve(p, w->from->list[at - 1], to)) {
+        if (balance_may_serve(p, w->from->list[at - 1], to)) {
             consider(w, from, to, at, best);
             break;
         }
     for (at = follow(w->earlier, low - 1); at >= first; at = follow(w->earlier, at - 1), w->steps++)
-        if (may_serve(p, w->from->list[at - 1], to)) {
+        if (balance_may_serve(p, w->from->list[at - 1], to)) {
             consider(w, from, to, at, best);
             break;
         }
@@ -97,7 +98,7 @@ static gift best_gift(walk *w, size_t from, size_t least)
 
 static void give(walk *w, size_t from, gift g)
 {
-    path *out = w->out;
+    balance_path *out = w->out;
     uint32_t i = w->from->list[g.place - 1], at = (uint32_t)g.place;
     w->load[from] -= w->p->load[i];
     w->load[g.to] += w->p->load[i];
@@ -112,7 +113,7 @@ static void give(walk *w, size_t from, gift g)
 
 static void walk_on(walk *w, int64_t most)
 {
-    const problem *p = w->p;
+    const balance_problem *p = w->p;
     for (;;) {
         size_t from = 0, least = 0;
         gift g;
@@ -132,11 +133,11 @@ static void walk_on(walk *w, int64_t most)
     }
 }
 
-bool path_walk(const problem *p, const home *from, int64_t most, path *out)
+bool balance_path_walk(const balance_problem *p, const balance_home *from, int64_t most, balance_path *out)
 {
     size_t n = p->n;
     walk w = { .p = p, .from = from, .out = out };
-    *out = (path){ 0 };
+    *out = (balance_path){ 0 };
     out->account = malloc((n + 1) * sizeof *out->account);
     out->to = malloc((n + 1) * sizeof *out->to);
     out->moves = malloc((n + 1) * sizeof *out->moves);
@@ -158,7 +159,7 @@ bool path_walk(const problem *p, const home *from, int64_t most, path *out)
     return fine;
 }
 
-void path_free(path *x)
+void balance_path_free(balance_path *x)
 {
     free(x->account);
     free(x->to);
@@ -166,7 +167,7 @@ void path_free(path *x)
     free(x->cost);
 }
 
-size_t path_within(const path *x, size_t limit)
+size_t balance_path_within(const balance_path *x, size_t limit)
 {
     size_t low = 0, high = x->length; /* the last place with few enough moves */
     while (low < high) {
@@ -181,9 +182,10 @@ size_t path_within(const path *x, size_t limit)
     return low;
 }
 
-void path_take(const problem *p, const home *from, const path *x, size_t length, plan *out)
+void balance_path_take(const balance_problem *p, const balance_home *from, const balance_path *x,
+                       size_t length, balance_assignment *out)
 {
-    plan_copy(p, &from->x, out);
+    balance_assignment_copy(p, &from->x, out);
     for (size_t m = 0; m < length; m++) {
         uint32_t i = x->account[m];
         out->load[out->csm[i]] -= p->load[i];

@@ -1,16 +1,16 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Plans a few moves away from the present owners that reach a goal. Seen as arrows between CSMs, few moves form
- * trees, mostly: some CSM has a single arrow, and the account on it must make up what that CSM lacks, or take
- * away what it has too much, to within the room that the goal leaves to all together. Such accounts are few, and
- * found by bisection; with the arrow taken away the rest is again a tree. Where arrows form a circle no CSM may
- * have a single one; there two arrows of one CSM are taken at once. Depth first, by growing numbers of moves; a
- * move that has been tried is forbidden in what is tried after it, so that no set of moves is tried in two
- * orders. */
+/* Assignments a few moves away from the present owners that reach a goal. Seen as arrows between CSMs, few
+ * moves form trees, mostly: some CSM has a single arrow, and the account on it must make up what that CSM
+ * lacks, or take away what it has too much, to within the room that the goal leaves to all together. Such
+ * accounts are few, and found by bisection; with the arrow taken away the rest is again a tree. Where arrows
+ * form a circle no CSM may have a single one; there two arrows of one CSM are taken at once. Depth first, by
+ * growing numbers of moves; a move that has been tried is forbidden in what is tried after it, so that no set
+ * of moves is tried in two orders. */
+#include "peel.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "balance.h"
 
 /* The most promising arrows and pairs of arrows that are tried at a node; pairs on a path. */
 enum { ARROWS = 48, PAIRS = 96, CIRCLES = 2 };
@@ -26,16 +26,16 @@ typedef struct couple {
 } couple;
 
 typedef struct peel {
-    const problem *p;
-    const home *from;
+    const balance_problem *p;
+    const balance_home *from;
     int64_t *lacks;      /* of each CSM: its room less its load; below 0: too much */
     int64_t spare;       /* Σ lacks: what all together lack in the end */
     uint64_t *forbidden; /* where each account must not go: so many words each */
     size_t words;
     unsigned char *fixed; /* accounts that have moved, or were nobody's */
-    size_t moves, circles; /* of a plan; pairs that may still be taken */
+    size_t moves, circles; /* of a assignment; pairs that may still be taken */
     int64_t steps, most;
-    arrow chosen[PEEL_MOST + 1], arrows[PEEL_MOST + 1][ARROWS];
+    arrow chosen[BALANCE_PEEL_MOST + 1], arrows[BALANCE_PEEL_MOST + 1][ARROWS];
     couple pairs[CIRCLES][PAIRS];
 } peel;
 
@@ -80,7 +80,7 @@ static size_t owner_of(const peel *s, size_t account)
 static bool can_go(const peel *s, size_t i, size_t to)
 {
     return !s->fixed[i] && owner_of(s, i) != to &&
-           !(s->forbidden[i * s->words + to / 64] >> to % 64 & 1) && may_serve(s->p, i, to);
+           !(s->forbidden[i * s->words + to / 64] >> to % 64 & 1) && balance_may_serve(s->p, i, to);
 }
 
 /* Forbids an arrow, or allows it again. */
@@ -178,8 +178,7 @@ static size_t list_arrows(peel *s, size_t depth)
 
 /* ---- pairs of arrows ---- */
 
-static void propose_pair(peel *s, size_t depth, size_t i, size_t i_to, size_t j, size_t j_to,
-                         size_t *count)
+static void propose_pair(peel *s, size_t depth, size_t i, size_t i_to, size_t j, size_t j_to, size_t *count)
 {
     couple *list = s->pairs[s->circles - 1];
     couple new = { { (uint32_t)i, (uint32_t)i_to, 0, 0 }, { (uint32_t)j, (uint32_t)j_to, 0, 0 } };
@@ -202,7 +201,7 @@ static void propose_pair(peel *s, size_t depth, size_t i, size_t i_to, size_t j,
 /* Account i leaves CSM k, and another comes, so that k is settled. */
 static void exchange(peel *s, size_t depth, size_t k, size_t i, size_t *count)
 {
-    const problem *p = s->p;
+    const balance_problem *p = s->p;
     int64_t lacks = s->lacks[k] + p->load[i];
     for (size_t j = first_within(s, NULL, p->n, lacks);
          j < p->n && p->load[j] >= lacks - s->spare; j++)
@@ -214,7 +213,7 @@ static void exchange(peel *s, size_t depth, size_t k, size_t i, size_t *count)
 /* Account i leaves CSM k, and another does, so that k is settled. */
 static void give_two(peel *s, size_t depth, size_t k, size_t i, size_t *count)
 {
-    const problem *p = s->p;
+    const balance_problem *p = s->p;
     const uint32_t *list = s->from->list + s->from->start[k];
     size_t n = s->from->start[k + 1] - s->from->start[k];
     int64_t lacks = s->lacks[k] + p->load[i];
@@ -229,7 +228,7 @@ static void give_two(peel *s, size_t depth, size_t k, size_t i, size_t *count)
 /* Two accounts come to CSM k so that it is settled. */
 static void get_two(peel *s, size_t depth, size_t k, size_t *count)
 {
-    const problem *p = s->p;
+    const balance_problem *p = s->p;
     for (size_t i = first_within(s, NULL, p->n, s->lacks[k]); i < p->n; i++) {
         int64_t lacks = s->lacks[k] - p->load[i];
         s->steps += 16;
@@ -345,9 +344,9 @@ static bool find(peel *s, size_t most)
     return false;
 }
 
-static void take_plan(const peel *s, plan *x)
+static void take_assignment(const peel *s, balance_assignment *x)
 {
-    plan_copy(s->p, &s->from->x, x);
+    balance_assignment_copy(s->p, &s->from->x, x);
     for (size_t j = 0; j < s->moves; j++) {
         arrow a = s->chosen[j];
         x->load[x->csm[a.account]] -= s->p->load[a.account];
@@ -356,8 +355,8 @@ static void take_plan(const peel *s, plan *x)
     }
 }
 
-bool peel_moves(const problem *p, const home *from, double goal, size_t most, int64_t steps,
-                plan *x, size_t *moves)
+bool balance_peel(const balance_problem *p, const balance_home *from, double goal, size_t most, int64_t steps,
+                  balance_assignment *x, size_t *moves)
 {
     peel *s = calloc(1, sizeof *s);
     bool fine = s != NULL;
@@ -375,7 +374,7 @@ bool peel_moves(const problem *p, const home *from, double goal, size_t most, in
     for (size_t i = 0; fine && i < p->n; i++)
         s->fixed[i] = p->owner[i] < 0;
     if (fine && set_goal(s, goal) && find(s, most)) {
-        take_plan(s, x);
+        take_assignment(s, x);
         *moves = s->moves;
     }
     free(s->lacks);

@@ -2,22 +2,25 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Second thoughts: while nobody gets more than the highest utilization allows, pairs of CSMs divide what they
  * have so that ARR is spread more evenly, and so that more accounts are with their owners. */
+#include "polish.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
+#include "split.h"
+#include "stream.h"
 
 typedef struct polishing {
-    const problem *p;
-    plan *x;
+    const balance_problem *p;
+    balance_assignment *x;
     int64_t *room, *arr;
     int32_t *first, *next, *pool;
     size_t moves, limit;
     int64_t steps;
-    stream random;
-    int64_t load_of[1 << SPLIT_FEW], arr_of[1 << SPLIT_FEW];
-    uint8_t away[1 << SPLIT_FEW];
+    balance_stream random;
+    int64_t load_of[1 << BALANCE_SPLIT_FEW], arr_of[1 << BALANCE_SPLIT_FEW];
+    uint8_t away[1 << BALANCE_SPLIT_FEW];
 } polishing;
 
 static void give(polishing *s, int32_t account, size_t k)
@@ -32,7 +35,7 @@ static size_t take(polishing *s, size_t k, size_t other, size_t pooled)
     while (*link >= 0) {
         int32_t i = *link;
         s->steps++;
-        if (may_serve(s->p, (size_t)i, other)) {
+        if (balance_may_serve(s->p, (size_t)i, other)) {
             *link = s->next[i];
             s->pool[pooled++] = i;
         } else {
@@ -50,12 +53,12 @@ static bool away_from(const polishing *s, int32_t account, size_t k)
 /* A few of a long pool: those away from their owners first, then any. */
 static size_t choose(polishing *s, size_t n)
 {
-    size_t chosen = n < SPLIT_FEW ? n : SPLIT_FEW;
+    size_t chosen = n < BALANCE_SPLIT_FEW ? n : BALANCE_SPLIT_FEW;
     for (size_t i = 0; i < chosen && n > chosen; i++) {
-        size_t j = i + stream_below(&s->random, n - i);
+        size_t j = i + balance_stream_below(&s->random, n - i);
         for (size_t tries = 0; i < chosen / 2 && tries < 8; tries++)
             if (!away_from(s, s->pool[j], (size_t)s->x->csm[s->pool[j]]))
-                j = i + stream_below(&s->random, n - i);
+                j = i + balance_stream_below(&s->random, n - i);
         int32_t account = s->pool[i];
         s->pool[i] = s->pool[j];
         s->pool[j] = account;
@@ -66,7 +69,7 @@ static size_t choose(polishing *s, size_t n)
 /* Load, ARR and moves of every set that a might get. */
 static uint32_t list_sets(polishing *s, size_t a, size_t b, size_t n)
 {
-    const problem *p = s->p;
+    const balance_problem *p = s->p;
     uint32_t old = 0;
     s->load_of[0] = s->arr_of[0] = 0;
     s->away[0] = 0;
@@ -128,7 +131,7 @@ static void divide(polishing *s, size_t a, size_t b)
         give(s, s->pool[i], (size_t)s->x->csm[s->pool[i]]);
 }
 
-static bool polishing_new(polishing *s, const problem *p)
+static bool polishing_new(polishing *s, const balance_problem *p)
 {
     s->room = malloc(p->csms * sizeof *s->room);
     s->arr = malloc(p->csms * sizeof *s->arr);
@@ -140,7 +143,7 @@ static bool polishing_new(polishing *s, const problem *p)
 
 static void polishing_start(polishing *s, double cost)
 {
-    const problem *p = s->p;
+    const balance_problem *p = s->p;
     for (size_t k = 0; k < p->csms; k++) {
         s->room[k] = balance_room(p->capacity[k], cost, false);
         s->arr[k] = p->base_arr[k];
@@ -150,10 +153,10 @@ static void polishing_start(polishing *s, double cost)
         give(s, (int32_t)i, (size_t)s->x->csm[i]);
         s->arr[s->x->csm[i]] += p->arr ? p->arr[i] : 0;
     }
-    s->moves = plan_moves(p, s->x);
+    s->moves = balance_assignment_moves(p, s->x);
 }
 
-bool polish(const problem *p, plan *x, double cost, size_t limit, int64_t budget)
+bool balance_polish(const balance_problem *p, balance_assignment *x, double cost, size_t limit, int64_t budget)
 {
     polishing *s;
     bool fine;
@@ -169,7 +172,7 @@ bool polish(const problem *p, plan *x, double cost, size_t limit, int64_t budget
     if (fine)
         polishing_start(s, cost);
     for (size_t round = 0; fine && s->steps < budget && (p->arr || s->moves); round++) {
-        size_t a = stream_below(&s->random, p->csms), b = stream_below(&s->random, p->csms - 1);
+        size_t a = balance_stream_below(&s->random, p->csms), b = balance_stream_below(&s->random, p->csms - 1);
         divide(s, a, b + (b >= a));
         s->steps += 16;
     }

@@ -1,10 +1,11 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Which accounts are open to the same CSMs: rows of a table that are alike. */
+#include "rows.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
 #include "sort.h"
 
 typedef struct rows {
@@ -85,15 +86,15 @@ static bool order_rows(rows *r, uint32_t *order)
             for (size_t k = start; k < end; k++)
                 key[g] = key[g] << 1 | r->cells[order[g] * r->used + k];
         }
-        fine = sort_by_key(order, key, r->count);
+        fine = csm_sort_by_key(order, key, r->count);
         end = start;
     }
     free(key);
     return fine;
 }
 
-bool group_rows(const double *table, size_t columns, size_t n, const uint32_t *use, size_t used,
-                uint32_t *group, unsigned char **may, size_t *groups)
+bool balance_group_rows(const double *table, size_t columns, size_t n, const uint32_t *use, size_t used,
+                        uint32_t *group, unsigned char **may, size_t *groups)
 {
     rows r = { .table = table, .columns = columns, .used = used, .use = use };
     uint32_t *order = NULL, *place = NULL;

@@ -3,14 +3,17 @@
 /* Improvement: two CSMs pool what they have and divide it anew, exactly, by subset sums. A goal is set below
  * the cost so far; CSMs above it are relieved one by one, and where that does not go on, others are divided
  * at random within the goal, which costs nothing and opens new ways. */
+#include "search.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
+#include "split.h"
+#include "stream.h"
 
 typedef struct search {
-    const problem *p;
+    const balance_problem *p;
     int64_t *load, *room;      /* of each CSM */
     int32_t *first, *next;     /* the accounts of each CSM, as lists */
     uint32_t *over, *over_at;  /* CSMs above the goal; where each of them stands, or csms */
@@ -19,10 +22,10 @@ typedef struct search {
     int32_t *pool;             /* accounts of a pair that either may serve */
     int64_t steps;
     size_t moves, limit;       /* of accounts away from their owners */
-    stream random;
-    split_room split;
-    int64_t sums[1 << SPLIT_FEW];
-    uint8_t away[1 << SPLIT_FEW];
+    balance_stream random;
+    balance_split_room split;
+    int64_t sums[1 << BALANCE_SPLIT_FEW];
+    uint8_t away[1 << BALANCE_SPLIT_FEW];
 } search;
 
 static int64_t excess_of(const search *s, size_t k, int64_t load)
@@ -52,7 +55,7 @@ static size_t take_common(search *s, size_t k, size_t other, size_t pooled)
     while (*link >= 0) {
         int32_t i = *link;
         s->steps++;
-        if (may_serve(s->p, (size_t)i, other)) {
+        if (balance_may_serve(s->p, (size_t)i, other)) {
             *link = s->next[i];
             s->pool[pooled++] = i;
         } else {
@@ -72,7 +75,7 @@ static void give(search *s, int32_t account, size_t k)
 static void choose(search *s, size_t n, size_t chosen, unsigned char *mine)
 {
     for (size_t i = 0; i < chosen; i++) {
-        size_t j = i + stream_below(&s->random, n - i);
+        size_t j = i + balance_stream_below(&s->random, n - i);
         int32_t account = s->pool[i];
         unsigned char side = mine[i];
         s->pool[i] = s->pool[j];
@@ -86,14 +89,14 @@ static void choose(search *s, size_t n, size_t chosen, unsigned char *mine)
 static int64_t between(search *s, int64_t low, int64_t high)
 {
     uint64_t width = (uint64_t)(high - low) + 1;
-    return low + (int64_t)(stream_next(&s->random) % width);
+    return low + (int64_t)(balance_stream_next(&s->random) % width);
 }
 
 /* A pair of CSMs and what they have in common. */
 typedef struct pair {
     size_t a, b;
     size_t chosen;            /* accounts that take part: the first of the pool */
-    int64_t w[SPLIT_MOST];
+    int64_t w[BALANCE_SPLIT_MOST];
     int64_t pool;             /* their load */
     int64_t base_a, base_b;   /* what stays */
     uint32_t old;             /* those that were with a */
@@ -110,15 +113,15 @@ static uint32_t divide_sums(search *s, const pair *t, int64_t *sum)
 {
     int64_t low = t->base_b + t->pool - s->room[t->b]; /* a takes at least this, */
     int64_t high = s->room[t->a] - t->base_a;          /* and at most this */
-    split found;
+    balance_split found;
     bool above;
-    split_nearest(t->w, t->chosen, low <= high ? between(s, low, high) : between(s, high, low),
+    balance_split_nearest(t->w, t->chosen, low <= high ? between(s, low, high) : between(s, high, low),
                   &s->split, &found);
     s->steps += (int64_t)8 << (t->chosen + 1) / 2;
     above = !found.has_below;
     if (found.has_below && found.has_above) {
         int64_t one = excess_at(s, t, found.below), two = excess_at(s, t, found.above);
-        above = two < one || (two == one && (stream_next(&s->random) & 1));
+        above = two < one || (two == one && (balance_stream_next(&s->random) & 1));
     }
     *sum = above ? found.above : found.below;
     return above ? found.above_set : found.below_set;
@@ -148,7 +151,7 @@ static void list_away(search *s, const pair *t)
 /* Of the sets within the limit of moves one with the least excess: that with the fewest moves, or any. */
 static uint32_t divide_sets(search *s, const pair *t, int64_t *sum)
 {
-    bool few = stream_next(&s->random) & 1;
+    bool few = balance_stream_next(&s->random) & 1;
     uint32_t best = t->old, ties = 1;
     int64_t least = excess_at(s, t, t->old_sum);
     list_away(s, t);
@@ -160,7 +163,7 @@ static uint32_t divide_sets(search *s, const pair *t, int64_t *sum)
             ties = 0;
         else if (few && s->away[set] > s->away[best])
             continue;
-        if (stream_below(&s->random, ++ties) == 0)
+        if (balance_stream_below(&s->random, ++ties) == 0)
             best = set;
         least = excess;
     }
@@ -174,7 +177,7 @@ static uint32_t divide_sets(search *s, const pair *t, int64_t *sum)
 static void divide(search *s, size_t a, size_t b, unsigned char *mine)
 {
     size_t of_a = take_common(s, a, b, 0), n = take_common(s, b, a, of_a);
-    size_t most = s->p->owner ? SPLIT_FEW : SPLIT_MOST;
+    size_t most = s->p->owner ? BALANCE_SPLIT_FEW : BALANCE_SPLIT_MOST;
     pair t = { .a = a, .b = b, .chosen = n < most ? n : most };
     int64_t sum;
     uint32_t set;
@@ -203,7 +206,7 @@ static void divide(search *s, size_t a, size_t b, unsigned char *mine)
 
 static size_t any_other(search *s, size_t a)
 {
-    size_t b = stream_below(&s->random, s->p->csms - 1);
+    size_t b = balance_stream_below(&s->random, s->p->csms - 1);
     return b + (b >= a);
 }
 
@@ -211,7 +214,7 @@ static size_t any_other(search *s, size_t a)
 static size_t roomiest(search *s, size_t a)
 {
     size_t best = any_other(s, a);
-    for (size_t tries = stream_next(&s->random) & 3; tries > 0; tries--) {
+    for (size_t tries = balance_stream_next(&s->random) & 3; tries > 0; tries--) {
         size_t b = any_other(s, a);
         if (s->room[b] - s->load[b] > s->room[best] - s->load[best])
             best = b;
@@ -224,11 +227,11 @@ static bool reach(search *s, unsigned char *mine, int64_t until)
 {
     size_t csms = s->p->csms;
     while (s->excess > 0 && s->steps < until) {
-        size_t a = s->over[stream_below(&s->random, s->over_count)];
+        size_t a = s->over[balance_stream_below(&s->random, s->over_count)];
         size_t b = roomiest(s, a);
         divide(s, a, b, mine);
         if (s->excess > 0) {
-            a = stream_below(&s->random, csms);
+            a = balance_stream_below(&s->random, csms);
             divide(s, a, any_other(s, a), mine);
         }
         s->steps += 16;
@@ -236,15 +239,15 @@ static bool reach(search *s, unsigned char *mine, int64_t until)
     return s->excess == 0;
 }
 
-static void start_from(search *s, const plan *from)
+static void start_from(search *s, const balance_assignment *from)
 {
-    const problem *p = s->p;
+    const balance_problem *p = s->p;
     memcpy(s->load, from->load, p->csms * sizeof *s->load);
     for (size_t k = 0; k < p->csms; k++)
         s->first[k] = -1;
     for (size_t i = p->n; i-- > 0;)
         give(s, (int32_t)i, (size_t)from->csm[i]);
-    s->moves = plan_moves(p, from);
+    s->moves = balance_assignment_moves(p, from);
 }
 
 static void set_goal(search *s, double goal, bool below)
@@ -261,7 +264,7 @@ static void set_goal(search *s, double goal, bool below)
     }
 }
 
-static void keep(const search *s, plan *best)
+static void keep(const search *s, balance_assignment *best)
 {
     memcpy(best->load, s->load, s->p->csms * sizeof *s->load);
     for (size_t k = 0; k < s->p->csms; k++)
@@ -270,7 +273,7 @@ static void keep(const search *s, plan *best)
 }
 
 /* The goal is the bound first, then ever nearer to the cost so far. */
-static void lower(search *s, plan *best, unsigned char *mine, int64_t budget)
+static void lower(search *s, balance_assignment *best, unsigned char *mine, int64_t budget)
 {
     double cost = balance_cost(s->p, best->load), share = 1;
     while (cost > s->p->bound * (1 + 1e-12) && s->steps < budget) {
@@ -287,7 +290,7 @@ static void lower(search *s, plan *best, unsigned char *mine, int64_t budget)
     }
 }
 
-static bool search_new(search *s, const problem *p)
+static bool search_new(search *s, const balance_problem *p)
 {
     s->p = p;
     s->load = malloc(p->csms * sizeof *s->load);
@@ -312,7 +315,7 @@ static void search_free(search *s)
     free(s);
 }
 
-bool search_loads(const problem *p, plan *best, size_t limit, int round, int64_t budget)
+bool balance_search(const balance_problem *p, balance_assignment *best, size_t limit, int round, int64_t budget)
 {
     search *s;
     unsigned char *mine;
@@ -341,7 +344,7 @@ bool search_loads(const problem *p, plan *best, size_t limit, int round, int64_t
 enum { SOME = 24, NOT_MANY = 48 };
 
 /* Marks, of each CSM's accounts, the lightest and as many others evenly over the rest; n accounts in order. */
-static size_t mark_some(const problem *p, const plan *x, uint32_t *count, uint32_t *seen,
+static size_t mark_some(const balance_problem *p, const balance_assignment *x, uint32_t *count, uint32_t *seen,
                         unsigned char *takes_part)
 {
     size_t marked = 0;
@@ -360,15 +363,15 @@ static size_t mark_some(const problem *p, const plan *x, uint32_t *count, uint32
 
 /* The problem of the marked accounts; the others are part of what cannot move. */
 typedef struct part {
-    problem p;
-    plan x;
+    balance_problem p;
+    balance_assignment x;
     uint32_t *account;
     int64_t *load, *base;
     int32_t *owner;
     uint32_t *group;
 } part;
 
-static bool part_new(part *t, const problem *p, size_t n)
+static bool part_new(part *t, const balance_problem *p, size_t n)
 {
     t->p = *p;
     t->p.n = n;
@@ -379,12 +382,12 @@ static bool part_new(part *t, const problem *p, size_t n)
     t->owner = malloc((n + 1) * sizeof *t->owner);
     t->p.owner = p->owner ? t->owner : NULL;
     t->p.group = t->group = malloc((n + 1) * sizeof *t->group);
-    return plan_new(&t->p, &t->x) && t->account && t->load && t->base && t->owner && t->group;
+    return balance_assignment_new(&t->p, &t->x) && t->account && t->load && t->base && t->owner && t->group;
 }
 
 static void part_free(part *t)
 {
-    plan_free(&t->x);
+    balance_assignment_free(&t->x);
     free(t->account);
     free(t->load);
     free(t->base);
@@ -392,7 +395,8 @@ static void part_free(part *t)
     free(t->group);
 }
 
-static void part_fill(part *t, const problem *p, const plan *x, const unsigned char *takes_part)
+static void part_fill(part *t, const balance_problem *p, const balance_assignment *x,
+                      const unsigned char *takes_part)
 {
     size_t n = 0;
     memcpy(t->base, x->load, p->csms * sizeof *t->base);
@@ -408,14 +412,15 @@ static void part_fill(part *t, const problem *p, const plan *x, const unsigned c
         }
 }
 
-bool search_some(const problem *p, plan *best, size_t limit, int round, int64_t budget)
+bool balance_search_some(const balance_problem *p, balance_assignment *best, size_t limit, int round,
+                         int64_t budget)
 {
     uint32_t *count, *seen;
     unsigned char *takes_part;
     part t = { .account = NULL };
     bool fine;
     if (p->n / NOT_MANY <= p->csms)
-        return search_loads(p, best, limit, round, budget);
+        return balance_search(p, best, limit, round, budget);
     count = malloc(p->csms * sizeof *count);
     seen = malloc(p->csms * sizeof *seen);
     takes_part = malloc(p->n + 1);
@@ -424,8 +429,8 @@ bool search_some(const problem *p, plan *best, size_t limit, int round, int64_t 
     if (fine) {
         size_t others;
         part_fill(&t, p, best, takes_part);
-        others = plan_moves(p, best) - plan_moves(&t.p, &t.x);
-        fine = search_loads(&t.p, &t.x, limit - others, round, budget);
+        others = balance_assignment_moves(p, best) - balance_assignment_moves(&t.p, &t.x);
+        fine = balance_search(&t.p, &t.x, limit - others, round, budget);
         for (size_t i = 0; i < t.p.n; i++)
             best->csm[t.account[i]] = t.x.csm[i];
         memcpy(best->load, t.x.load, p->csms * sizeof *best->load);

@@ -1,27 +1,29 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* From a book as the user has it to whole numbers in an order of their own. */
+/* From a caseload as the user has it to whole numbers in an order of their own. */
+#include "setup.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "balance.h"
+#include "rows.h"
 #include "sort.h"
 
-/* ---- what the book must be ---- */
+/* ---- what the caseload must be ---- */
 
-static csm_error check_owners(const csm_book *book, csm_fault *fault)
+static csm_error check_owners(const csm_caseload *given, csm_fault *fault)
 {
-    for (size_t i = 0; i < book->owners.n; i++) {
-        double who = book->owners.x[i];
-        if (!(who >= 0 && who <= (double)book->capacities.n) || who > floor(who))
+    for (size_t i = 0; i < given->owners.n; i++) {
+        double who = given->owners.x[i];
+        if (!(who >= 0 && who <= (double)given->capacities.n) || who > floor(who))
             return csm_fail_row(fault, CSM_NUM, "owners",
                                 N_("must be the number of a CSM, or blank"), i + 1);
     }
-    for (size_t i = 0; book->locked.n && i < book->loads.n; i++)
-        if (csm_at(book->locked, i) > 0 && (!book->owners.n || book->owners.x[i] < 1)) {
+    for (size_t i = 0; given->locked.n && i < given->loads.n; i++)
+        if (csm_at(given->locked, i) > 0 && (!given->owners.n || given->owners.x[i] < 1)) {
             csm_fail_row(fault, CSM_NUM, "locked", N_("is 1 for an account without one of the {other}"),
-                         book->locked.n > 1 ? i + 1 : 0);
+                         given->locked.n > 1 ? i + 1 : 0);
             if (fault)
                 fault->other = "owners";
             return CSM_NUM;
@@ -29,30 +31,30 @@ static csm_error check_owners(const csm_book *book, csm_fault *fault)
     return CSM_OK;
 }
 
-static csm_error check_book(const csm_book *book, csm_fault *fault)
+static csm_error check_caseload(const csm_caseload *given, csm_fault *fault)
 {
-    size_t n = book->loads.n, csms = book->capacities.n;
+    size_t n = given->loads.n, csms = given->capacities.n;
     CSM_TRY(csm_not_empty(fault, "loads", n));
     CSM_TRY(csm_not_empty(fault, "capacities", csms));
-    CSM_TRY(csm_check_all(fault, "loads", book->loads, CSM_NOT_NEGATIVE));
-    CSM_TRY(csm_check_all(fault, "capacities", book->capacities, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check_all(fault, "loads", given->loads, CSM_NOT_NEGATIVE));
+    CSM_TRY(csm_check_all(fault, "capacities", given->capacities, CSM_NOT_NEGATIVE));
     if (n > INT32_MAX || csms > INT32_MAX)
         return csm_fail(fault, CSM_NUM, "loads", N_("has too many cells"));
-    if (book->owners.n)
-        CSM_TRY(csm_paired(fault, "owners", book->owners.n, "loads", n));
-    if (book->locked.n)
-        CSM_TRY(csm_each(fault, "locked", book->locked.n, "loads", n));
-    if (book->arr.n)
-        CSM_TRY(csm_paired(fault, "arr", book->arr.n, "loads", n));
-    CSM_TRY(csm_check_all(fault, "locked", book->locked, CSM_FLAG));
-    CSM_TRY(csm_check_all(fault, "arr", book->arr, CSM_NOT_NEGATIVE));
-    if (book->eligible.n && (book->group ? book->eligible.n % csms : book->eligible.n != n * csms))
+    if (given->owners.n)
+        CSM_TRY(csm_paired(fault, "owners", given->owners.n, "loads", n));
+    if (given->locked.n)
+        CSM_TRY(csm_each(fault, "locked", given->locked.n, "loads", n));
+    if (given->arr.n)
+        CSM_TRY(csm_paired(fault, "arr", given->arr.n, "loads", n));
+    CSM_TRY(csm_check_all(fault, "locked", given->locked, CSM_FLAG));
+    CSM_TRY(csm_check_all(fault, "arr", given->arr, CSM_NOT_NEGATIVE));
+    if (given->eligible.n && (given->group ? given->eligible.n % csms : given->eligible.n != n * csms))
         return csm_fail_pair(fault, CSM_VALUE, "eligible",
                              N_("must have a row for each account and a column for each of the "
                                 "{other}"),
                              "capacities");
-    CSM_TRY(csm_check_all(fault, "eligible", book->eligible, CSM_FLAG));
-    return check_owners(book, fault);
+    CSM_TRY(csm_check_all(fault, "eligible", given->eligible, CSM_FLAG));
+    return check_owners(given, fault);
 }
 
 /* ---- whole numbers ---- */
@@ -127,7 +129,7 @@ static void in_units(csm_vector v, int64_t *out, double *unit, int64_t *step, bo
         out[i] /= *step;
 }
 
-double setup_hours(const setup *s, double utilization)
+double balance_setup_hours(const balance_setup *s, double utilization)
 {
     double loads = utilization * (double)s->step / s->unit;
     return ldexp(loads, s->shift);
@@ -136,10 +138,10 @@ double setup_hours(const setup *s, double utilization)
 /* ---- the problem ---- */
 
 typedef struct making {
-    const csm_book *book;
-    setup *s;
-    uint32_t *use_of;  /* the number in the problem of each CSM of the book; UINT32_MAX: no capacity */
-    uint32_t *group;   /* of each account of the book */
+    const csm_caseload *given;
+    balance_setup *s;
+    uint32_t *use_of;  /* the number in the problem of each CSM of the caseload; UINT32_MAX: no capacity */
+    uint32_t *group;   /* of each account of the caseload */
     int64_t *load, *arr;
     uint32_t *free_accounts;
     size_t free_count;
@@ -151,8 +153,8 @@ typedef struct making {
  * no capacity. */
 static bool take_csms(making *m)
 {
-    const csm_vector *c = &m->book->capacities;
-    problem *p = &m->s->p;
+    const csm_vector *c = &m->given->capacities;
+    balance_problem *p = &m->s->p;
     double *capacity = malloc(c->n * sizeof *capacity), most = 0;
     m->s->csm = malloc(c->n * sizeof *m->s->csm);
     m->use_of = malloc(c->n * sizeof *m->use_of);
@@ -179,19 +181,19 @@ static bool take_csms(making *m)
 
 static bool take_groups(making *m)
 {
-    const csm_book *book = m->book;
-    problem *p = &m->s->p;
+    const csm_caseload *given = m->given;
+    balance_problem *p = &m->s->p;
     unsigned char *may;
-    m->group = calloc(book->loads.n, sizeof *m->group);
+    m->group = calloc(given->loads.n, sizeof *m->group);
     if (!m->group)
         return false;
-    if (book->eligible.n && p->csms) {
-        size_t rows = book->eligible.n / book->capacities.n;
+    if (given->eligible.n && p->csms) {
+        size_t rows = given->eligible.n / given->capacities.n;
         uint32_t *row = malloc((rows + 1) * sizeof *row);
-        bool fine = row && group_rows(book->eligible.x, book->capacities.n, rows, m->s->csm,
+        bool fine = row && balance_group_rows(given->eligible.x, given->capacities.n, rows, m->s->csm,
                                       p->csms, row, &may, &p->groups);
-        for (size_t i = 0; fine && i < book->loads.n; i++)
-            m->group[i] = row[book->group ? book->group[i] : i];
+        for (size_t i = 0; fine && i < given->loads.n; i++)
+            m->group[i] = row[given->group ? given->group[i] : i];
         free(row);
         p->may = fine ? may : NULL;
         return fine;
@@ -208,9 +210,9 @@ static bool take_groups(making *m)
 /* Sets what cannot move aside and notes whom nobody may serve. */
 static bool take_accounts(making *m)
 {
-    const csm_book *book = m->book;
-    problem *p = &m->s->p;
-    size_t n = book->loads.n, csms = p->csms + 1;
+    const csm_caseload *given = m->given;
+    balance_problem *p = &m->s->p;
+    size_t n = given->loads.n, csms = p->csms + 1;
     int64_t *base = calloc(csms, sizeof *base), *base_arr = calloc(csms, sizeof *base_arr);
     unsigned char *lost = calloc(p->groups, 1);
     p->base = base;
@@ -224,15 +226,15 @@ static bool take_accounts(making *m)
     for (size_t g = 0; g < p->groups; g++)
         lost[g] = !memchr(p->may + g * p->csms, 1, p->csms);
     for (size_t i = 0; i < n; i++) {
-        bool locked = book->locked.n && csm_at(book->locked, i) > 0;
-        uint32_t k = locked ? m->use_of[(size_t)book->owners.x[i] - 1] : UINT32_MAX;
+        bool locked = given->locked.n && csm_at(given->locked, i) > 0;
+        uint32_t k = locked ? m->use_of[(size_t)given->owners.x[i] - 1] : UINT32_MAX;
         if (locked ? k == UINT32_MAX : lost[m->group[i]]) {
             m->csm[i] = 0;
             m->s->unserved = i < m->s->unserved ? i : m->s->unserved;
         } else if (locked) {
             base[k] += m->load[i];
             base_arr[k] += m->arr ? m->arr[i] : 0;
-            m->csm[i] = book->owners.x[i];
+            m->csm[i] = given->owners.x[i];
         } else {
             m->free_accounts[m->free_count++] = (uint32_t)i;
         }
@@ -246,9 +248,9 @@ static bool take_accounts(making *m)
 static int32_t owner_of(const making *m, size_t i)
 {
     uint32_t k;
-    if (!m->book->owners.n || m->book->owners.x[i] < 1)
+    if (!m->given->owners.n || m->given->owners.x[i] < 1)
         return -1;
-    k = m->use_of[(size_t)m->book->owners.x[i] - 1];
+    k = m->use_of[(size_t)m->given->owners.x[i] - 1];
     return k != UINT32_MAX && m->s->p.may[m->group[i] * m->s->p.csms + k] ? (int32_t)k : -1;
 }
 
@@ -258,23 +260,23 @@ static bool order_accounts(making *m)
     uint32_t *order = m->free_accounts;
     size_t n = m->free_count;
     bool fine = true;
-    m->key = malloc((m->book->loads.n + 1) * sizeof *m->key);
+    m->key = malloc((m->given->loads.n + 1) * sizeof *m->key);
     if (!m->key)
         return false;
     if (m->s->p.groups > 1) {
         for (size_t i = 0; i < n; i++)
             m->key[i] = m->group[order[i]];
-        fine = sort_by_key(order, m->key, n);
+        fine = csm_sort_by_key(order, m->key, n);
     }
-    if (fine && m->book->owners.n) {
+    if (fine && m->given->owners.n) {
         for (size_t i = 0; i < n; i++)
             m->key[i] = (uint64_t)(owner_of(m, order[i]) + 1);
-        fine = sort_by_key(order, m->key, n);
+        fine = csm_sort_by_key(order, m->key, n);
     }
     for (int by = m->arr ? 0 : 1; fine && by < 2; by++) {
         for (size_t i = 0; i < n; i++)
             m->key[i] = UINT64_MAX - (uint64_t)(by ? m->load : m->arr)[order[i]];
-        fine = sort_by_key(order, m->key, n);
+        fine = csm_sort_by_key(order, m->key, n);
     }
     free(m->key); /* before as much is needed for the problem */
     m->key = NULL;
@@ -283,7 +285,7 @@ static bool order_accounts(making *m)
 
 static bool fill_problem(making *m)
 {
-    problem *p = &m->s->p;
+    balance_problem *p = &m->s->p;
     size_t n = m->free_count;
     int64_t *load = malloc((n + 1) * sizeof *load);
     int64_t *arr = m->arr ? malloc((n + 1) * sizeof *arr) : NULL;
@@ -305,7 +307,7 @@ static bool fill_problem(making *m)
         group[j] = m->group[i];
         owner[j] = owner_of(m, i);
         owned |= owner[j] >= 0;
-        m->s->stuck += owner[j] < 0 && m->book->owners.n && m->book->owners.x[i] >= 1;
+        m->s->stuck += owner[j] < 0 && m->given->owners.n && m->given->owners.x[i] >= 1;
     }
     if (!owned) {
         free(owner);
@@ -316,23 +318,23 @@ static bool fill_problem(making *m)
     return true;
 }
 
-csm_error setup_book(const csm_book *book, double *csm, setup *s, csm_fault *fault)
+csm_error balance_setup_new(const csm_caseload *given, double *csm, balance_setup *s, csm_fault *fault)
 {
-    making m = { .book = book, .s = s, .csm = csm };
-    size_t n = book->loads.n;
+    making m = { .given = given, .s = s, .csm = csm };
+    size_t n = given->loads.n;
     bool fine;
     memset(s, 0, sizeof *s);
-    CSM_TRY(check_book(book, fault));
+    CSM_TRY(check_caseload(given, fault));
     m.load = malloc(n * sizeof *m.load);
-    m.arr = book->arr.n ? malloc(n * sizeof *m.arr) : NULL;
-    fine = m.load && (m.arr || !book->arr.n);
+    m.arr = given->arr.n ? malloc(n * sizeof *m.arr) : NULL;
+    fine = m.load && (m.arr || !given->arr.n);
     if (fine) {
-        in_units(book->loads, m.load, &s->unit, &s->step, &s->decimal);
+        in_units(given->loads, m.load, &s->unit, &s->step, &s->decimal);
         if (m.arr) {
             double unit;
             int64_t step;
             bool decimal;
-            in_units(book->arr, m.arr, &unit, &step, &decimal);
+            in_units(given->arr, m.arr, &unit, &step, &decimal);
         }
     }
     fine = fine && take_csms(&m) && take_groups(&m) && take_accounts(&m) && order_accounts(&m) &&
@@ -344,11 +346,11 @@ csm_error setup_book(const csm_book *book, double *csm, setup *s, csm_fault *fau
     free(m.free_accounts);
     free(m.key);
     if (!fine)
-        setup_free(s);
+        balance_setup_free(s);
     return fine ? CSM_OK : CSM_NO_MEMORY;
 }
 
-void setup_free(setup *s)
+void balance_setup_free(balance_setup *s)
 {
     free((void *)(uintptr_t)s->p.load);
     free((void *)(uintptr_t)s->p.arr);

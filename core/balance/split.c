@@ -1,10 +1,10 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Subset sums by meeting in the middle (Horowitz and Sahni 1974): 2^(n/2) steps. */
-#include "balance.h"
+#include "split.h"
 
 /* The sums of all subsets, ascending: those without the next load merged with those with it. */
-static int list_sums(const int64_t *load, size_t n, split_room *room, int spare, size_t *count)
+static int list_sums(const int64_t *load, size_t n, balance_split_room *room, int spare, size_t *count)
 {
     int now = spare;
     size_t m = 1;
@@ -34,13 +34,14 @@ static int list_sums(const int64_t *load, size_t n, split_room *room, int spare,
     return now;
 }
 
-void split_nearest(const int64_t *load, size_t n, int64_t wanted, split_room *room, split *out)
+void balance_split_nearest(const int64_t *load, size_t n, int64_t wanted, balance_split_room *room,
+                           balance_split *out)
 {
     size_t half = n / 2, a_count, b_count, b;
     int first = list_sums(load, half, room, 0, &a_count);
     int second = list_sums(load + half, n - half, room, 2, &b_count);
     const int64_t *x = room->sums[first], *y = room->sums[second];
-    *out = (split){ .has_below = false };
+    *out = (balance_split){ .has_below = false };
     b = b_count;
     for (size_t a = 0; a < a_count; a++) {
         while (b && x[a] + y[b - 1] > wanted)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "catalogue/convert.h"
+#include "catalogue/entry.h"
 #include "csm/text.h"
 
 /* The groups of the reference, in its order. */
@@ -44,14 +45,6 @@ const csm_function *csm_find(const char *name)
     return NULL;
 }
 
-size_t csm_argument_count(const csm_function *f)
-{
-    size_t n = 0;
-    while (n < CSM_MAX_ARGUMENTS && f->arguments[n].name)
-        n++;
-    return n;
-}
-
 /* The fault speaks of the rows the typed function saw; the user counts those of the range, and a single
  * value has none. */
 static void restore_row(const csm_function *f, const csm_converted *converted, csm_fault *fault)
@@ -84,13 +77,6 @@ static csm_error answer(const csm_function *f, csm_context *context, csm_convert
     if (error || context->fault->error)
         restore_row(f, converted, context->fault);
     return error ? error : check_result(result, context->fault);
-}
-
-void csm_note(csm_context *context, csm_error error, const char *argument, const char *rule,
-              size_t row)
-{
-    if (!context->fault->error)
-        csm_fail_row(context->fault, error, argument, rule, row);
 }
 
 csm_value csm_call(const csm_function *f, const csm_value *arguments, size_t count,

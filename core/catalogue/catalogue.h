@@ -5,121 +5,14 @@
 #ifndef CSM_CATALOGUE_H
 #define CSM_CATALOGUE_H
 
-#include "catalogue/value.h"
+/* What a host wants beside it. */
+#include "catalogue/explain.h"
+#include "catalogue/function.h"
+#include "catalogue/lambda.h"
+#include "catalogue/literal.h"
+#include "catalogue/typed.h"
 
 #define CSM_PLANNER_VERSION "0.1.0"
-
-/* What an argument takes. A range argument takes a single value as well. */
-typedef enum csm_type {
-    CSM_TAKES_NUMBER,
-    CSM_TAKES_TEXT, /* one text; codes are compared without regard to case */
-    CSM_TAKES_NUMBERS,
-    CSM_TAKES_TEXTS,
-    CSM_TAKES_REST /* any number of values of any kind; last argument only */
-} csm_type;
-
-/* What the cells of a range argument belong to. */
-typedef enum csm_pairing {
-    CSM_ALONE,  /* a list of its own; blank cells are skipped */
-    CSM_KEY,    /* the first of paired ranges; rows whose key cell is blank are skipped in all */
-    CSM_PAIRED, /* as many cells as the key; a blank cell counts as 0 */
-    CSM_EACH,   /* as many cells as the key, or one value for all */
-    /* These two end at the last cell with a value where they are whole columns. */
-    CSM_KEEP,   /* a list of its own whose places matter; a blank cell counts as 0 */
-    CSM_MAP     /* each cell gets an answer in its place; blank cells stay blank */
-} csm_pairing;
-
-typedef enum csm_presence {
-    CSM_REQUIRED,
-    CSM_DEFAULT, /* may be skipped: `fallback` stands for it */
-    CSM_OPTIONAL /* may be skipped: the function does without */
-} csm_presence;
-
-typedef struct csm_argument {
-    const char *name;
-    const char *help; /* N_(): one clause, without unit and default */
-    const char *unit; /* N_(), or NULL */
-    csm_type type;
-    csm_domain domain; /* what the typed function demands of each number */
-    csm_pairing pairing;
-    csm_presence presence;
-    double fallback;
-    const char *fallback_text; /* the same for CSM_TAKES_TEXT */
-} csm_argument;
-
-/* A worked example: =CSM_NAME(arguments) gives result. Both are literals; see csm_read_literals. What
- * a result that is an error means is told by csm_explain, in every language. */
-typedef struct csm_example {
-    const char *arguments;
-    const char *result;
-    const char *says; /* N_(), or NULL */
-} csm_example;
-
-enum { CSM_MAX_ARGUMENTS = 10, CSM_MAX_EXAMPLES = 4, CSM_MAX_ERRORS = 4 };
-
-/* One argument after conversion: exactly what its description promises. Row counts are those of the
- * rows that were kept. */
-typedef struct csm_given {
-    bool given;         /* false: skipped, and the fallback (if any) stands below */
-    double number;      /* CSM_TAKES_NUMBER */
-    const char *text;   /* CSM_TAKES_TEXT */
-    csm_vector numbers; /* CSM_TAKES_NUMBERS; empty for a skipped CSM_OPTIONAL */
-    csm_texts texts;    /* CSM_TAKES_TEXTS */
-    csm_range shape;    /* the range as it came, a whole column cut at its last value */
-    size_t full_rows;   /* its rows before that cut, by which ranges of the same accounts match */
-    /* csm_kind of each kept cell of CSM_TAKES_NUMBERS, for functions to which a blank is not a 0; NULL:
-     * all are numbers. */
-    const unsigned char *kinds;
-    const csm_value *rest;
-    size_t rest_count; /* CSM_TAKES_REST */
-} csm_given;
-
-/* What a call may use beside its arguments. */
-typedef struct csm_context {
-    csm_arena *arena;     /* for results */
-    const char *language; /* of the office: "en", "de", "ru", "de-AT" …; NULL: English */
-    csm_fault *fault;     /* never NULL inside an adaptor */
-} csm_context;
-
-typedef struct csm_function {
-    const char *name;    /* without the CSM_ prefix */
-    const char *help;    /* N_(): one line */
-    const char *formula; /* plain notation; N_() where it has words */
-    const char *note;    /* N_(): what a reader must know beyond the formula; or NULL */
-    const char *source;  /* where the rule comes from; NULL: it is a definition */
-    csm_argument arguments[CSM_MAX_ARGUMENTS];
-    csm_example examples[CSM_MAX_EXAMPLES];
-    csm_example errors[CSM_MAX_ERRORS]; /* calls that cannot be answered, for the reference */
-    /* The same as a LAMBDA for spreadsheets without the extension: in the grammar of an English Excel, as
-     * one types it, with the arguments of this entry and [] around those that may be skipped. NULL: there
-     * is no formula for it (searches, sorted tables, figures looked up), or none that is proven. See
-     * catalogue/lambda.h, and csm_formula_for_file for what a file holds. */
-    const char *lambda;
-    /* The adaptor: hands the converted arguments to the typed function. `result` comes as a number, so
-     * that a function with one number for an answer writes straight to result->number. */
-    csm_error (*answer)(csm_context *context, const csm_given *a, csm_value *result);
-} csm_function;
-
-/* An example's literals as one types them into a Calc that is set to the language: its decimal mark, its
- * TRUE, and the separators that this Calc wants between the columns and rows of an array. The semicolon
- * between arguments is good everywhere. `text` has room for CSM_TYPED bytes. */
-enum { CSM_TYPED = 512 };
-void csm_as_typed(const char *language, const char *literals, char *text);
-
-/* A topic is a group of the reference and one source file. */
-typedef struct csm_topic {
-    const char *title; /* N_() */
-    const csm_function *functions;
-    size_t count;
-} csm_topic;
-
-extern const csm_topic csm_topic_availability, csm_topic_effort, csm_topic_capacity,
-    csm_topic_headcount, csm_topic_queue, csm_topic_segment, csm_topic_retention, csm_topic_cost,
-    csm_topic_plan, csm_topic_portfolio, csm_topic_uncertainty, csm_topic_organization,
-    csm_topic_about;
-
-#define CSM_TOPIC(variable, words, table)                                                          \
-    const csm_topic variable = { words, table, sizeof(table) / sizeof *(table) }
 
 /* All topics, in the order of the reference; NULL past the last. */
 const csm_topic *csm_topic_at(size_t i);
@@ -127,36 +20,11 @@ const csm_topic *csm_topic_at(size_t i);
 const csm_function *csm_function_at(size_t i);
 /* By "CAPACITY", "CSM_CAPACITY" or "CSM.CAPACITY", in any case; NULL where there is none. */
 const csm_function *csm_find(const char *name);
-size_t csm_argument_count(const csm_function *f);
 
 /* Answers a call. The result is a value, or an error value with the reason in `fault` (which may be
  * NULL). Where single cells of an answer are errors, the fault gives the reason for the first of them.
  * Nothing of it outlives the arena. */
 csm_value csm_call(const csm_function *f, const csm_value *arguments, size_t count,
                    csm_arena *arena, const char *language, csm_fault *fault);
-
-/* The fault as a sentence in the given language: "#NUM!: shrinkage must lie between 0 and 1". */
-const char *csm_explain(csm_arena *arena, const char *language, const csm_function *f,
-                        const csm_fault *fault);
-
-/* A LAMBDA of an entry as the definition of a name in an .xlsx file, which marks newer functions
- * (_xlfn.LET) and names within the formula (_xlpm.step; _xlop.step where a parameter that may be skipped
- * is declared). NULL: no memory. The name is "CSM." and that of the entry. */
-const char *csm_formula_for_file(csm_arena *arena, const char *lambda);
-
-/* ---- for adaptors whose answer has the shape of a range ---- */
-
-/* One answer a cell of `shape`, blank where the cell is blank; a single value where the shape is one
- * cell. CSM_NA when every cell is blank, CSM_NUM when more than 100,000 texts would come out. */
-csm_error csm_map_numbers(csm_context *context, const csm_range *shape, const double *numbers,
-                          csm_value *result);
-/* The same, but NaN stands for an error of its own cell: give the reason with csm_note. */
-csm_error csm_map_or_error(csm_context *context, const csm_range *shape, double *numbers,
-                           csm_error error, csm_value *result);
-/* The reason for an error that stands in a cell of an answer; the first one given is kept. */
-void csm_note(csm_context *context, csm_error error, const char *argument, const char *rule,
-              size_t row);
-csm_error csm_map_texts(csm_context *context, const csm_range *shape, const char *const *texts,
-                        csm_value *result);
 
 #endif

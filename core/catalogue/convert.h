@@ -5,7 +5,7 @@
 #ifndef CSM_CONVERT_H
 #define CSM_CONVERT_H
 
-#include "catalogue/catalogue.h"
+#include "catalogue/function.h"
 
 /* Ranges with more cells than this end at the last one that is not blank. */
 enum { CSM_WHOLE_COLUMN = 100000 };

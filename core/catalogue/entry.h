@@ -1,10 +1,17 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Shorthand for the entries: an argument in one line. Only for the topics of this folder. */
+/* Shorthand for the entries: an argument in one line. Only for the topics in entries/, which the catalogue
+ * lists. */
 #ifndef CSM_ENTRY_H
 #define CSM_ENTRY_H
 
-#include "catalogue/catalogue.h"
+#include "catalogue/function.h"
+#include "catalogue/map.h"
+
+extern const csm_topic csm_topic_availability, csm_topic_effort, csm_topic_capacity,
+    csm_topic_headcount, csm_topic_queue, csm_topic_segment, csm_topic_retention, csm_topic_cost,
+    csm_topic_plan, csm_topic_portfolio, csm_topic_uncertainty, csm_topic_organization,
+    csm_topic_about;
 
 /* Units, as they stand behind an argument's help. */
 #define U_HOURS N_("hours")
@@ -52,6 +59,5 @@
 #define STEP                                                                                       \
     NUMBER_OR("step", N_("round to multiples of this: 1 whole, 0.5 halves, 0 not at all"),        \
               U_COUNT, CSM_NOT_NEGATIVE, 1)
-
 
 #endif

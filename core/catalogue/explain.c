@@ -1,10 +1,11 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Faults in words. */
+#include "catalogue/explain.h"
+
 #include <stdio.h>
 #include <string.h>
 
-#include "catalogue/catalogue.h"
 #include "catalogue/words.h"
 
 /* The template with {argument}, {number}, {other} … replaced. Translators may move them. */

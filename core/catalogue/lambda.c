@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "catalogue/catalogue.h"
 
 /* Functions that came after the file format, with the prefix that a file has before them: MS-XLSX 2.2.2.
  * All others of our texts are older. */

@@ -14,6 +14,10 @@
 #ifndef CSM_LAMBDA_H
 #define CSM_LAMBDA_H
 
+#include "catalogue/function.h"
+
+const char *csm_formula_for_file(csm_arena *arena, const char *lambda);
+
 /* csm_snap */
 #define L_SNAP "snapped,LAMBDA(x,IF(x*1=0,0,ROUND(x,14-INT(LOG10(ABS(x)))))),"
 /* csm_complement, after L_SNAP */

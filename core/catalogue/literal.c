@@ -2,11 +2,11 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The literals of worked examples. Examples are this project's own text, so the reader is small and
  * strict; it never has to read what a user typed. */
+#include "catalogue/literal.h"
+
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "catalogue/value.h"
 
 enum { CELLS = 256 };
 

@@ -1,10 +1,10 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Answers that have the shape of the range they are asked for. */
+#include "catalogue/map.h"
+
 #include <math.h>
 #include <string.h>
-
-#include "catalogue/catalogue.h"
 
 /* Calc moves the rest of an array for every text put into it, so that the time grows with the square of
  * the texts: 100,000 take a second or two, a million would take minutes. */
@@ -90,4 +90,11 @@ csm_error csm_map_texts(csm_context *context, const csm_range *shape, const char
                         csm_value *result)
 {
     return map(context, shape, CSM_IS_TEXT, NULL, texts, result);
+}
+
+void csm_note(csm_context *context, csm_error error, const char *argument, const char *rule,
+              size_t row)
+{
+    if (!context->fault->error)
+        csm_fail_row(context->fault, error, argument, rule, row);
 }

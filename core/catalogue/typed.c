@@ -1,24 +1,12 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Literals as users of a language type them. */
+#include "catalogue/typed.h"
+
 #include <string.h>
 
-#include "catalogue/catalogue.h"
+#include "catalogue/languages.h"
 #include "catalogue/words.h"
-
-/* What Calc itself takes for the settings of the language (ScFormulaOptions in its sources). */
-typedef struct marks {
-    char decimal, column, row;
-} marks;
-
-static marks marks_of(const char *language)
-{
-    if (strcmp(language, "de") == 0)
-        return (marks){ ',', '.', ';' };
-    if (strcmp(language, "ru") == 0)
-        return (marks){ ',', ';', '|' };
-    return (marks){ '.', ',', ';' };
-}
 
 /* The word at the start of the text, where it is one that languages write differently; NULL: none. */
 static const char *word_at(const char *text)
@@ -33,7 +21,7 @@ static const char *word_at(const char *text)
 
 void csm_as_typed(const char *language, const char *literals, char *text)
 {
-    marks m = marks_of(language);
+    const csm_language *l = csm_language_of(language);
     bool quoted = false, array = false;
     size_t n = 0;
     for (const char *c = literals; *c && n + 64 < CSM_TYPED; c++) {
@@ -48,9 +36,9 @@ void csm_as_typed(const char *language, const char *literals, char *text)
         quoted ^= *c == '"';
         array = !quoted && *c == '{' ? true : !quoted && *c == '}' ? false : array;
         text[n++] = quoted               ? *c
-                    : *c == '.'          ? m.decimal
-                    : array && *c == ';' ? m.column
-                    : array && *c == '|' ? m.row
+                    : *c == '.'          ? l->decimal
+                    : array && *c == ';' ? l->column
+                    : array && *c == '|' ? l->row
                                          : *c;
     }
     text[n] = '\0';

@@ -52,9 +52,4 @@ csm_value csm_cell(const csm_range *range, size_t i);
 /* `#VALUE!` and its like, as an English spreadsheet writes it. */
 const char *csm_error_name(csm_error error);
 
-/* Reads the arguments of a worked example: numbers, "texts", TRUE, FALSE, #N/A and the other errors, and
- * {1;2|3;4} arrays (`;` between columns, `|` between rows, an empty place is blank), separated by `;`.
- * Gives the number of arguments, or -1 where the text is none of these or has more than `limit`. */
-int csm_read_literals(csm_arena *arena, const char *text, csm_value *values, int limit);
-
 #endif

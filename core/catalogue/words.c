@@ -4,19 +4,14 @@
 
 #include <string.h>
 
-/* "de" speaks for "de-AT" and "de_CH". */
-static int speaks(const csm_dictionary *dictionary, const char *language)
-{
-    size_t n = strlen(dictionary->language);
-    return strncmp(language, dictionary->language, n) == 0 &&
-           (!language[n] || language[n] == '-' || language[n] == '_');
-}
+#include "catalogue/languages.h"
 
 const char *csm_translate(const csm_dictionary *dictionaries, const char *language,
                           const char *english)
 {
+    const char *tag = csm_language_of(language)->tag;
     const csm_dictionary *d = dictionaries;
-    while (d->language && !(language && speaks(d, language)))
+    while (d->language && strcmp(d->language, tag) != 0)
         d++;
     for (size_t i = 0; d->language && i < d->count; i++)
         if (strcmp(d->words[i].english, english) == 0)

@@ -17,8 +17,8 @@ typedef struct csm_dictionary {
     size_t count;
 } csm_dictionary;
 
-/* The English text's translation, or the English text itself where there is none. The language is a
- * tag such as "de" or "de-AT"; dictionaries end with one whose language is NULL. */
+/* The English text's translation, or the English text itself where there is none. The language is a tag as
+ * csm_language_of takes it; dictionaries end with one whose language is NULL. */
 const char *csm_translate(const csm_dictionary *dictionaries, const char *language,
                           const char *english);
 

@@ -1,13 +1,13 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-#include "breaks.h"
+#include "csm/segment.h"
 
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "csm/segment.h"
+#include "breaks_search.h"
 #include "sort.h"
 
 /* Logarithm to the base 2 of x / 2^unit by operations that every processor rounds alike; the base does not
@@ -37,7 +37,7 @@ static void find_distinct(const uint64_t *keys, size_t n, distinct *d)
     d->n = 0;
     for (size_t i = 0; i < n; i++) {
         if (i == 0 || keys[i] != keys[i - 1]) {
-            d->value[d->n] = sort_number_of(keys[i]);
+            d->value[d->n] = csm_sort_number_of(keys[i]);
             d->times[d->n++] = 0;
         }
         d->times[d->n - 1]++;
@@ -64,7 +64,7 @@ static double centred(const double *scaled, size_t i, double centre, double *low
 
 /* Sums of the values, or their logarithms, less the median. Scaled by a power of two, so that nothing is too
  * large. */
-static void sum_up(const distinct *d, size_t n, bool log_scale, double *scaled, prefix_sums *p)
+static void sum_up(const distinct *d, size_t n, bool log_scale, double *scaled, fit_prefix_sums *p)
 {
     size_t middle = median(d, n);
     double most = 0, factor, centre, low, high;
@@ -83,11 +83,11 @@ static void sum_up(const distinct *d, size_t n, bool log_scale, double *scaled, 
     p->square[middle] = p->square_low[middle] = 0;
     for (size_t i = middle; i < d->n; i++) {
         high = centred(scaled, i, centre, &low);
-        prefix_add(p, i, i + 1, high, low, d->times[i]);
+        fit_prefix_add(p, i, i + 1, high, low, d->times[i]);
     }
     for (size_t i = middle; i-- > 0;) {
         high = centred(scaled, i, centre, &low);
-        prefix_add(p, i + 1, i, high, low, d->times[i]);
+        fit_prefix_add(p, i + 1, i, high, low, d->times[i]);
     }
 }
 
@@ -97,23 +97,23 @@ static csm_error find_breaks(csm_vector values, size_t segments, bool log_scale,
     size_t n = values.n, breaks[CSM_SEGMENTS_MAX - 1];
     uint64_t *keys = memory, *sorted;
     double *sums;
-    prefix_sums p;
+    fit_prefix_sums p;
     distinct d = { 0, NULL, NULL };
     csm_error error = CSM_NO_MEMORY;
     for (size_t i = 0; i < n; i++)
-        keys[i] = sort_key_of(values.x[i]);
-    sorted = sort_keys(keys, memory + n, n);
+        keys[i] = csm_sort_key_of(values.x[i]);
+    sorted = csm_sort_keys(keys, memory + n, n);
     d.value = (double *)(void *)(memory + 2 * n);
     d.times = (double *)(void *)(sorted == memory ? memory + n : memory);
     find_distinct(sorted, n, &d);
     if (d.n < segments)
         return csm_fail_pair(fault, CSM_NA, "values",
                              N_("has fewer different values than there are {other}"), "segments");
-    sums = malloc(prefix_numbers(d.n) * sizeof *sums);
+    sums = malloc(fit_prefix_numbers(d.n) * sizeof *sums);
     if (sums) {
-        prefix_place(&p, d.n, sums);
+        fit_prefix_place(&p, d.n, sums);
         sum_up(&d, n, log_scale, (double *)(void *)sorted, &p);
-        if (search_breaks(&p, segments, breaks)) {
+        if (fit_search_breaks(&p, segments, breaks)) {
             for (size_t q = 0; q + 1 < segments; q++)
                 thresholds[q] = d.value[breaks[q]];
             error = CSM_OK;

@@ -12,7 +12,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "breaks.h"
+#include "breaks_search.h"
 
 enum { FIRST_CELLS = 512, CUT = 8, SEGMENTS_MAX = 10, IMPROVEMENTS = 100, ROUNDS = 100 };
 
@@ -35,15 +35,15 @@ static double exact_product(double a, double b, double *error)
     return product;
 }
 
-size_t prefix_numbers(size_t n)
+size_t fit_prefix_numbers(size_t n)
 {
     return 5 * (n + 1);
 }
 
-void prefix_place(prefix_sums *p, size_t n, double *numbers)
+void fit_prefix_place(fit_prefix_sums *p, size_t n, double *numbers)
 {
     size_t places = n + 1;
-    *p = (prefix_sums){ n, numbers, numbers + places, numbers + 2 * places, numbers + 3 * places,
+    *p = (fit_prefix_sums){ n, numbers, numbers + places, numbers + 2 * places, numbers + 3 * places,
                         numbers + 4 * places };
 }
 
@@ -53,7 +53,7 @@ static void add(double *high, double *low, size_t from, size_t to, double value,
     high[to] = exact_sum(sum, error + (low[from] + value_low), &low[to]);
 }
 
-void prefix_add(prefix_sums *p, size_t from, size_t to, double high, double low, double times)
+void fit_prefix_add(fit_prefix_sums *p, size_t from, size_t to, double high, double low, double times)
 {
     double signed_times = to > from ? times : -times;
     double error, square_error, value = exact_product(signed_times, high, &error);
@@ -67,7 +67,7 @@ void prefix_add(prefix_sums *p, size_t from, size_t to, double high, double low,
 }
 
 /* Σ y² − (Σ y)² / n, as (n Σ y² − (Σ y)²) / n. */
-double prefix_cost(const prefix_sums *p, size_t from, size_t to)
+double fit_prefix_cost(const fit_prefix_sums *p, size_t from, size_t to)
 {
     double n, sum, sum_low, square, square_low, a, a_low, b, b_low, cost;
     if (to - from < 2)
@@ -100,7 +100,7 @@ typedef struct row {
 } row;
 
 typedef struct search {
-    const prefix_sums *p;
+    const fit_prefix_sums *p;
     size_t breaks;
     row rows[SEGMENTS_MAX - 1]; /* one a break */
     double tie;                 /* of costs closer than this the first is taken */
@@ -110,9 +110,9 @@ typedef struct search {
     bool single;                /* whether each cell is one place */
 } search;
 
-static double between(const prefix_sums *p, size_t from, size_t to)
+static double between(const fit_prefix_sums *p, size_t from, size_t to)
 {
-    return from < to ? prefix_cost(p, from, to) : 0;
+    return from < to ? fit_prefix_cost(p, from, to) : 0;
 }
 
 /* Cells [from, to) of row q, given that the best cells before them are in [low, high]. */
@@ -192,7 +192,7 @@ static size_t end_of(const search *s, const size_t *breaks, size_t q)
     return q < s->breaks ? breaks[q] : s->p->n;
 }
 
-static double mean_of(const prefix_sums *p, size_t from, size_t to)
+static double mean_of(const fit_prefix_sums *p, size_t from, size_t to)
 {
     return ((p->sum[to] - p->sum[from]) + (p->sum_low[to] - p->sum_low[from])) /
            (p->count[to] - p->count[from]);
@@ -225,7 +225,7 @@ static void judge(search *s, const size_t *breaks)
     double cost = 0, noise = 0;
     for (size_t q = 0; q <= s->breaks; q++) {
         size_t from = start_of(breaks, q), to = end_of(s, breaks, q);
-        cost += prefix_cost(s->p, from, to);
+        cost += fit_prefix_cost(s->p, from, to);
         if (to - from > 1)
             noise += fmax(fabs(s->p->square[from]), fabs(s->p->square[to])) * 0x1p-102;
     }
@@ -275,7 +275,7 @@ static void read_way(search *s, size_t *breaks)
 
 /* How much the values before a place count: half by their number, half by their squares, as a few values far
  * out may decide as much as many near the centre. From 0 to 2. */
-static double measure(const prefix_sums *p, size_t i)
+static double measure(const fit_prefix_sums *p, size_t i)
 {
     double count = p->count[p->n] - p->count[0], squares = p->square[p->n] - p->square[0];
     return (p->count[i] - p->count[0]) / count +
@@ -284,7 +284,7 @@ static double measure(const prefix_sums *p, size_t i)
 
 /* The last place of a cell that begins at `first`, ends at `last` at most and measures no more than the
  * grain. */
-static size_t end_of_cell(const prefix_sums *p, size_t first, size_t last, double grain)
+static size_t end_of_cell(const fit_prefix_sums *p, size_t first, size_t last, double grain)
 {
     double limit = measure(p, first) + grain;
     size_t end = first, step = 1;
@@ -363,7 +363,7 @@ static bool first_cells(search *s)
     return true;
 }
 
-bool search_breaks(const prefix_sums *p, size_t segments, size_t *breaks)
+bool fit_search_breaks(const fit_prefix_sums *p, size_t segments, size_t *breaks)
 {
     search s = { .p = p, .breaks = segments - 1, .best = INFINITY };
     double grain = p->n > FIRST_CELLS ? 2.0 / FIRST_CELLS : 0;

@@ -299,8 +299,8 @@ static csm_error triangularise(fitting *f, csm_fault *fault)
 
 /* ---- solution ---- */
 
-/* The triangle with columns of length 1 as a problem for nnls_solve; length[j] is what each was. */
-static void pose(const fitting *f, nnls *s, double *length)
+/* The triangle with columns of length 1 as a problem for fit_nnls_solve; length[j] is what each was. */
+static void pose(const fitting *f, fit_nnls *s, double *length)
 {
     size_t n = f->activities;
     double square = 0;
@@ -349,26 +349,26 @@ static bool all_the_same(const fitting *f)
     return least >= most;
 }
 
-static csm_error measure(const fitting *f, const nnls *s, csm_fit *fit, csm_fault *fault)
+static csm_error measure(const fitting *f, const fit_nnls *s, csm_fit *fit, csm_fault *fault)
 {
     size_t n = f->activities;
-    double beyond = f->triangle[n * (n + 1) + n], within = nnls_residual(s);
+    double beyond = f->triangle[n * (n + 1) + n], within = fit_nnls_residual(s);
     double squares = beyond * beyond + within * within, weight = moment(f, 0, 0);
     double all = all_the_same(f) ? 0 : moment(f, moment(f, 0, 1) / weight, 2);
     fit->r_squared = all > 0 ? 1 - squares / all : NAN;
     return csm_finite(fault, ldexp(sqrt(squares / weight), f->exponent[n]), &fit->residual);
 }
 
-static csm_error solve(const fitting *f, nnls *s, double *length, double *hours, csm_fit *fit,
+static csm_error solve(const fitting *f, fit_nnls *s, double *length, double *hours, csm_fit *fit,
                        csm_fault *fault)
 {
     bool told[CSM_ACTIVITIES_MAX];
     size_t count = 0;
     pose(f, s, length);
-    if (!nnls_solve(s))
+    if (!fit_nnls_solve(s))
         return csm_fail(fault, CSM_NUM, NULL, N_("the search for the best fit does not end"));
     CSM_TRY(measure(f, s, fit, fault));
-    if (!nnls_determined(s, told))
+    if (!fit_nnls_determined(s, told))
         return CSM_NO_MEMORY;
     for (size_t j = 0; j < f->activities; j++) {
         int exponent = f->exponent[f->activities] - f->exponent[j];
@@ -411,16 +411,16 @@ csm_error csm_calibrate(csm_vector activity_counts, size_t activities, csm_vecto
     size_t n = activities, side = n + 1, numbers, indices[CSM_ACTIVITIES_MAX];
     csm_error error;
     double *memory;
-    nnls s;
+    fit_nnls s;
     CSM_TRY(check(&f, activity_counts, actual_hours, fault));
     CSM_TRY(scale_weights(&f, fault));
-    numbers = side * side + (side + 1) * STRIDE + nnls_numbers(n, n) + n;
+    numbers = side * side + (side + 1) * STRIDE + fit_nnls_numbers(n, n) + n;
     memory = calloc(numbers, sizeof *memory);
     if (!memory)
         return CSM_NO_MEMORY;
     f.block = (pair *)(void *)memory; /* first, as its pairs must lie even */
     f.triangle = memory + (side + 1) * STRIDE;
-    nnls_place(&s, n, n, f.triangle + side * side, indices);
+    fit_nnls_place(&s, n, n, f.triangle + side * side, indices);
     error = triangularise(&f, fault);
     if (!error)
         error = solve(&f, &s, memory + numbers - n, hours, fit, fault);

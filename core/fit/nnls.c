@@ -14,21 +14,21 @@
 #define GAIN 1e-13
 #define IDLE 1e-10
 
-size_t nnls_numbers(size_t rows, size_t columns)
+size_t fit_nnls_numbers(size_t rows, size_t columns)
 {
     return rows * columns + rows + 3 * columns;
 }
 
-void nnls_place(nnls *s, size_t rows, size_t columns, double *numbers, size_t *indices)
+void fit_nnls_place(fit_nnls *s, size_t rows, size_t columns, double *numbers, size_t *indices)
 {
-    *s = (nnls){ .rows = rows, .columns = columns, .a = numbers, .order = indices };
+    *s = (fit_nnls){ .rows = rows, .columns = columns, .a = numbers, .order = indices };
     s->b = s->a + rows * columns;
     s->x = s->b + rows;
     s->w = s->x + columns;
     s->scratch = s->w + columns;
 }
 
-static double *column(const nnls *s, size_t j)
+static double *column(const fit_nnls *s, size_t j)
 {
     return s->a + j * s->rows;
 }
@@ -42,12 +42,12 @@ static double product(const double *a, const double *b, size_t from, size_t to)
 }
 
 /* Length of what the column adds to the span of the first p rows. */
-static double tail(const nnls *s, size_t j, size_t p)
+static double tail(const fit_nnls *s, size_t j, size_t p)
 {
     return sqrt(product(column(s, j), column(s, j), p, s->rows));
 }
 
-static void swap_order(nnls *s, size_t p, size_t q)
+static void swap_order(fit_nnls *s, size_t p, size_t q)
 {
     size_t kept = s->order[p];
     s->order[p] = s->order[q];
@@ -63,7 +63,7 @@ static void reflect(const double *v, double gamma, double *c, size_t p, size_t r
 
 /* The column at place q of the order comes to place p, and becomes triangular there: one Householder
  * reflection of the rows from p on. `length` is its tail. */
-static void enter(nnls *s, size_t p, size_t q, double length)
+static void enter(fit_nnls *s, size_t p, size_t q, double length)
 {
     double *v = column(s, s->order[q]), corner = v[p] > 0 ? -length : length;
     double gamma = 1 / (length * (length + fabs(v[p])));
@@ -85,7 +85,7 @@ static void rotate(double *c, size_t i, double cosine, double sine)
 
 /* The column at place p of the order leaves the passive ones; those behind it move up, and rotations of
  * neighbouring rows make them triangular again. */
-static void leave(nnls *s, size_t p)
+static void leave(fit_nnls *s, size_t p)
 {
     size_t gone = s->order[p];
     for (size_t i = p; i + 1 < s->passive; i++) {
@@ -103,7 +103,7 @@ static void leave(nnls *s, size_t p)
 }
 
 /* Solves the triangle of the first n columns of the order: z of the i-th of them in scratch[i]. */
-static void solve_triangle(const nnls *s, size_t n, const double *right)
+static void solve_triangle(const fit_nnls *s, size_t n, const double *right)
 {
     double *z = s->scratch;
     memcpy(z, right, n * sizeof *z);
@@ -117,7 +117,7 @@ static void solve_triangle(const nnls *s, size_t n, const double *right)
 
 /* The largest dual whose column is no combination of the passive ones and whose x would be positive
  * enters; the first of equals. */
-static bool enter_best(nnls *s)
+static bool enter_best(fit_nnls *s)
 {
     size_t p = s->passive;
     for (size_t q = p; q < s->columns; q++) {
@@ -149,7 +149,7 @@ static bool enter_best(nnls *s)
 
 /* From x towards the least-squares solution z of the passive columns, as far as x ≥ 0 allows; columns that
  * reach 0 leave. True: it went all the way. */
-static bool step(nnls *s)
+static bool step(fit_nnls *s)
 {
     double *z = s->scratch, most = 1;
     size_t blocked = s->passive;
@@ -175,7 +175,7 @@ static bool step(nnls *s)
     return false;
 }
 
-bool nnls_solve(nnls *s)
+bool fit_nnls_solve(fit_nnls *s)
 {
     size_t steps = 0, limit = 30 * s->columns + 30;
     s->passive = 0;
@@ -192,7 +192,7 @@ bool nnls_solve(nnls *s)
     return true;
 }
 
-double nnls_residual(const nnls *s)
+double fit_nnls_residual(const fit_nnls *s)
 {
     return sqrt(product(s->b, s->b, s->passive, s->rows));
 }
@@ -202,7 +202,7 @@ double nnls_residual(const nnls *s)
 /* Of the idle columns (x = 0, dual 0), places [from, to) of the order: can the one at place q become
  * positive without loss? Its tail must be balanced by non-negative multiples of other tails, which is a
  * problem of the same kind. Those that balance it become positive with it. */
-static void try_to_move(const nnls *s, size_t from, size_t to, size_t q, nnls *sub, bool *moves)
+static void try_to_move(const fit_nnls *s, size_t from, size_t to, size_t q, fit_nnls *sub, bool *moves)
 {
     size_t p = s->passive, rows = s->rows - p, n = 0;
     double length = tail(s, s->order[q], p);
@@ -211,7 +211,7 @@ static void try_to_move(const nnls *s, size_t from, size_t to, size_t q, nnls *s
         moves[s->order[q]] = true;
         return;
     }
-    nnls_place(sub, rows, to - from - 1, sub->a, indices);
+    fit_nnls_place(sub, rows, to - from - 1, sub->a, indices);
     for (size_t k = from; k < to; k++) {
         double other = tail(s, s->order[k], p);
         if (k == q)
@@ -224,7 +224,7 @@ static void try_to_move(const nnls *s, size_t from, size_t to, size_t q, nnls *s
         sub->b[i] = -column(s, s->order[q])[p + i] / length;
     sub->scale = 1;
     /* Where the search does not end, nothing is known; then it counts as not told. */
-    if (nnls_solve(sub) && nnls_residual(sub) * length > RANK)
+    if (fit_nnls_solve(sub) && fit_nnls_residual(sub) * length > RANK)
         return;
     moves[s->order[q]] = true;
     n = 0;
@@ -235,7 +235,7 @@ static void try_to_move(const nnls *s, size_t from, size_t to, size_t q, nnls *s
 
 /* All columns in the first n places can be positive together, so that each that is a combination of the
  * others can be exchanged for them. The first `passive` are independent; a basis is grown from them. */
-static void mark_exchangeable(nnls *s, size_t n, bool *told)
+static void mark_exchangeable(fit_nnls *s, size_t n, bool *told)
 {
     size_t basis = s->passive;
     while (basis < n && basis < s->rows) {
@@ -260,7 +260,7 @@ static void mark_exchangeable(nnls *s, size_t n, bool *told)
 }
 
 /* A passive column whose x is 0 but for rounding has no room to become smaller: it is an idle one. */
-static void retire_zeros(nnls *s)
+static void retire_zeros(fit_nnls *s)
 {
     for (size_t i = s->passive; i-- > 0;) {
         size_t j = s->order[i];
@@ -272,7 +272,7 @@ static void retire_zeros(nnls *s)
     }
 }
 
-bool nnls_determined(nnls *s, bool *told)
+bool fit_nnls_determined(fit_nnls *s, bool *told)
 {
     size_t p, idle, moving, n = s->columns;
     double *numbers;
@@ -287,12 +287,12 @@ bool nnls_determined(nnls *s, bool *told)
             swap_order(s, idle++, q);
     if (idle == p)
         return true;
-    numbers = malloc(nnls_numbers(s->rows, n) * sizeof *numbers);
+    numbers = malloc(fit_nnls_numbers(s->rows, n) * sizeof *numbers);
     indices = malloc(n * sizeof *indices);
     moves = calloc(n, sizeof *moves);
     done = numbers && indices && moves;
     if (done) {
-        nnls sub = { .a = numbers, .order = indices };
+        fit_nnls sub = { .a = numbers, .order = indices };
         for (size_t q = p; q < idle; q++)
             try_to_move(s, p, idle, q, &sub, moves);
         for (size_t q = p; q < idle; q++)

@@ -2,14 +2,14 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Non-negative least squares on a small square matrix: the solution, and which parts of it the data
  * determine. Private to the core. */
-#ifndef CSM_NNLS_H
-#define CSM_NNLS_H
+#ifndef FIT_NNLS_H
+#define FIT_NNLS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 /* Minimise ‖A x − b‖ over x ≥ 0. Columns of A have length 1 (or 0), so that one tolerance suits all. */
-typedef struct nnls {
+typedef struct fit_nnls {
     size_t rows, columns;
     double *a;       /* column by column; overwritten by an orthogonal transform of A, as is b */
     double *b;
@@ -19,19 +19,19 @@ typedef struct nnls {
     size_t passive;  /* how many they are */
     double *scratch; /* `columns` numbers */
     double scale;    /* the length that roundings in b are relative to */
-} nnls;
+} fit_nnls;
 
 /* Numbers, and indices, that a problem of this size takes. */
-size_t nnls_numbers(size_t rows, size_t columns);
+size_t fit_nnls_numbers(size_t rows, size_t columns);
 /* Lays the problem out in the memory given; nothing is initialised. */
-void nnls_place(nnls *s, size_t rows, size_t columns, double *numbers, size_t *indices);
+void fit_nnls_place(fit_nnls *s, size_t rows, size_t columns, double *numbers, size_t *indices);
 
 /* False where it does not converge. */
-bool nnls_solve(nnls *s);
+bool fit_nnls_solve(fit_nnls *s);
 /* ‖A x − b‖ of the solution. */
-double nnls_residual(const nnls *s);
-/* After nnls_solve: told[j] is false where other solutions, as good, have another x[j]. Overwrites A and b.
+double fit_nnls_residual(const fit_nnls *s);
+/* After fit_nnls_solve: told[j] is false where other solutions, as good, have another x[j]. Overwrites A and b.
  * False where there is no memory. */
-bool nnls_determined(nnls *s, bool *told);
+bool fit_nnls_determined(fit_nnls *s, bool *told);
 
 #endif

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "hiring.h"
+#include "bound.h"
 
 typedef struct tableau {
     size_t n;      /* periods: rows, columns of y, columns of slacks */

@@ -6,10 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "search.h"
+#include "dive.h"
 
-/* MEMORY: failed states remembered; LEARN: nodes of a period after which one is relaxed again. */
-enum { MEMORY = 4096, LEARN = 12, ANCESTORS = 4 };
+/* MEMORY: failed states remembered; LEARN: nodes of a period after which one is relaxed again; SPEND: on
+ * relaxations, Σ periods³. */
+enum { MEMORY = 4096, LEARN = 12, ANCESTORS = 4, SPEND = 600000000 };
 
 typedef struct failure {
     double cost, team;
@@ -17,8 +18,10 @@ typedef struct failure {
 } failure;
 
 typedef struct dive {
-    search *s;
-    size_t n, nodes;
+    const hiring_problem *p;
+    hiring_pool *pool;
+    hiring_effort *effort;
+    size_t n, nodes, window;
     double level;
     double *open;       /* of the node before each period: what is needed from it on */
     double *y, *excess; /* multipliers learned in each period */
@@ -37,7 +40,7 @@ static double *row(const dive *d, double *of, size_t m)
 /* No plan from here on costs less; the multipliers are those of the latest periods that have some. */
 static double bound_after(const dive *d, size_t m, double hires)
 {
-    const hiring_problem *p = d->s->p;
+    const hiring_problem *p = d->p;
     const double *open = row(d, d->open, m);
     double most = 0;
     size_t asked = 0;
@@ -60,8 +63,8 @@ static double bound_after(const dive *d, size_t m, double hires)
 /* The relaxation of what is left before period m. */
 static double learn(dive *d, size_t m)
 {
-    const hiring_problem *p = d->s->p;
-    hiring_pool *pool = d->s->pool;
+    const hiring_problem *p = d->p;
+    hiring_pool *pool = d->pool;
     double cost = hiring_pool_learn(pool, m, row(d, d->open, m) + m);
     double *y = row(d, d->y, m), *excess = row(d, d->excess, m);
     memcpy(y + m, pool->y, (d->n - m) * sizeof *y);
@@ -69,17 +72,17 @@ static double learn(dive *d, size_t m)
     for (size_t e = d->n - 1; e > m; e--)
         excess[e - 1] = excess[e] + (e >= p->lead ? fmin(0, pool->rest[e - m]) * p->limit : 0);
     d->visits[m] = 1;
-    d->s->effort.relaxations++;
+    d->effort->relaxations++;
     return d->cost[m] + cost;
 }
 
 static double fewest(const dive *d, size_t m)
 {
-    const hiring_problem *p = d->s->p;
+    const hiring_problem *p = d->p;
     const double *open = row(d, d->open, m);
     double most = 0;
     for (size_t t = m; t < d->n; t++) {
-        double must = open[t] - p->within[t] - p->limit * hiring_later_reach(d->s, m, t - m);
+        double must = open[t] - p->within[t] - p->limit * hiring_later_reach(p, m, t - m);
         double weight = p->weight[t - m];
         if (must <= most * weight)
             continue;
@@ -119,7 +122,7 @@ static double first_worthwhile(const dive *d, size_t m, double low, double high)
 
 static failure *slot_of(const dive *d, size_t m, uint32_t **hires)
 {
-    size_t window = d->s->window;
+    size_t window = d->window;
     uint64_t h = 1469598103934665603u ^ m;
     for (size_t k = 0; k < window && k < m; k++)
         h = (h ^ d->hires[m - 1 - k]) * 1099511628211u;
@@ -135,7 +138,7 @@ static bool has_failed(const dive *d, size_t m)
     const failure *f = slot_of(d, m, &hires);
     if (f->after != m + 1 || d->cost[m] < f->cost || d->team[m] > f->team)
         return false;
-    for (size_t k = 0; k < d->s->window && k < m; k++)
+    for (size_t k = 0; k < d->window && k < m; k++)
         if (hires[k] != d->hires[m - 1 - k])
             return false;
     return true;
@@ -146,7 +149,7 @@ static void remember(const dive *d, size_t m)
     uint32_t *hires;
     failure *f = slot_of(d, m, &hires);
     *f = (failure){ d->cost[m], d->team[m], m + 1 };
-    for (size_t k = 0; k < d->s->window && k < m; k++)
+    for (size_t k = 0; k < d->window && k < m; k++)
         hires[k] = d->hires[m - 1 - k];
 }
 
@@ -155,7 +158,7 @@ static void remember(const dive *d, size_t m)
 /* False where no plan of the level can follow. */
 static bool enter(dive *d, size_t m)
 {
-    const hiring_problem *p = d->s->p;
+    const hiring_problem *p = d->p;
     double high = m < p->lead ? 0 : p->limit, low;
     d->nodes++;
     if (has_failed(d, m))
@@ -172,7 +175,7 @@ static bool enter(dive *d, size_t m)
 /* The next child of the node before period m; false where there is none. */
 static bool descend(dive *d, size_t m)
 {
-    const hiring_problem *p = d->s->p;
+    const hiring_problem *p = d->p;
     const double *open = row(d, d->open, m);
     double hires = d->next[m]++, *then = row(d, d->open, m + 1);
     if (hires > (m < p->lead ? 0 : p->limit) || bound_after(d, m, hires) > d->level)
@@ -191,14 +194,14 @@ static hiring_found go(dive *d, size_t most)
     size_t m = 0;
     if (!enter(d, 0))
         return HIRING_NONE;
-    while (d->nodes < most && d->s->pool->spent < DIVE_SPEND) {
+    while (d->nodes < most && d->pool->spent < SPEND) {
         if (!descend(d, m)) {
             remember(d, m);
             if (m-- == 0)
                 return HIRING_NONE;
             continue;
         }
-        if (hiring_wasteful(d->s->p, m, d->loose[m + 1]))
+        if (hiring_wasteful(d->p, m, d->loose[m + 1]))
             continue;
         if (m + 1 == d->n)
             return HIRING_FOUND;
@@ -208,15 +211,16 @@ static hiring_found go(dive *d, size_t most)
     return HIRING_OPEN;
 }
 
-hiring_found hiring_dive(search *s, double level, size_t most, double *plan)
+hiring_found hiring_dive(hiring_pool *pool, double level, size_t most, double *plan, hiring_effort *effort)
 {
-    size_t n = s->p->periods;
-    dive d = { .s = s, .n = n, .level = level };
+    const hiring_problem *p = pool->p;
+    size_t n = p->periods;
+    dive d = { .p = p, .pool = pool, .effort = effort, .n = n, .window = hiring_window(p), .level = level };
     hiring_found found = HIRING_FAILED;
     double *room = calloc(3 * n * n + n + 3 * (n + 1), sizeof *room);
     d.loose = calloc(n + 1, sizeof *d.loose);
     d.visits = calloc(n, sizeof *d.visits);
-    d.hires = calloc(n + MEMORY * (s->window + 1), sizeof *d.hires);
+    d.hires = calloc(n + MEMORY * (d.window + 1), sizeof *d.hires);
     d.failures = calloc(MEMORY, sizeof *d.failures);
     if (room && d.loose && d.visits && d.hires && d.failures) {
         d.remembered = d.hires + n;
@@ -226,10 +230,10 @@ hiring_found hiring_dive(search *s, double level, size_t most, double *plan)
         d.cost = d.excess + n * n;
         d.team = d.cost + n + 1;
         d.next = d.team + n + 1;
-        memcpy(d.open, s->p->need, n * sizeof *d.open);
+        memcpy(d.open, p->need, n * sizeof *d.open);
         learn(&d, 0);
         found = go(&d, most);
-        s->effort.states += d.nodes;
+        effort->states += d.nodes;
         for (size_t m = 0; m < n && found == HIRING_FOUND; m++)
             plan[m] = d.hires[m];
     }

@@ -1,9 +1,11 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+#include "csm/hiring.h"
+
 #include <math.h>
 #include <stdlib.h>
 
-#include "hiring.h"
+#include "search.h"
 
 /* What may lack of a requirement, relative to the largest number it is made of: far more than the
  * processor's rounding, far less than anybody means. */

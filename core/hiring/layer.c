@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "search.h"
+#include "layer.h"
 
 void *hiring_grown(void *old, size_t n, size_t size, bool *failed)
 {
@@ -15,7 +15,7 @@ void *hiring_grown(void *old, size_t n, size_t size, bool *failed)
     return p ? p : old;
 }
 
-bool hiring_layer_room(layer *l, size_t room)
+bool hiring_layer_room(hiring_layer *l, size_t room)
 {
     bool failed = false;
     if (room <= l->room)
@@ -35,7 +35,7 @@ bool hiring_layer_room(layer *l, size_t room)
     return !failed;
 }
 
-void hiring_layer_end(layer *l)
+void hiring_layer_end(hiring_layer *l)
 {
     free(l->cost);
     free(l->team);
@@ -49,7 +49,7 @@ void hiring_layer_end(layer *l)
     free(l->known);
 }
 
-static void copy_state(layer *l, size_t to, size_t from)
+static void copy_state(hiring_layer *l, size_t to, size_t from)
 {
     l->cost[to] = l->cost[from];
     l->team[to] = l->team[from];
@@ -90,19 +90,17 @@ static double select_smallest(double *x, size_t n, size_t k)
     return x[k];
 }
 
-/* Removes the dead, and of the others all but the best `width`; the order stays. */
-void hiring_thin(search *s)
+void hiring_layer_thin(hiring_layer *l, size_t width, double *choose, double *dropped)
 {
-    layer *l = &s->then;
     size_t alive = 0, kept = 0, ties;
     double worst = INFINITY;
     for (size_t i = 0; i < l->count; i++)
         if (!l->dead[i])
-            s->choose[alive++] = l->bound[i];
+            choose[alive++] = l->bound[i];
     ties = alive;
-    if (alive > s->width) {
-        worst = select_smallest(s->choose, alive, s->width - 1);
-        ties = s->width;
+    if (alive > width) {
+        worst = select_smallest(choose, alive, width - 1);
+        ties = width;
         for (size_t i = 0; i < l->count; i++)
             ties -= !l->dead[i] && l->bound[i] < worst;
     }
@@ -110,7 +108,7 @@ void hiring_thin(search *s)
         if (l->dead[i])
             continue;
         if (l->bound[i] > worst || (l->bound[i] >= worst && ties == 0)) {
-            s->dropped = fmin(s->dropped, l->bound[i]);
+            *dropped = fmin(*dropped, l->bound[i]);
             continue;
         }
         ties -= l->bound[i] >= worst;

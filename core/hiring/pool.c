@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "hiring.h"
+#include "pool.h"
+
+#include "bound.h"
 
 /* Room: y and excess of every set, the tails of those in use, and what a relaxation takes. */
 bool hiring_pool_start(hiring_pool *pool, const hiring_problem *p)
@@ -111,8 +113,7 @@ static size_t short_of(const hiring_pool *pool, double team)
     return low;
 }
 
-double hiring_pool_cost(const hiring_pool *pool, const double *open, double hires, double team,
-                        double enough)
+double hiring_pool_cost(const hiring_pool *pool, const double *open, double hires, double team, double enough)
 {
     double most = 0, *left = pool->short_by;
     size_t near = pool->first - pool->m, far = short_of(pool, team);

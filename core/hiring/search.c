@@ -2,11 +2,48 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The search of the hiring plan: dynamic programming, period by period. A state is the hires still
  * ramping, the number of those ramped (in FTE: all lose the same share) and the cost so far. */
+#include "search.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "search.h"
+#include "compare.h"
+#include "layer.h"
+#include "pool.h"
+
+/* LESSONS: relaxations a period; PROBE, PROBE_WIDEST: states of a probe, at least and at most; FIRST_WIDTH,
+ * WIDENING: states kept a period, in the first pass and each after it, until they are WIDE; WIDEST: in the last;
+ * EFFORT: states made in all, fewer where a state has more than USUAL hires ramping or there are more than LONG
+ * periods, at most 8 bytes each kept: the search ends with CSM_NUM where they do not suffice; SPEND: on
+ * relaxations in all, Σ periods³, so that 240 periods do not take minutes. */
+enum { LESSONS = 1, PROBE = 8, PROBE_WIDEST = 32, WIDEST = 400000, FIRST_WIDTH = 16, WIDENING = 8, WIDE = 8192,
+       EFFORT = 9000000, USUAL = 5, LONG = 60, SPEND = 1000000000 };
+
+typedef struct search {
+    const hiring_problem *p;
+    hiring_pool *pool;
+    size_t window;          /* hires still ramping after a period */
+    hiring_layer now, then; /* states after the period before, and after this one */
+    hiring_comparison compare;
+    double *ramping_need;   /* of one state, by periods ahead */
+    double *choose;         /* room to select the best bounds */
+    double *lacks;          /* 1 − productivity, times left, by age */
+    double *residual;       /* needs of one state, as new multipliers are learned */
+    double least_team;      /* without which later hiring cannot reach the need */
+    /* How each kept state came about, period by period. */
+    uint32_t *parents, *hires;
+    size_t *starts, stored;
+    double best;          /* cost of the best plan known */
+    bool latest;          /* of equal plans, one with earlier hires than the known is no use */
+    double level;         /* no plan is looked for that costs more */
+    double *plan;
+    size_t width;         /* states kept a period */
+    size_t effort_most;   /* states made in all */
+    double dropped;       /* least bound of a state that was not */
+    struct search *probe; /* looks ahead from some states of a period; their parents are its roots */
+    hiring_effort effort;
+} search;
 
 /* ---- what is still needed ---- */
 
@@ -15,21 +52,13 @@ static size_t earlier(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* Weight of the hires of later periods in period m + ahead, each 1. */
-double hiring_later_reach(const search *s, size_t m, size_t ahead)
-{
-    const hiring_problem *p = s->p;
-    size_t first = m + 1 > p->lead ? m + 1 : p->lead;
-    return m + ahead >= first ? p->reach[m + ahead - first + 1] : 0;
-}
-
 /* The team without which, when nothing ramps any more, later hiring cannot reach the need. */
 static double least_team(const search *s, size_t m)
 {
     const hiring_problem *p = s->p;
     double least = 0;
     for (size_t t = m + s->window + 1; t < p->periods; t++) {
-        double must = p->need[t] - p->within[t] - p->limit * hiring_later_reach(s, m, t - m);
+        double must = p->need[t] - p->within[t] - p->limit * hiring_later_reach(p, m, t - m);
         if (must > 0 && p->left[t - m] > 0)
             least = fmax(least, must / p->left[t - m]);
     }
@@ -71,7 +100,7 @@ static double fewest(const search *s, size_t m, const outlook *o)
     const hiring_problem *p = s->p;
     double most = fmax(0, ceil(s->least_team - o->team - 1e-12 * (1 + o->team)));
     for (size_t k = 0; k < o->ahead; k++) {
-        double must = s->ramping_need[k] - p->within[m + k] - p->limit * hiring_later_reach(s, m, k);
+        double must = s->ramping_need[k] - p->within[m + k] - p->limit * hiring_later_reach(p, m, k);
         if (must <= 0)
             continue;
         if (!(p->weight[k] > 0) || must > (p->limit + 1) * p->weight[k])
@@ -83,31 +112,14 @@ static double fewest(const search *s, size_t m, const outlook *o)
 
 /* ---- steps ---- */
 
-/* An optimal plan has no hire that could as well start a period later, where it costs no more: some
- * period in its ramp must be served by less than the step that it would lose there. */
-uint64_t hiring_still_loose(const hiring_problem *p, size_t m, uint64_t loose, double surplus,
-                            double hires)
+static void thin(search *s)
 {
-    loose = loose << 1 & (hires >= p->limit ? ~(uint64_t)2 : ~(uint64_t)0);
-    loose |= hires > 0;
-    for (size_t age = 0; age <= m && age <= p->ramp && age < 64; age++) {
-        double step = p->weight[age] - (age ? p->weight[age - 1] : 0);
-        if (surplus < step - p->within[m])
-            loose &= ~((uint64_t)1 << age);
-    }
-    return loose;
-}
-
-bool hiring_wasteful(const hiring_problem *p, size_t m, uint64_t loose)
-{
-    if (m + 1 == p->periods)
-        return loose != 0;
-    return p->ramp < 64 && loose >> p->ramp & 1;
+    hiring_layer_thin(&s->then, s->width, s->choose, &s->dropped);
 }
 
 static bool add_state(search *s, size_t m, size_t from, const outlook *o, double hires, double bound)
 {
-    layer *l = &s->then;
+    hiring_layer *l = &s->then;
     size_t new = l->count, slot;
     uint64_t loose = hiring_still_loose(s->p, m, s->now.loose[from],
                                  hires * s->p->weight[0] - s->ramping_need[0], hires);
@@ -115,9 +127,9 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
         return true;
     if (new == l->room) {
         if (l->room >= 3 * s->width + 64) {
-            hiring_compare(s, m);
-            hiring_thin(s);
-            hiring_index(s);
+            hiring_compare(&s->compare, &s->then, m);
+            thin(s);
+            hiring_index(&s->compare, &s->then);
         } else if (!hiring_layer_room(l, l->room + l->room / 2 + 64)) {
             return false;
         }
@@ -136,11 +148,11 @@ static bool add_state(search *s, size_t m, size_t from, const outlook *o, double
         memcpy(l->ramping + new * s->window + 1, s->now.ramping + from * s->window,
                (s->window - 1) * sizeof *l->ramping);
     }
-    slot = hiring_slot(s, l->ramping + new * s->window);
-    if (hiring_beaten(s, slot))
+    slot = hiring_slot(&s->compare, l->ramping + new * s->window);
+    if (hiring_beaten(&s->compare, l, slot))
         return true;
-    l->next[new] = s->heads[slot];
-    s->heads[slot] = (uint32_t)new;
+    l->next[new] = s->compare.heads[slot];
+    s->compare.heads[slot] = (uint32_t)new;
     l->count++;
     return true;
 }
@@ -209,7 +221,7 @@ static bool expand(search *s, size_t m, size_t from)
 
 static bool store(search *s, size_t m)
 {
-    layer *l = &s->then;
+    hiring_layer *l = &s->then;
     bool failed = false;
     s->starts[m] = s->stored;
     s->parents = hiring_grown(s->parents, s->stored + l->count, sizeof *s->parents, &failed);
@@ -229,14 +241,14 @@ static bool store(search *s, size_t m)
 /* The cheapest state of the last period; of equal ones the first, whose hires are latest. */
 static void take_plan(search *s)
 {
-    const layer *l = &s->now;
+    const hiring_layer *l = &s->now;
     size_t best = 0;
     double least = INFINITY;
     for (size_t i = 0; i < l->count; i++)
         least = fmin(least, l->cost[i]);
     if (!(least <= s->level))
         return;
-    while (l->cost[best] > least + s->slack)
+    while (l->cost[best] > least + s->compare.slack)
         best++;
     s->best = fmin(s->best, l->cost[best]);
     for (size_t m = s->p->periods; m-- > 0;) {
@@ -249,7 +261,7 @@ static void take_plan(search *s)
 static void learn(search *s, size_t m)
 {
     const hiring_problem *p = s->p;
-    const layer *l = &s->then;
+    const hiring_layer *l = &s->then;
     size_t n = p->periods - m - 1;
     if (s->pool->spent > SPEND)
         return;
@@ -273,27 +285,27 @@ static void learn(search *s, size_t m)
 static csm_error step(search *s, size_t m)
 {
     s->least_team = least_team(s, m);
-    s->enough_team = 0;
+    s->compare.enough_team = 0;
     for (size_t t = m + s->window + 1; t < s->p->periods; t++)
         if (s->p->need[t] > 0)
-            s->enough_team = fmax(s->enough_team, s->p->need[t] / s->p->left[t - m]);
+            s->compare.enough_team = fmax(s->compare.enough_team, s->p->need[t] / s->p->left[t - m]);
     hiring_pool_at(s->pool, m, earlier(m + s->window + 1, s->p->periods));
     s->then.count = 0;
-    hiring_index(s);
+    hiring_index(&s->compare, &s->then);
     for (size_t i = 0; i < s->now.count; i++) {
         if (!expand(s, m, i))
             return CSM_NO_MEMORY;
         if (s->effort.states > s->effort_most)
             return CSM_NUM;
     }
-    hiring_compare(s, m);
-    hiring_thin(s);
+    hiring_compare(&s->compare, &s->then, m);
+    thin(s);
     return CSM_OK;
 }
 
 static void advance(search *s)
 {
-    layer swap = s->now;
+    hiring_layer swap = s->now;
     s->now = s->then;
     s->then = swap;
 }
@@ -301,15 +313,16 @@ static void advance(search *s)
 /* Room for the states of a pass of some width. */
 static csm_error widen(search *s, size_t width)
 {
+    hiring_comparison *c = &s->compare;
     bool failed = false;
     s->width = width;
-    s->slots = 1024;
-    while (s->slots < 4 * width)
-        s->slots *= 2;
-    s->heads = hiring_grown(s->heads, s->slots, sizeof *s->heads, &failed);
+    c->slots = 1024;
+    while (c->slots < 4 * width)
+        c->slots *= 2;
+    c->heads = hiring_grown(c->heads, c->slots, sizeof *c->heads, &failed);
+    c->judges = hiring_grown(c->judges, (HIRING_JUDGES + 1) * (s->window + 2), sizeof *c->judges, &failed);
+    c->judged = c->judges ? c->judges + HIRING_JUDGES * (s->window + 2) : NULL;
     s->choose = hiring_grown(s->choose, 6 * width + 4096, sizeof *s->choose, &failed);
-    s->judges = hiring_grown(s->judges, (JUDGES + 1) * (s->window + 2), sizeof *s->judges, &failed);
-    s->judged = s->judges ? s->judges + JUDGES * (s->window + 2) : NULL;
     return failed ? CSM_NO_MEMORY : CSM_OK;
 }
 
@@ -318,8 +331,8 @@ static csm_error widen(search *s, size_t width)
 static csm_error look_ahead(search *s, size_t m, size_t count, size_t *first)
 {
     search *q = s->probe;
-    const layer *from = &s->then;
-    layer *l = &q->then;
+    const hiring_layer *from = &s->then;
+    hiring_layer *l = &q->then;
     bool failed = false;
     q->choose = hiring_grown(q->choose, count + 6 * q->width + 4096, sizeof *q->choose, &failed);
     if (failed || !hiring_layer_room(l, count))
@@ -335,7 +348,7 @@ static csm_error look_ahead(search *s, size_t m, size_t count, size_t *first)
     memcpy(l->ramping, from->ramping, count * s->window * sizeof *l->ramping);
     l->count = count;
     q->level = s->level;
-    hiring_thin(q);
+    thin(q);
     advance(q);
     for (size_t t = m + 1; t < s->p->periods && q->now.count; t++) {
         CSM_TRY(step(q, t));
@@ -361,7 +374,7 @@ static size_t probe_width(const search *s)
  * earlier. */
 static csm_error cut(search *s, size_t m)
 {
-    layer *l = &s->then;
+    hiring_layer *l = &s->then;
     size_t count = l->count, first;
     if (l->count > 8)
         CSM_TRY(widen(s->probe, probe_width(s)));
@@ -378,7 +391,7 @@ static csm_error cut(search *s, size_t m)
 /* Finds the best plan of the level, if there is one. What was dropped may have led to a better one. */
 static csm_error pass(search *s, bool all_equal)
 {
-    layer *first = &s->now;
+    hiring_layer *first = &s->now;
     s->stored = 0;
     s->dropped = INFINITY;
     s->effort.passes++;
@@ -412,7 +425,7 @@ static bool first_plan(search *s)
     for (size_t m = 0; m < p->periods; m++) {
         double hires = 0, high = m < p->lead ? 0 : p->limit;
         for (size_t t = m; t < p->periods; t++) {
-            double open = p->need[t] - p->within[t] - p->limit * hiring_later_reach(s, m, t - m);
+            double open = p->need[t] - p->within[t] - p->limit * hiring_later_reach(p, m, t - m);
             for (size_t e = 0; e < m; e++)
                 open -= s->plan[e] * p->weight[t - e];
             if (open > 0)
@@ -440,8 +453,10 @@ static csm_error prepare(search *s)
     for (size_t age = 0; age < n; age++)
         s->lacks[age] = s->p->left[age] - s->p->weight[age];
     s->probe->window = s->probe->now.window = s->probe->then.window = s->window;
+    s->compare.window = s->probe->compare.window = s->window;
     s->probe->ramping_need = s->ramping_need;
     s->probe->lacks = s->lacks;
+    s->compare.lacks = s->probe->compare.lacks = s->lacks;
     CSM_TRY(widen(s->probe, PROBE));
     s->effort.bound = hiring_pool_learn(s->pool, 0, s->p->need);
     hiring_pool_keep(s->pool);
@@ -455,7 +470,7 @@ static csm_error settle(search *s, size_t width, bool all_equal)
         CSM_TRY(widen(s, width < WIDEST ? width : WIDEST));
         CSM_TRY(pass(s, all_equal));
         if (!s->p->one_price)
-            s->level = s->best + s->slack;
+            s->level = s->best + s->compare.slack;
         if (s->dropped > s->level || (s->p->one_price && s->best <= s->level && !all_equal))
             return CSM_OK;
         if (width >= WIDEST)
@@ -466,7 +481,7 @@ static csm_error settle(search *s, size_t width, bool all_equal)
 /* A good plan: narrow passes that look for one little above the bound, then for dearer ones. */
 static csm_error find_plan(search *s)
 {
-    double bound = s->effort.bound, price = s->p->price[0], known = s->best + s->slack;
+    double bound = s->effort.bound, price = s->p->price[0], known = s->best + s->compare.slack;
     double more = s->p->one_price ? price : price / 50;
     if (s->p->one_price)
         bound = price * (ceil(bound / price - 1e-9) + 1e-9);
@@ -498,7 +513,7 @@ static csm_error dive_for_count(search *s, bool *found)
 {
     double price = s->p->price[0], count = ceil(s->effort.bound / price - 1e-9);
     for (*found = false; price * count <= s->best * (1 + 1e-9); count++) {
-        switch (hiring_dive(s, price * (count + 1e-9), s->p->dive, s->plan)) {
+        switch (hiring_dive(s->pool, price * (count + 1e-9), s->p->dive, s->plan, &s->effort)) {
         case HIRING_FOUND:
             *found = true;
             return CSM_OK;
@@ -521,10 +536,10 @@ static csm_error search_all(search *s)
         CSM_TRY(dive_for_count(s, &found));
     if (found)
         return CSM_OK;
-    s->slack = 1e-12 * s->best;
+    s->compare.slack = 1e-12 * s->best;
     CSM_TRY(find_plan(s));
-    s->slack = 1e-12 * s->best;
-    s->level = s->best + s->slack;
+    s->compare.slack = 1e-12 * s->best;
+    s->level = s->best + s->compare.slack;
     if (s->p->one_price)
         return settle_count(s);
     return s->dropped > s->level ? CSM_OK : settle(s, FIRST_WIDTH * WIDENING, false);
@@ -534,9 +549,9 @@ static void end_search(search *s)
 {
     hiring_layer_end(&s->now);
     hiring_layer_end(&s->then);
-    free(s->heads);
+    free(s->compare.heads);
     free(s->choose);
-    free(s->judges);
+    free(s->compare.judges);
 }
 
 /* More hires ramping and more periods take more time each state. */
@@ -553,10 +568,11 @@ static size_t effort_for(size_t window, size_t periods)
 csm_error hiring_search(const hiring_problem *p, double *hires, hiring_effort *effort)
 {
     hiring_pool pool = { .p = p };
-    search probe = { .p = p, .pool = &pool }, s = { .p = p, .pool = &pool, .plan = hires };
+    search probe = { .p = p, .pool = &pool, .compare = { .p = p } };
+    search s = { .p = p, .pool = &pool, .compare = { .p = p }, .plan = hires };
     csm_error error;
     s.probe = &probe;
-    s.window = p->ramp > 1 ? p->ramp - 1 : 0;
+    s.window = hiring_window(p);
     s.now.window = s.then.window = s.window;
     s.effort_most = probe.effort_most = effort_for(s.window, p->periods);
     error = search_all(&s);

@@ -10,18 +10,19 @@ trap 'rm -rf "$work"' EXIT
 {
     echo '#include "catalogue/words.h"'
     for po in "$@"; do
-        language=$(basename "$po" .po)
-        "$msgfmt" --tcl -l "$language" -d "$work" "$po"
-        echo "static const csm_word ${language}[] = {"
-        sed -nE 's/^::msgcat::mcset [a-z]+ ("([^"\\]|\\.)*") (".*")$/    { \1, \3 },/p' \
-            "$work/$language.msg" | sed -E 's/\\([][$])/\1/g'
+        name=words_$(basename "$po" .po | tr - _)
+        "$msgfmt" --tcl -l words -d "$work" "$po"
+        echo "static const csm_word ${name}[] = {"
+        sed -nE 's/^::msgcat::mcset words ("([^"\\]|\\.)*") (".*")$/    { \1, \3 },/p' \
+            "$work/words.msg" | sed -E 's/\\([][$])/\1/g'
         echo '    { NULL, NULL }'
         echo '};'
     done
     echo "const csm_dictionary ${variable}[] = {"
     for po in "$@"; do
         language=$(basename "$po" .po)
-        echo "    { \"$language\", $language, sizeof $language / sizeof *$language - 1 },"
+        name=words_$(echo "$language" | tr - _)
+        echo "    { \"$language\", $name, sizeof $name / sizeof *$name - 1 },"
     done
     echo '    { NULL, NULL, 0 }'
     echo '};'

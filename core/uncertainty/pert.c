@@ -12,7 +12,7 @@
  * is known exactly, all others, without a power or a logarithm. An error made on the way shifts u and
  * hardly grows. The upper half is the lower half of the mirrored distribution. */
 
-/* Terms of a series that carries on to the next cell; a cell itself keeps CSM_PERT_TERMS of them. */
+/* Terms of a series that carries on to the next cell; a cell itself keeps UNCERTAINTY_PERT_TERMS of them. */
 enum { TERMS = 15 };
 
 /* ---- where the cells are ---- */
@@ -20,7 +20,7 @@ enum { TERMS = 15 };
 /* Cells of an octave have one width; cell 7 of octave o ends where octave o + 1 begins. */
 static double cell_width(int cell)
 {
-    return ldexp(1, cell / 8 - CSM_PERT_OCTAVES - 4);
+    return ldexp(1, cell / 8 - UNCERTAINTY_PERT_OCTAVES - 4);
 }
 
 static double cell_centre(int cell)
@@ -96,13 +96,13 @@ static point move(const point *p, pair s, double h, double u)
 }
 
 /* Fills all cells; p is the centre of those in the middle. */
-static void fill(csm_pert *pert, pair s, point p)
+static void fill(uncertainty_pert *pert, pair s, point p)
 {
-    for (int i = CSM_PERT_CELLS; i-- > 0;) {
+    for (int i = UNCERTAINTY_PERT_CELLS; i-- > 0;) {
         pair series[TERMS];
         double h = cell_width(i), *lower = pert->cell[0][i], *upper = pert->cell[1][i];
         expand(&p, s, h, series);
-        for (int n = 0; n < CSM_PERT_TERMS; n++) {
+        for (int n = 0; n < UNCERTAINTY_PERT_TERMS; n++) {
             lower[n] = series[n][0];
             upper[n] = (n ? 0 : 1.0) - series[n][1];
         }
@@ -125,10 +125,10 @@ static double below_half(double s)
     return sum / (s + 1);
 }
 
-void csm_pert_prepare(csm_pert *pert, double mode)
+void uncertainty_pert_prepare(uncertainty_pert *pert, double mode)
 {
     double s = 4 * mode, lower = below_half(s), upper = below_half(4 - s);
-    double top = cell_centre(CSM_PERT_CELLS - 1);
+    double top = cell_centre(UNCERTAINTY_PERT_CELLS - 1);
     /* The quantile ½, seen from the end that is further from the mode: at most half of the probability
      * lies between, and at least one over 32. From there to the last cell of that half, and across the
      * middle to the last cell of the other. */
@@ -195,7 +195,7 @@ static double end_quantile(double s, double beta, double u)
     return x;
 }
 
-static double beyond_cells(const csm_pert *pert, bool upper, double u)
+static double beyond_cells(const uncertainty_pert *pert, bool upper, double u)
 {
     double s = 4 * pert->mode;
     return upper ? 1 - end_quantile(4 - s, pert->beta, u) : end_quantile(s, pert->beta, u);
@@ -206,11 +206,11 @@ static double beyond_cells(const csm_pert *pert, bool upper, double u)
 enum { MANTISSA = 52, CELL_SHIFT = MANTISSA - 3 };
 
 /* The cell is in the exponent and the first three bits of the mantissa, the place in it in the rest. */
-static inline double quantile(const csm_pert *pert, uint64_t draw)
+static inline double quantile(const uncertainty_pert *pert, uint64_t draw)
 {
-    static const uint64_t first = (uint64_t)(1023 - 1 - CSM_PERT_OCTAVES) << 3;
+    static const uint64_t first = (uint64_t)(1023 - 1 - UNCERTAINTY_PERT_OCTAVES) << 3;
     static const uint64_t one = (uint64_t)1023 << MANTISSA, mask = ((uint64_t)1 << MANTISSA) - 1;
-    uint64_t side = draw >> (CSM_DRAW_BITS - 1), bits, place;
+    uint64_t side = draw >> (UNCERTAINTY_DRAW_BITS - 1), bits, place;
     const double *c;
     /* The distance from the nearer end: in the upper half, all bits of the draw turn over. */
     double u = ((double)(int64_t)(draw ^ (mask & (0 - side))) + 0.5) * 0x1p-52, r, rr;
@@ -227,13 +227,13 @@ static inline double quantile(const csm_pert *pert, uint64_t draw)
            ((c[4] + c[5] * r) + (c[6] + c[7] * r) * rr) * (rr * rr);
 }
 
-double csm_pert_quantile(const csm_pert *pert, uint64_t draw)
+double uncertainty_pert_quantile(const uncertainty_pert *pert, uint64_t draw)
 {
     return quantile(pert, draw);
 }
 
-void csm_pert_add(const csm_pert *pert, const uint64_t *draws, size_t count, double weight,
-                  double *total)
+void uncertainty_pert_add(const uncertainty_pert *pert, const uint64_t *draws, size_t count, double weight,
+                          double *total)
 {
     for (size_t i = 0; i < count; i++)
         total[i] += weight * quantile(pert, draws[i]);

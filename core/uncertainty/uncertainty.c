@@ -102,11 +102,11 @@ static csm_error add_certain(const csm_uncertain_demand *d, outcome *out, csm_fa
 enum { TABLE_BITS = 5, TABLES = 1 << TABLE_BITS, DRAWS = 512 };
 
 typedef struct tables {
-    csm_pert pert[TABLES];
+    uncertainty_pert pert[TABLES];
     bool filled[TABLES];
 } tables;
 
-static const csm_pert *table_of(tables *t, double mode)
+static const uncertainty_pert *table_of(tables *t, double mode)
 {
     uint64_t bits;
     size_t slot;
@@ -114,7 +114,7 @@ static const csm_pert *table_of(tables *t, double mode)
     memcpy(&bits, &mode, sizeof bits);
     slot = (size_t)(bits * 0x9E3779B97F4A7C15u >> (64 - TABLE_BITS));
     if (!t->filled[slot] || t->pert[slot].mode < mode || t->pert[slot].mode > mode)
-        csm_pert_prepare(&t->pert[slot], mode);
+        uncertainty_pert_prepare(&t->pert[slot], mode);
     t->filled[slot] = true;
     return &t->pert[slot];
 }
@@ -123,11 +123,11 @@ static void add_segment(const csm_uncertain_demand *d, size_t i, tables *t, outc
 {
     uint64_t draws[DRAWS];
     double low = d->effort_low.x[i], range = d->effort_high.x[i] - low;
-    const csm_pert *pert = table_of(t, (d->effort_mode.x[i] - low) / range);
+    const uncertainty_pert *pert = table_of(t, (d->effort_mode.x[i] - low) / range);
     for (size_t trial = 0; trial < out->trials; trial += DRAWS) {
         size_t n = out->trials - trial < DRAWS ? out->trials - trial : DRAWS;
-        csm_philox_draws((uint64_t)d->seed, (uint32_t)i, (uint32_t)trial, n, draws);
-        csm_pert_add(pert, draws, n, people(d, i, range), out->extra + trial);
+        uncertainty_philox_draws((uint64_t)d->seed, (uint32_t)i, (uint32_t)trial, n, draws);
+        uncertainty_pert_add(pert, draws, n, people(d, i, range), out->extra + trial);
     }
 }
 
@@ -162,7 +162,7 @@ static csm_error read_percentiles(const outcome *out, const uint64_t *sorted, cs
 {
     for (size_t i = 0; i < percentiles.n; i++) {
         size_t rank = (size_t)csm_round_up(percentiles.x[i] * (double)out->trials, 1);
-        double extra = sort_number_of(sorted[rank ? rank - 1 : 0]);
+        double extra = csm_sort_number_of(sorted[rank ? rank - 1 : 0]);
         CSM_TRY(csm_finite(fault, csm_snap(out->certain + extra), &fte[i]));
     }
     return CSM_OK;
@@ -179,9 +179,9 @@ csm_error csm_simulate_headcount(const csm_uncertain_demand *demand, csm_vector 
     CSM_TRY(simulate(demand, &out, fault));
     keys = malloc(2 * out.trials * sizeof *keys);
     for (size_t i = 0; keys && i < out.trials; i++)
-        keys[i] = sort_key_of(out.extra[i]);
+        keys[i] = csm_sort_key_of(out.extra[i]);
     if (keys)
-        error = read_percentiles(&out, sort_keys(keys, keys + out.trials, out.trials), percentiles, fte, fault);
+        error = read_percentiles(&out, csm_sort_keys(keys, keys + out.trials, out.trials), percentiles, fte, fault);
     free(keys);
     free(out.extra);
     return error;

@@ -54,6 +54,8 @@ const char *command_word(plan_kind kind);
 bool command_find(const char *word, plan_kind *kind);
 /* Whether the command takes the option. */
 bool command_takes(plan_kind kind, int key);
+/* "en, de, …"; the caller frees it. NULL without memory. */
+char *command_language_tags(const char *between);
 /* The table for argp. With a word, what its command does not take is left out of the help; NULL: nothing
  * is. NULL without memory. */
 struct argp_option *command_options(const char *word);

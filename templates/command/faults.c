@@ -110,25 +110,26 @@ static const char *sentence_of(plan_fault_code code)
     case PLAN_NOT_WHOLE:
         return "The workbook could not be written whole: there is no room for it, or for the temporary files beside "
                "it (TMPDIR).";
-    case PLAN_NOT_DEFINED:
-        return "The definitions of the functions could not be written into the workbook: there is no room for it "
-               "beside the target.";
     case PLAN_NO_RESULT:
-        return "The plan cannot be calculated: {0}, row {1}, column {2}: ={3} gives {4}.";
-    case PLAN_NO_RESULTS:
-        return "The plan cannot be calculated: {0}: ={1} {2}.";
+        return "The plan cannot be calculated: {0}: ={1} gives {2}.";
     case PLAN_RESULT_COUNT:
         return "The plan cannot be calculated: {0}: ={1} gives another number of values.";
     case PLAN_RESULT_TEXT:
         return "The plan cannot be calculated: {0}: ={1} gives what is no number.";
-    case PLAN_RESULT_MEMORY:
-        return "The plan cannot be calculated: {0}: ={1} takes too much memory.";
-    case PLAN_NO_HIRES:
-        return "The plan cannot be calculated: {0}: {1}.";
+    case PLAN_CIRCLE:
+        return "The plan cannot be calculated: these cells need each other: {0}.";
+    case PLAN_UNKNOWN_NAME:
+        return "The plan cannot be calculated: there is no name {0}.";
+    case PLAN_UNKNOWN_COLUMN:
+        return "The plan cannot be calculated: there is no column {0} in the table {1}.";
+    case PLAN_UNKNOWN_KEY:
+        return "The plan cannot be calculated: {0}!{1}: ={2}: there is no {3} {4}.";
     case PLAN_FORMULA_TOO_LONG:
         return "A formula, or a text in it, is too long: {0}";
     case PLAN_NO_CHART:
         return "A chart could not be placed.";
+    case PLAN_CHART_NAME:
+        return "A chart needs the name {0}, which there is not.";
     case PLAN_DEFECT:
         return "{0}";
     }

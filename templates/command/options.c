@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalogue/languages.h"
+
 /* ---- commands ---- */
 
 static const char *const commands[PLAN_KINDS] = {
@@ -76,7 +78,7 @@ static const struct argp_option fixed_options[] = {
       "Leave out rows that cannot be read, and list them in the workbook. Without this, nothing is "
       "written if there is one", 1 },
     { NULL, 0, NULL, 0, "Workbook:", 2 },
-    { "language", 'l', "en|de|ru", 0, "Language of the sheets (en)", 2 },
+    { "language", 'l', NULL, 0, "Language of the sheets (en)", 2 },
     { "currency", 'c', "CODE", 0, "Currency of the amounts, such as EUR (USD)", 2 },
     { "title", OPTION_TITLE, "TEXT", 0, "Company or plan name for the start page", 2 },
     { "excel", OPTION_EXCEL, NULL, 0,
@@ -175,6 +177,19 @@ static char *without_help(void)
     return fclose(text) == 0 ? help : NULL;
 }
 
+char *command_language_tags(const char *between)
+{
+    char *tags = NULL;
+    size_t size = 0;
+    const csm_language *l;
+    FILE *text = open_memstream(&tags, &size);
+    if (!text)
+        return NULL;
+    for (size_t i = 0; (l = csm_language_at(i)); i++)
+        fprintf(text, "%s%s", i ? between : "", l->tag);
+    return fclose(text) == 0 ? tags : NULL;
+}
+
 /* Of the options in a group, whether the command takes any. */
 static bool takes_group(const struct argp_option *options, int group, plan_kind kind)
 {
@@ -217,6 +232,8 @@ struct argp_option *command_options(const char *word)
     for (size_t i = 0; i < FIXED; i++)
         if (made_help(options[i].key))
             options[i].doc = made_help(options[i].key)();
+        else if (options[i].key == 'l')
+            options[i].arg = command_language_tags("|");
     for (size_t i = 0; (a = plan_assumption_at(i)); i++)
         options[FIXED + i] = (struct argp_option){
             command_option_name(a), OPTION_ASSUMPTION + (int)i,
@@ -234,6 +251,8 @@ void command_free_options(struct argp_option *options)
             free((void *)o->name);
         if (o->key >= OPTION_ASSUMPTION || made_help(o->key))
             free((void *)o->doc);
+        if (o->key == 'l')
+            free((void *)o->arg);
     }
     free(options);
 }

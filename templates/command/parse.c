@@ -8,13 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lambdas.h"
+#include "catalogue/languages.h"
 
 static void read_language(struct argp_state *state, plan_options *plan, const char *text)
 {
-    if (strcmp(text, "en") != 0 && strcmp(text, "de") != 0 && strcmp(text, "ru") != 0)
-        argp_error(state, "--language must be en, de or ru");
-    plan->language = text;
+    const csm_language *language = csm_language_of(text);
+    if (strcmp(language->tag, text) != 0) {
+        char *tags = command_language_tags(", ");
+        argp_error(state, "--language must be one of %s", tags ? tags : "those that the help names");
+    }
+    plan->language = language->tag;
 }
 
 static void read_currency(struct argp_state *state, plan_options *plan, const char *text)
@@ -191,7 +194,7 @@ static bool read_workbook_option(int key, char *text, struct argp_state *state, 
         command_ramp(state, &c->plan, text);
         return true;
     case OPTION_EXCEL:
-        c->plan.lambdas = lambdas_define;
+        c->plan.lambdas = true;
         return true;
     case OPTION_TITLE:
         c->plan.title = text;

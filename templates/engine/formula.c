@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "catalogue/catalogue.h"
+#include "memory.h"
 #include "plain.h"
 
 enum {
@@ -27,6 +28,9 @@ typedef struct parser {
     csm_arena *arena;
     const char *problem;
     int depth;
+    formula_memory *memory; /* NULL: nothing is remembered */
+    bool waits;
+    grid_area waits_for;
 } parser;
 
 static csm_value expression(parser *p);
@@ -45,6 +49,17 @@ static bool take(parser *p, char c)
         return false;
     p->at++;
     return true;
+}
+
+/* The cells of an area; where one of them has no value yet nothing more can be said. */
+static csm_value view(parser *p, const grid_area *area)
+{
+    size_t row = area->first_row, column = area->first_column;
+    if (!grid_next_expected(p->g, area, &row, &column))
+        return grid_view(p->g, area, p->arena);
+    p->waits = true;
+    p->waits_for = *area;
+    return give_up(p, "waits for a cell");
 }
 
 /* ---- literals ---- */
@@ -122,7 +137,7 @@ static csm_value area_value(parser *p, size_t sheet)
     if (area.last_row >= ROWS_MAX || area.last_column >= COLUMNS_MAX ||
         (area.last_row - area.first_row + 1) * (area.last_column - area.first_column + 1) > CELLS_MAX)
         return give_up(p, "a range that is too large");
-    return grid_view(p->g, &area, p->arena);
+    return view(p, &area);
 }
 
 static csm_value quoted_sheet(parser *p)
@@ -158,6 +173,42 @@ static size_t read_arguments(parser *p, csm_value *arguments)
     return n;
 }
 
+/* Of a call that begins there, including its brackets; 0 where they are not closed. */
+static size_t length_of_call(const char *call)
+{
+    size_t depth = 0;
+    bool within = false;
+    for (const char *c = call; *c; c++) {
+        if (*c == '"' || *c == '\'')
+            within = !within;
+        else if (!within && *c == '(')
+            depth++;
+        else if (!within && *c == ')' && --depth == 0)
+            return (size_t)(c - call) + 1;
+    }
+    return 0;
+}
+
+/* A function of the catalogue; where its answer has many cells, or there is none, it is remembered, as the cells
+ * around will ask for it again. */
+static csm_value call_catalogue(parser *p, const csm_function *f, const char *start)
+{
+    csm_value arguments[MAX_ARGUMENTS], answer;
+    size_t length = p->memory ? length_of_call(start) : 0, n;
+    const csm_value *known = length ? formula_remembered(p->memory, p->sheet, start, length) : NULL;
+    if (known) {
+        p->at = start + length;
+        return *known;
+    }
+    n = read_arguments(p, arguments);
+    if (p->problem)
+        return csm_error_value(CSM_VALUE);
+    answer = csm_call(f, arguments, n, p->arena, NULL, NULL);
+    if (length && (answer.kind == CSM_IS_RANGE || answer.kind == CSM_IS_ERROR))
+        formula_remember(p->memory, p->sheet, start, length, &answer);
+    return answer;
+}
+
 static csm_value call(parser *p, const char *name, size_t length)
 {
     csm_value arguments[MAX_ARGUMENTS];
@@ -172,12 +223,14 @@ static csm_value call(parser *p, const char *name, size_t length)
     as_text = strcmp(known, "TEXT") == 0;
     if (!f && !plain && !as_text)
         return give_up(p, "unknown function");
+    if (f)
+        return call_catalogue(p, f, name);
     n = read_arguments(p, arguments);
     if (p->problem)
         return csm_error_value(CSM_VALUE);
     if (as_text)
         return plain_text_of(arguments, n, p->arena);
-    return f ? csm_call(f, arguments, n, p->arena, NULL, NULL) : plain(arguments, n);
+    return plain(arguments, n);
 }
 
 static csm_value word(parser *p)
@@ -204,7 +257,7 @@ static csm_value word(parser *p)
     if (length == 5 && strncmp(start, "FALSE", 5) == 0)
         return csm_number(0);
     area = grid_find_name(p->g, start, length);
-    return area ? grid_view(p->g, area, p->arena) : give_up(p, "unknown name");
+    return area ? view(p, area) : give_up(p, "unknown name");
 }
 
 /* ---- operators, weakest first: comparison, &, + −, × ÷, sign ---- */
@@ -445,21 +498,16 @@ static csm_value expression(parser *p)
     return v;
 }
 
-csm_value formula_evaluate_all(const grid *g, size_t sheet, const char *text, csm_arena *arena,
-                               const char **problem)
+static csm_value evaluate_all(parser *p)
 {
-    parser p = { g, sheet, text, arena, NULL, 0 };
-    csm_value v = expression(&p);
-    if (!p.problem && *p.at)
-        give_up(&p, "unexpected character");
-    *problem = p.problem;
-    return p.problem ? csm_error_value(CSM_VALUE) : v;
+    csm_value v = expression(p);
+    if (!p->problem && *p->at)
+        give_up(p, "unexpected character");
+    return p->problem ? csm_error_value(CSM_VALUE) : v;
 }
 
-csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_arena *arena,
-                           const char **problem)
+csm_value formula_in_cell(csm_value v, const char **problem)
 {
-    csm_value v = formula_evaluate_all(g, sheet, text, arena, problem);
     if (!*problem && v.kind == CSM_IS_RANGE && csm_range_size(&v.range) != 1)
         *problem = "gives more than one value";
     if (*problem)
@@ -468,4 +516,32 @@ csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_ar
         v = csm_cell(&v.range, 0);
     /* A reference to an empty cell shows as 0. */
     return v.kind == CSM_IS_BLANK || v.kind == CSM_IS_MISSING ? csm_number(0) : v;
+}
+
+csm_value formula_evaluate_all(const grid *g, size_t sheet, const char *text, csm_arena *arena,
+                               const char **problem)
+{
+    parser p = { .g = g, .sheet = sheet, .at = text, .arena = arena };
+    csm_value v = evaluate_all(&p);
+    *problem = p.problem;
+    return v;
+}
+
+csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_arena *arena,
+                           const char **problem)
+{
+    csm_value v = formula_evaluate_all(g, sheet, text, arena, problem);
+    return formula_in_cell(v, problem);
+}
+
+bool formula_waits(const grid *g, size_t sheet, const char *text, csm_arena *arena, formula_memory *memory,
+                   csm_value *value, const char **problem, grid_area *waits_for)
+{
+    parser p = { .g = g, .sheet = sheet, .at = text, .arena = arena, .memory = memory };
+    if (memory)
+        formula_memory_next(memory);
+    *value = evaluate_all(&p);
+    *problem = p.waits ? NULL : p.problem;
+    *waits_for = p.waits_for;
+    return p.waits;
 }

@@ -19,4 +19,17 @@ csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_ar
 csm_value formula_evaluate_all(const grid *g, size_t sheet, const char *text, csm_arena *arena,
                                const char **problem);
 
+/* What calls answered last whose answer has many cells: tables pick such an answer apart, each cell by the same call. */
+typedef struct formula_memory formula_memory;
+/* NULL when there is no memory. */
+formula_memory *formula_memory_new(void);
+void formula_memory_free(formula_memory *m);
+
+/* The same where cells may still wait for their values (grid_expect): where the formula needs such a cell,
+ * true, there is no value yet, and `waits_for` is an area that holds the cell. */
+bool formula_waits(const grid *g, size_t sheet, const char *text, csm_arena *arena, formula_memory *memory,
+                   csm_value *value, const char **problem, grid_area *waits_for);
+/* The value as one cell shows it; `problem` where it is more than one. */
+csm_value formula_in_cell(csm_value value, const char **problem);
+
 #endif

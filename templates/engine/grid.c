@@ -25,8 +25,12 @@ typedef struct column {
     unsigned char *kinds;
     const char **texts; /* NULL until the column holds its first text */
     size_t count, room;
+    size_t expected; /* cells whose value is not known yet */
     lent lent;
 } column;
+
+/* Beside csm_kind: the value is not known yet. */
+enum { EXPECTED = 100 };
 
 typedef struct cells {
     char *name;
@@ -165,6 +169,7 @@ bool grid_put(grid *g, size_t sheet, size_t row, size_t col, csm_value value)
     c = &s->columns[col];
     if (!make_room(c, row + 1))
         return false;
+    c->expected -= c->kinds[row] == EXPECTED;
     c->kinds[row] = CSM_IS_BLANK;
     if (value.kind == CSM_IS_NUMBER) {
         c->numbers[row] = value.number;
@@ -173,6 +178,36 @@ bool grid_put(grid *g, size_t sheet, size_t row, size_t col, csm_value value)
         return put_text(g, c, row, value.text);
     }
     return true;
+}
+
+bool grid_expect(grid *g, size_t sheet, size_t row, size_t col)
+{
+    column *c;
+    if (!make_columns(&g->sheets[sheet], col + 1))
+        return false;
+    c = &g->sheets[sheet].columns[col];
+    if (!make_room(c, row + 1))
+        return false;
+    c->expected += c->kinds[row] != EXPECTED;
+    c->kinds[row] = EXPECTED;
+    return true;
+}
+
+bool grid_next_expected(const grid *g, const grid_area *a, size_t *row, size_t *col)
+{
+    const cells *s = &g->sheets[a->sheet];
+    size_t last = a->last_column < s->column_count ? a->last_column + 1 : s->column_count, expected = 0;
+    for (size_t c = a->first_column; c < last; c++)
+        expected += s->columns[c].expected;
+    if (!expected)
+        return false;
+    for (; *row <= a->last_row; ++*row, *col = a->first_column)
+        for (; *col < last; ++*col) {
+            const column *c = &s->columns[*col];
+            if (c->expected && *row < c->count && c->kinds[*row] == EXPECTED)
+                return true;
+        }
+    return false;
 }
 
 static bool lend(grid *g, size_t sheet, size_t col, const lent *cells)

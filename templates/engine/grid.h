@@ -29,6 +29,12 @@ bool grid_find_sheet(const grid *g, const char *name, size_t length, size_t *she
 bool grid_put(grid *g, size_t sheet, size_t row, size_t column, csm_value value);
 csm_value grid_get(const grid *g, size_t sheet, size_t row, size_t column);
 
+/* The cell's value is not known yet: grid_put will give it. Until then it reads as blank. */
+bool grid_expect(grid *g, size_t sheet, size_t row, size_t column);
+/* The first cell of the area, row by row, whose value is not known yet, from its row *row and column *column on,
+ * which become its place. */
+bool grid_next_expected(const grid *g, const grid_area *area, size_t *row, size_t *column);
+
 /* Cells that somebody else keeps, as long as the grid lives: a column of numbers, large or small, or whatever
  * the function gives for each place in the column. */
 bool grid_lend_small(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,

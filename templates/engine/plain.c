@@ -76,27 +76,37 @@ static bool is_condition(csm_value v)
 
 /* ---- sums ---- */
 
+/* What is too large for a number is an error. */
+static csm_value finite_or_error(double x)
+{
+    return isfinite(x) ? csm_number(x) : csm_error_value(CSM_NUM);
+}
+
 /* Texts typed into the formula itself are errors; those in cells are passed over. */
 static bool typed_text(const csm_value *a)
 {
     return a->kind == CSM_IS_TEXT;
 }
 
+/* From the last argument to the first, as Calc adds: large ones that cancel out may meet before the sum
+ * leaves the numbers. */
 static csm_value sum(const csm_value *a, size_t n)
 {
     csm_sum total = { 0, 0 };
     for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < cell_count(&a[i]); j++)
+            if (cell_at(&a[i], j).kind == CSM_IS_ERROR)
+                return cell_at(&a[i], j);
+    for (size_t i = n; i-- > 0;) {
+        if (typed_text(&a[i]))
+            return csm_error_value(CSM_VALUE);
         for (size_t j = 0; j < cell_count(&a[i]); j++) {
             csm_value cell = cell_at(&a[i], j);
-            if (cell.kind == CSM_IS_ERROR)
-                return cell;
             if (cell.kind == CSM_IS_NUMBER)
                 csm_sum_add(&total, cell.number);
         }
-    for (size_t i = 0; i < n; i++)
-        if (typed_text(&a[i]))
-            return csm_error_value(CSM_VALUE);
-    return csm_number(csm_sum_value(&total));
+    }
+    return finite_or_error(csm_sum_value(&total));
 }
 
 static csm_value sum_product(const csm_value *a, size_t n)
@@ -107,7 +117,7 @@ static csm_value sum_product(const csm_value *a, size_t n)
         for (size_t j = 0, count = cell_count(&a[0]); j < count; j++)
             if (!(x[j] >= 0 && x[j] <= 0)) /* most are 0, where the product has a condition */
                 csm_sum_add(&total, x[j]);
-        return csm_number(csm_sum_value(&total));
+        return finite_or_error(csm_sum_value(&total));
     }
     for (size_t j = 0; n && j < cell_count(&a[0]); j++) {
         double product = 1;
@@ -120,7 +130,7 @@ static csm_value sum_product(const csm_value *a, size_t n)
         }
         csm_sum_add(&total, product);
     }
-    return csm_number(csm_sum_value(&total));
+    return finite_or_error(csm_sum_value(&total));
 }
 
 static csm_value count_filled(const csm_value *a, size_t n)
@@ -171,14 +181,14 @@ static csm_value sum_if(const csm_value *a, size_t n)
         for (size_t j = 0; j < cell_count(&a[0]); j++)
             if (plain_close(x[j], wanted))
                 csm_sum_add(&total, number[j]);
-        return csm_number(csm_sum_value(&total));
+        return finite_or_error(csm_sum_value(&total));
     }
     for (size_t j = 0; j < cell_count(&a[0]); j++) {
         csm_value cell = cell_at(&a[0], j), number = cell_at(&a[2], j);
         if (cell.kind != CSM_IS_BLANK && plain_equal(cell, a[1]) && number.kind == CSM_IS_NUMBER)
             csm_sum_add(&total, number.number);
     }
-    return csm_number(csm_sum_value(&total));
+    return finite_or_error(csm_sum_value(&total));
 }
 
 static csm_value extreme(const csm_value *a, size_t n, double sign)

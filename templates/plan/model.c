@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "csm/availability.h"
 #include "csm/segment.h"
 #include "engine/same_text.h"
+#include "staffing.h"
 #include "words.h"
 
 /* ---- segments ---- */
@@ -397,10 +397,10 @@ static double value_of(const model *m, const char *name)
 
 static bool check_values(const model *m, plan_fault *fault)
 {
-    double internal = value_of(m, "internal_hours"), hours = 0;
-    if (csm_availability(value_of(m, "total_hours"), csm_one(&internal),
-                         value_of(m, "internal_share"), value_of(m, "shrinkage"),
-                         value_of(m, "realization"), &hours, NULL) || hours <= 0)
+    double hours = NAN;
+    if (!staffing_effective_hours(m->values, &hours))
+        return plan_fail(fault, PLAN_NO_MEMORY);
+    if (!(hours > 0))
         return plan_fail(fault, PLAN_NO_HOURS);
     if (value_of(m, "low_from") > value_of(m, "high_from"))
         return plan_fail_with(fault, PLAN_TOUCH_ORDER, plan_number(value_of(m, "low_from")),

@@ -15,7 +15,7 @@ extern "C" {
 #endif
 
 enum { PLAN_SEGMENTS_MAX = 8, PLAN_STAGES_MAX = 20, PLAN_ASSUMPTIONS_MAX = 120,
-       PLAN_SHEETS_MAX = 24, PLAN_GROUPS_MAX = 60, PLAN_MONTHS_MIN = 12, PLAN_MONTHS_MAX = 36, PLAN_RAMP_MONTHS = 6 };
+       PLAN_SHEETS_MAX = 32, PLAN_GROUPS_MAX = 60, PLAN_MONTHS_MIN = 12, PLAN_MONTHS_MAX = 36, PLAN_RAMP_MONTHS = 6 };
 
 /* What is made: the whole plan from a list of accounts, or a small workbook for one question. */
 typedef enum plan_kind {
@@ -39,12 +39,10 @@ typedef struct plan_groups {
  * of the time. */
 enum { PLAN_LIVE_MOST = 20000 };
 
-struct csm_function;
-
 /* All of it may be zero, but values must come from plan_default_options. */
 typedef struct plan_options {
     plan_kind kind;
-    const char *language; /* of the sheets: "en", "de" or "ru" */
+    const char *language; /* of the sheets, as csm_language_of takes it */
     const char *currency; /* ISO 4217, such as "USD" */
     const char *title;    /* stands on the start page; NULL: none */
     double values[PLAN_ASSUMPTIONS_MAX]; /* in the order of plan_assumptions; NaN: the example */
@@ -59,9 +57,9 @@ typedef struct plan_options {
     bool account_values; /* write what follows for each account as values also where the list is short */
     double ramp[PLAN_RAMP_MONTHS]; /* productivity of a new colleague by month of work; then 1 */
     size_t ramp_count;    /* 0: the example */
-    /* Defines the functions in the finished file for Excel 365: lambdas_define; a Calc without the extension
-     * then shows errors. NULL: they are not defined. */
-    bool (*lambdas)(const char *path, const struct csm_function *const *used, size_t count);
+    /* Define the functions in the file as LAMBDAs, for Excel 365; a Calc without the extension then shows
+     * errors. */
+    bool lambdas;
     bool without[PLAN_SHEETS_MAX]; /* sheets to leave out, in the order of plan_sheet_at */
     /* Asked many times a second; the share goes from 0 to 1 and never falls. False stops it. */
     bool (*progress)(void *data, const char *step, double share);
@@ -92,33 +90,44 @@ typedef enum plan_format {
     PLAN_FORMATS
 } plan_format;
 
-/* One planning assumption: a row of the sheet, a named range and an option of the command line. */
+/* Between which values an assumption is planned; what a cell accepts is wider. */
+typedef struct plan_range {
+    double low, high;   /* the example lies between them */
+    bool about_value;   /* instead: 20 % below and above the value, whatever it is */
+    bool choice;        /* instead: it is decided, not uncertain */
+    const char *source; /* N_() */
+} plan_range;
+
+/* The field of an assumption in a dialog that asks for the plan. */
+typedef struct plan_field {
+    unsigned place;    /* among these fields, from 1; 0: it has none */
+    const char *key;   /* what the field is called where its entry is refused */
+    const char *label; /* N_(), with ~ before the letter that reaches it */
+} plan_field;
+
+/* One planning assumption: a row of the sheet, a named range and an option of the command line; a field of the
+ * dialog where it has one. */
 typedef struct plan_assumption {
     const char *section; /* N_(); NULL: the same as the row before */
     const char *name;    /* of the named range; the option has dashes for underscores */
     const char *label;   /* N_() */
     const char *unit;    /* N_() */
     plan_format format;
-    double example;
+    double example;      /* NaN: it is taken from the accounts */
     double low, high;    /* what is accepted, both included */
+    unsigned kinds;      /* 1 << plan_kind for each kind of workbook that uses it */
+    plan_range range;
     const char *source;  /* N_() */
     const char *note;    /* N_() or NULL: what the term means */
+    plan_field field;
 } plan_assumption;
 
 /* NULL past the last. */
 const plan_assumption *plan_assumption_at(size_t i);
-/* Its place; the name must be one of the table. */
+/* Its place. A name that the table lacks ends the program: it is a mistake in the code. */
 size_t plan_assumption_index(const char *name);
-/* Between which values it is planned. */
-typedef struct plan_range {
-    double low, high;   /* NaN: it is a choice, not uncertain */
-    bool about_value;   /* low and high are 20 % below and above the value, whatever it is */
-    const char *source; /* N_() */
-} plan_range;
-
-/* The example lies in it. */
-plan_range plan_range_of(size_t i);
-/* Whether workbooks of this kind use it. */
+const plan_assumption *plan_assumption_named(const char *name);
+/* Whether workbooks of this kind use it; past the last: no. */
 bool plan_assumption_of(plan_kind kind, size_t i);
 
 /* Writes the workbook to a file that does not exist or may be overwritten. Where that fails the file's

@@ -6,38 +6,22 @@
 
 enum { TITLE = 2, PROBE, LINKS, LABEL = 1, WORDS = 2, TILE_ROWS = 4 };
 
-static const sheet_id tabs[PLAN_KINDS][QUESTION_TABS + 1] = {
-    [PLAN_PORTFOLIO] = { SHEETS },
-    [PLAN_CAPACITY] = { SHEET_CAPACITY, SHEET_MENU, SHEET_INPUTS, SHEET_ASSUMPTIONS, SHEETS },
-    [PLAN_HIRING] = { SHEET_HIRING, SHEET_ASSUMPTIONS, SHEETS },
-    [PLAN_QUOTA] = { SHEET_RETENTION, SHEET_INPUTS, SHEET_ASSUMPTIONS, SHEETS },
-    [PLAN_EXAMPLES] = { SHEETS },
-};
-
-const sheet_id *question_tabs(plan_kind kind)
+bool is_question(const workbook *w)
 {
-    return tabs[kind];
+    return w->options->kind != PLAN_PORTFOLIO && w->options->kind != PLAN_EXAMPLES;
 }
 
 size_t question_sheets(plan_kind kind)
 {
     size_t n = 0;
-    while (question_tabs(kind)[n] != SHEETS)
-        n++;
+    for (sheet_id s = 0; s < SHEETS; s++)
+        n += (sheet_described(s)->kinds & 1U << kind) && !sheet_described(s)->behind;
     return n;
-}
-
-bool is_question(const workbook *w)
-{
-    return *question_tabs(w->options->kind) != SHEETS;
 }
 
 static lxw_row_t link_count(const workbook *w)
 {
-    lxw_row_t n = 0;
-    while (question_tabs(w->options->kind)[n + 1] != SHEETS)
-        n++;
-    return n;
+    return (lxw_row_t)question_sheets(w->options->kind) - 1;
 }
 
 lxw_row_t question_row(const workbook *w)
@@ -56,7 +40,7 @@ static void put_probe_line(workbook *w, sheet_id s, lxw_col_t last)
                        "change the plan, install csm-planner.oxt (Tools > Extension Manager) and "
                        "open it again.")));
     put_probe(w, s, PROBE, WORDS, formula);
-    worksheet_set_row(w->sheets[s].page, PROBE, 34, NULL);
+    set_height(w, s, PROBE, 34);
 }
 
 static void put_over(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *words)
@@ -68,16 +52,12 @@ static void put_over(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, con
 /* Where the inputs are. */
 static lxw_row_t put_links(workbook *w, sheet_id s, lxw_col_t last)
 {
-    static const char *const words[SHEETS] = {
-        [SHEET_ASSUMPTIONS] = N_("Every number that the plan takes for granted, with its source"),
-        [SHEET_MENU] = N_("What each segment is promised, and the hours that follow"),
-        [SHEET_INPUTS] = N_("Accounts and ARR that the question is about"),
-    };
     lxw_row_t row = LINKS;
-    for (const sheet_id *tab = question_tabs(w->options->kind) + 1; *tab != SHEETS; tab++, row++) {
-        put_link(w, s, row, LABEL, *tab);
-        put_over(w, s, row, last, words[*tab]);
-    }
+    for (sheet_id to = SHEETS; to-- > 0;)
+        if (w->sheets[to].page && sheet_described(to)->tells && to != s) {
+            put_link(w, s, row, LABEL, to);
+            put_over(w, s, row++, last, sheet_described(to)->tells);
+        }
     put_words(w, s, row, LABEL, LOOK_INPUT, N_("Blue on yellow"));
     put_over(w, s, row, last, N_("You may change it; everything else is calculated"));
     return row + 1;
@@ -113,8 +93,8 @@ void put_question(workbook *w, sheet_id s, lxw_col_t last, const question_tile *
     row = put_links(w, s, last) + 1;
     for (unsigned i = 0; i < QUESTION_TILES; i++)
         put_tile(w, s, row, last, i, &tiles[i]);
-    worksheet_set_row(w->sheets[s].page, row - 1, 8, NULL);
-    worksheet_set_row(w->sheets[s].page, row, 18, NULL);
-    worksheet_set_row(w->sheets[s].page, row + 1, 30, NULL);
+    set_height(w, s, row - 1, 8);
+    set_height(w, s, row, 18);
+    set_height(w, s, row + 1, 30);
     worksheet_activate(w->sheets[s].page);
 }

@@ -7,10 +7,8 @@
 
 #include "workbook/workbook.h"
 
-enum { QUESTION_TABS = 4, QUESTION_TILES = 4 };
+enum { QUESTION_TILES = 4 };
 
-/* In the order of the tabs, the answer first; each sheet needs only those behind it. SHEETS ends them. */
-const sheet_id *question_tabs(plan_kind kind);
 /* Whether the workbook asks one question. */
 bool is_question(const workbook *w);
 /* The first row below the head. */

@@ -17,15 +17,6 @@ bool accounts_are_values(const workbook *w)
     return w->options->account_values || w->accounts->account_count > PLAN_LIVE_MOST;
 }
 
-double named_number(const workbook *w, const char *name, size_t i)
-{
-    const grid_area *area = grid_find_name(w->grid, name, strlen(name));
-    bool down = area && area->last_row > area->first_row;
-    return area ? grid_get(w->grid, area->sheet, area->first_row + (down ? i : 0),
-                           area->first_column + (down ? 0 : i)).number
-                : 0;
-}
-
 /* Everything of the sheets that the figures of an account depend on. */
 typedef struct parameters {
     double thresholds[PLAN_SEGMENTS_MAX], efforts[PLAN_SEGMENTS_MAX];
@@ -58,16 +49,16 @@ static bool read_labels(const workbook *w, parameters *p)
     return true;
 }
 
-static bool read_parameters(const workbook *w, parameters *p)
+static bool read_parameters(workbook *w, parameters *p)
 {
     p->segments = w->model->segment_count;
     for (size_t i = 0; i + 1 < p->segments; i++)
-        p->thresholds[i] = named_number(w, "segment_thresholds", i);
+        p->thresholds[i] = workbook_number(w, "segment_thresholds", i);
     for (size_t i = 0; i < p->segments; i++)
-        p->efforts[i] = named_number(w, "segment_effort", i);
-    p->high_from = named_number(w, "high_from", 0);
-    p->low_from = named_number(w, "low_from", 0);
-    p->reactive_hours = named_number(w, "reactive_hours", 0);
+        p->efforts[i] = workbook_number(w, "segment_effort", i);
+    p->high_from = workbook_number(w, "high_from", 0);
+    p->low_from = workbook_number(w, "low_from", 0);
+    p->reactive_hours = workbook_number(w, "reactive_hours", 0);
     return read_labels(w, p);
 }
 
@@ -135,7 +126,7 @@ bool served_make(workbook *w, served *s)
                     .no = say(w, N_("No")) };
     made = read_parameters(w, &p) && make_arrays(w, s);
     for (size_t i = 0; i < w->model->stage_count; i++)
-        s->multipliers[i + 1] = named_number(w, "stage_multipliers", i);
+        s->multipliers[i + 1] = workbook_number(w, "stage_multipliers", i);
     for (size_t i = 0; made && i < s->count; i++) {
         serve(w, &p, s, i);
         add_account(w, s, s->now, model_owner_of(w->model, w->accounts, i), i);
@@ -155,19 +146,19 @@ bool served_make(workbook *w, served *s)
 enum { EVEN_ARR_MOST = 200000 };
 
 /* The CSM of each account, as the owners are or as the balance proposes; NULL without memory. */
-static double *balance(const workbook *w, const served *s)
+static double *balance(workbook *w, const served *s)
 {
     size_t owners = w->model->owner_count;
-    double hours = named_number(w, "effective_hours", 0);
+    double hours = workbook_number(w, "effective_hours", 0);
     double *capacities = malloc(owners * sizeof *capacities), *now = malloc(s->count * sizeof *now);
     double *then = malloc(s->count * sizeof *then);
     double *locked = w->accounts->locked ? malloc(s->count * sizeof *locked) : NULL;
-    csm_book book = { .loads = { s->hours, s->count },
-                      .capacities = { capacities, owners },
-                      .owners = { now, s->count },
-                      .locked = { locked, locked ? s->count : 0 },
-                      .arr = { w->accounts->arr, s->count <= EVEN_ARR_MOST ? s->count : 0 },
-                      .max_moves = fmax(0, named_number(w, "most_moves", 0)) };
+    csm_caseload given = { .loads = { s->hours, s->count },
+                           .capacities = { capacities, owners },
+                           .owners = { now, s->count },
+                           .locked = { locked, locked ? s->count : 0 },
+                           .arr = { w->accounts->arr, s->count <= EVEN_ARR_MOST ? s->count : 0 },
+                           .max_moves = fmax(0, workbook_number(w, "most_moves", 0)) };
     csm_error error = capacities && now && then && (locked || !w->accounts->locked) ? CSM_OK : CSM_NO_MEMORY;
     for (size_t k = 0; !error && k < owners; k++)
         capacities[k] = hours;
@@ -176,7 +167,7 @@ static double *balance(const workbook *w, const served *s)
     for (size_t i = 0; !error && locked && i < s->count; i++)
         locked[i] = w->accounts->locked[i] && now[i] > 0; /* nobody can be locked in with nobody */
     if (!error && hours > 0)
-        error = csm_balance(&book, then, NULL);
+        error = csm_balance(&given, then, NULL);
     if (error != CSM_NO_MEMORY && (error || !(hours > 0)))
         memcpy(then, now, s->count * sizeof *now);
     free(capacities);
@@ -197,6 +188,8 @@ bool served_propose(workbook *w, served *s)
         workbook_fail(w, PLAN_NO_MEMORY);
     for (size_t i = 0; then && s->proposed && i < s->count; i++) {
         s->proposed[i] = (uint32_t)then[i];
+        if (s->proposed[i] != model_owner_of(w->model, w->accounts, i) && s->move_count < SERVED_MOVES_MOST)
+            s->moves[s->move_count++] = i;
         add_account(w, s, s->then, s->proposed[i], i);
     }
     free(then);

@@ -16,6 +16,8 @@ typedef struct portfolio {
     csm_sum hours, arr;
 } portfolio;
 
+enum { SERVED_MOVES_MOST = 200 };
+
 /* Arrays have an item for each account, in the order of the list. */
 typedef struct served {
     size_t count; /* 0 where the plan has formulas instead */
@@ -26,18 +28,16 @@ typedef struct served {
     uint32_t *proposed;                  /* owner's number, from 1; 0: nobody; NULL without owners */
     const char *yes, *no;                /* as the sheets write them */
     portfolio *now, *then;               /* by the owner's number; 0: nobody's accounts */
+    size_t moves[SERVED_MOVES_MOST];     /* the first accounts that get another owner */
+    size_t move_count;
 } served;
 
 /* Whether the plan writes values for the accounts. */
 bool accounts_are_values(const workbook *w);
-/* Reads the parameters from the sheets that are written before the accounts. Where that fails the
- * workbook has the error. */
+/* By the parameters on the sheets. Where that fails the workbook has the error. */
 bool served_make(workbook *w, served *out);
 /* What is kept for the proposal of owners: needs the limit on moves. */
 bool served_propose(workbook *w, served *s);
 void served_free(served *s);
-
-/* The i-th cell, from 0, of a named range that stands in one row or column. */
-double named_number(const workbook *w, const char *name, size_t i);
 
 #endif

@@ -125,7 +125,7 @@ void put_accounts_head(workbook *w)
              N_("How much attention the account deserves, from 0 to 100: the weighted mean of its size against the "
                 "high-touch threshold, of being strategic, and of its stage's multiplier."));
     put_note(w, S, HEAD, PROPOSED, N_("Of the balanced portfolios; see their sheet for the moves and the limit."));
-    worksheet_set_row(w->sheets[S].page, HEAD, 46, NULL);
+    set_height(w, S, HEAD, 46);
 }
 
 void put_accounts_totals(workbook *w)
@@ -199,17 +199,14 @@ static void put_formulas(workbook *w)
     }
 }
 
-void put_proposed_owners(workbook *w)
+static void put_proposed_owners(workbook *w)
 {
+    bool proposed = w->sheets[SHEET_PORTFOLIOS].page;
     for (lxw_row_t row = FIRST; row <= accounts_last_row(w) && !w->error; row++)
-        put_formula(w, S, row, PROPOSED, LOOK_VALUE, PLAN_GENERAL, "INDEX(portfolio_proposed,%u)", row - FIRST + 1);
-}
-
-/* Where nobody is proposed. */
-static void put_no_proposals(workbook *w)
-{
-    for (lxw_row_t row = FIRST; row <= accounts_last_row(w); row++)
-        put_text(w, S, row, PROPOSED, LOOK_VALUE, "–");
+        if (proposed)
+            put_formula(w, S, row, PROPOSED, LOOK_VALUE, PLAN_GENERAL, "INDEX(portfolio_proposed,%u)", row - FIRST + 1);
+        else
+            put_text(w, S, row, PROPOSED, LOOK_VALUE, "–");
 }
 
 static void accept_inputs(workbook *w)
@@ -223,7 +220,7 @@ static void accept_inputs(workbook *w)
 }
 
 /* From the first row to the last, as a page that is written while it is made needs it. */
-void write_accounts(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     put_title(w, S, N_("Accounts"),
@@ -236,15 +233,24 @@ void write_accounts(workbook *w)
     worksheet_freeze_panes(page, FIRST, ARR);
     name_account_columns(w);
     if (accounts_are_values(w)) {
-        write_long_accounts(w);
+        put_long_accounts(w);
     } else {
         put_accounts_head(w);
         put_formulas(w);
         put_accounts_totals(w);
-        if (!w->sheets[SHEET_PORTFOLIOS].page)
-            put_no_proposals(w);
+        put_proposed_owners(w);
     }
     accept_inputs(w);
     worksheet_autofilter(page, HEAD, NAME, accounts_last_row(w), accounts_last_column(w));
     finish_page(w, S, accounts_last_row(w), PROPOSED, GROUPS, HEAD); /* how it is calculated need not be printed */
 }
+
+const sheet_description sheet_accounts = {
+    .shown = { "accounts", "the list of accounts" },
+    .tab = N_("Accounts"),
+    .colour = TAB_INPUTS,
+    .tells = N_("Your accounts with segment, touch tier and hours"),
+    .kinds = IN_PLAN,
+    .needed = true,
+    .lay_out = lay_out,
+};

@@ -42,6 +42,6 @@ lxw_col_t accounts_last_column(const workbook *w);
 /* Rows above the list; the totals need its names. */
 void put_accounts_totals(workbook *w);
 void put_accounts_head(workbook *w);
-/* The rows of a long list, all in values. */
-void write_long_accounts(workbook *w);
+/* The sheet of a long list, all in values. */
+void put_long_accounts(workbook *w);
 #endif

@@ -179,10 +179,10 @@ static row_parts make_parts(workbook *w)
                     .label = style_for(w, LOOK_VALUE, PLAN_GENERAL),
                     .whole = style_for(w, LOOK_VALUE, PLAN_WHOLE),
                     .hours = style_for(w, LOOK_VALUE, PLAN_TWO_DIGITS),
-                    .high_from = named_number(w, "high_from", 0) };
+                    .high_from = workbook_number(w, "high_from", 0) };
     for (size_t i = 0; i < 3; i++) {
         f.tiers[i] = say(w, tiers[i]);
-        f.weights[i] = named_number(w, "score_weights", i);
+        f.weights[i] = workbook_number(w, "score_weights", i);
     }
     for (size_t i = 1; i <= w->model->stage_count; i++)
         f.most_multiplier = fmax(f.most_multiplier, w->served->multipliers[i]);
@@ -201,12 +201,14 @@ static void write_rows(workbook *w)
     }
 }
 
-void write_long_accounts(workbook *w)
+void lend_long_accounts(workbook *w)
 {
-    if (!served_make(w, w->served))
-        return;
     lend_columns(w);
+}
+
+void put_long_accounts(workbook *w)
+{
+    stream_rows(w, S, FIRST, (lxw_row_t)w->accounts->account_count, write_rows);
     put_accounts_totals(w);
     put_accounts_head(w);
-    write_rows(w);
 }

@@ -7,6 +7,7 @@
 
 #include "workbook/blocks.h"
 #include "plan/model.h"
+#include "plan/staffing.h"
 #include "workbook/workbook.h"
 
 enum { LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, RANGE, LINE = 60 /* characters of a source */, RANGE_LINE = 38 };
@@ -53,8 +54,9 @@ static void put_limit_heads(workbook *w, lxw_row_t row)
 }
 
 /* One end of the planning range: NAME_low or NAME_high. */
-static void put_end(workbook *w, lxw_row_t row, lxw_col_t column, const plan_assumption *a, const plan_range *range)
+static void put_end(workbook *w, lxw_row_t row, lxw_col_t column, const plan_assumption *a)
 {
+    const plan_range *range = &a->range;
     char name[64];
     if (range->about_value) {
         put_formula(w, S, row, column, LOOK_VALUE, a->format, column == LOW ? "MAX(%.15g,%s-0.2*ABS(%s))"
@@ -82,16 +84,14 @@ static void put_sources(workbook *w, lxw_row_t row, const char *source, const ch
 static void put_range(workbook *w, lxw_row_t row, size_t i)
 {
     const plan_assumption *a = plan_assumption_at(i);
-    const plan_range range = plan_range_of(i);
-    bool choice = isnan(range.low);
-    if (choice) {
+    if (a->range.choice) {
         put_text(w, S, row, LOW, LOOK_LABEL, "–");
         put_text(w, S, row, HIGH, LOOK_LABEL, "–");
     } else {
-        put_end(w, row, LOW, a, &range);
-        put_end(w, row, HIGH, a, &range);
+        put_end(w, row, LOW, a);
+        put_end(w, row, HIGH, a);
     }
-    put_sources(w, row, source_of(w, i), choice ? N_("Choice, not uncertain") : range.source);
+    put_sources(w, row, source_of(w, i), a->range.source);
 }
 
 static void put_assumption(workbook *w, lxw_row_t row, size_t i)
@@ -141,12 +141,11 @@ static lxw_row_t put_section_result(workbook *w, lxw_row_t row, const char *sect
     if (section == section_of(plan_assumption_index("total_hours")))
         put_result(w, row++, "effective_hours", N_("Effective hours of one CSM"),
                    N_("hours per month"), N_("Calculated: what is left for customers"), PLAN_ONE_DIGIT,
-                   "CSM.AVAILABILITY(total_hours,internal_hours,internal_share,shrinkage,"
-                   "realization)");
+                   STAFFING_EFFECTIVE_HOURS);
     if (section == section_of(plan_assumption_index("tickets")))
         put_result(w, row++, "reactive_hours", N_("Reactive hours of one account"),
                    N_("hours per month"), N_("Calculated: unplanned requests that CSMs answer"), PLAN_TWO_DIGITS,
-                   "CSM.REACTIVE_EFFORT(tickets,ticket_minutes,csm_share)");
+                   STAFFING_REACTIVE_EFFORT);
     return row;
 }
 
@@ -358,14 +357,11 @@ static lxw_row_t put_lists(workbook *w, lxw_row_t row)
     return put_list(w, row, N_("Role"), roles, NULL, 5, "role_names", NULL);
 }
 
-void write_assumptions(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     plan_kind kind = w->options->kind;
     lxw_row_t row;
-    put_title(w, S, N_("Assumptions"),
-              N_("Change the yellow cells; every other sheet follows. A month is the period of the "
-                 "whole plan."));
     worksheet_set_column(page, LABEL, LABEL, 48, NULL);
     worksheet_set_column(page, VALUE, VALUE, 17, NULL);
     worksheet_set_column(page, UNIT, UNIT, 25, NULL);
@@ -392,3 +388,16 @@ void write_assumptions(workbook *w)
     if (kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY)
         put_lists(w, row);
 }
+
+const sheet_description sheet_assumptions = {
+    .shown = { "assumptions", "every parameter with its source" },
+    .tab = N_("Assumptions"),
+    .colour = TAB_INPUTS,
+    .title = N_("Assumptions"),
+    .question = N_("Change the yellow cells; every other sheet follows. A month is the period of the "
+                 "whole plan."),
+    .tells = N_("Every number that the plan takes for granted, with its source"),
+    .kinds = IN_PLAN | IN_CAPACITY | IN_HIRING | IN_QUOTA,
+    .needed = true,
+    .lay_out = lay_out,
+};

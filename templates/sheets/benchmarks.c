@@ -217,7 +217,7 @@ static void put_benchmark(workbook *w, lxw_row_t row, const csm_benchmark *b)
         put_empty(w, S, row, SEGMENT, LOOK_VALUE, PLAN_GENERAL);
     put_own(w, row, b);
     put_comparison(w, row, b);
-    worksheet_set_row(w->sheets[S].page, row, 24, NULL);
+    set_height(w, S, row, 24);
 }
 
 static void put_head(workbook *w)
@@ -232,7 +232,7 @@ static void put_head(workbook *w)
     put_section(w, S, HEAD - 1, SOURCE, GRADE, N_("Who says it"));
     for (lxw_col_t c = METRIC; c <= GRADE; c++)
         put_words(w, S, HEAD, c, LOOK_HEADER, heads[c - METRIC]);
-    worksheet_set_row(w->sheets[S].page, HEAD, 32, NULL);
+    set_height(w, S, HEAD, 32);
     put_note(w, S, HEAD, OWN,
              N_("Accounts per CSM of a segment or touch tier: its accounts divided by the CSMs whom its hours "
                 "need. For all accounts, and ARR per CSM: divided by the CSMs in the team today. Cost: "
@@ -252,16 +252,14 @@ static void put_warning(workbook *w)
                  "so: replace it with your own. Dollar amounts are compared only in plans in US dollars."));
     for (lxw_col_t c = METRIC + 1; c <= GRADE; c++)
         put_empty(w, S, WARNING, c, LOOK_RESULT, PLAN_GENERAL);
-    worksheet_set_row(w->sheets[S].page, WARNING, 36, NULL);
+    set_height(w, S, WARNING, 36);
 }
 
-void write_benchmarks(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     const csm_benchmark *b;
     lxw_row_t row = FIRST;
-    put_title(w, S, N_("Benchmarks"), N_("How does the plan look beside what others have published, and how sound "
-                                         "is that?"));
     worksheet_set_column(page, METRIC, METRIC, 34, NULL);
     worksheet_set_column(page, GROUP, GROUP, 22, NULL);
     worksheet_set_column(page, LOW, HIGH, 11, NULL);
@@ -280,3 +278,15 @@ void write_benchmarks(workbook *w)
     finish_page(w, S, row - 1, GRADE, HEAD - 1, HEAD);
     worksheet_fit_to_pages(page, 1, 1);
 }
+
+const sheet_description sheet_benchmarks = {
+    .shown = { "benchmarks", "published figures beside the plan's own" },
+    .tab = N_("Benchmarks"),
+    .colour = TAB_REFERENCE,
+    .title = N_("Benchmarks"),
+    .question = N_("How does the plan look beside what others have published, and how sound "
+                 "is that?"),
+    .tells = N_("Published figures with source and grade, and your own beside them"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

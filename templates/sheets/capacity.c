@@ -6,6 +6,7 @@
 #include "capacity.h"
 #include "plan/question.h"
 #include "plan/served.h"
+#include "plan/staffing.h"
 
 enum { A = 1, B, C, D, E, F, G, H = CAPACITY_LAST, KEY /* puts CSMs in order whose load is the same */, STATUS_NO };
 enum { CHART_ROWS = 18, LABELLED = 8, DRAWN = 40 /* CSMs */ };
@@ -23,7 +24,7 @@ static void put_segment_head(workbook *w, lxw_row_t row)
     };
     for (lxw_col_t c = A; c <= H; c++)
         put_words(w, S, row, c, LOOK_HEADER, heads[c]);
-    worksheet_set_row(w->sheets[S].page, row, 32, NULL);
+    set_height(w, S, row, 32);
     put_note(w, S, row, F,
              N_("Bottom-up: effective hours of one CSM divided by the hours of an average account, "
                 "rounded down."));
@@ -147,7 +148,7 @@ static lxw_row_t put_ways(workbook *w, lxw_row_t row)
             put_empty(w, S, row + 1, c, LOOK_HEADER, PLAN_GENERAL);
     worksheet_merge_range(w->sheets[S].page, row + 1, B, row + 1, D, "", NULL);
     put_words(w, S, row + 1, B, LOOK_HEADER, heads[B]);
-    worksheet_set_row(w->sheets[S].page, row + 1, 32, NULL);
+    set_height(w, S, row + 1, 32);
     put_way(w, row + 2, 1, N_("Bottom-up: whom can the people we have serve?"), "people_team",
             "team_size");
     put_way(w, row + 3, 2, N_("Top-down: how many people does the promise need?"),
@@ -155,11 +156,9 @@ static lxw_row_t put_ways(workbook *w, lxw_row_t row)
             "CSM.HEADCOUNT(segment_accounts,segment_mean_hours,effective_hours,TRUE,"
             "headcount_step)");
     put_way(w, row + 4, 3, N_("Ratio: how many people if each looks after so much ARR?"),
-            "people_ratio", "CSM.HEADCOUNT_RATIO(total_arr,arr_per_csm)");
+            "people_ratio", STAFFING_FOR_RATIO);
     put_way(w, row + 5, 4, N_("Budget: how many people does the budget pay for?"),
-            "people_budget",
-            "CSM.HEADCOUNT_BUDGET(total_arr,cost_share,loaded_cost,other_cost_share,"
-            "headcount_step)");
+            "people_budget", STAFFING_FOR_BUDGET);
     name_cells(w, "people_ways", S, row + 2, E, row + 5, E);
     name_cells(w, "accounts_ways", S, row + 2, G, row + 5, G);
     return row + 6;
@@ -178,7 +177,7 @@ static lxw_row_t put_limit(workbook *w, lxw_row_t row)
     put_section(w, S, row++, A, H, N_("What sets the limit"));
     put_line(w, S, row++, H, N_("CSMs needed"), "people_needed", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("For the service level; for the ratio too, if the ratio is a rule"),
-             "MAX(people_service,IF(ratio_is_rule=word_yes,people_ratio,0))");
+             STAFFING_NEEDED("people_service", "people_ratio"));
     put_line(w, S, row++, H, N_("CSMs available"), "people_available", LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("The smaller of the team today and what the budget pays for"),
              "MIN(people_team,people_budget)");
@@ -235,7 +234,7 @@ static lxw_row_t put_sales(workbook *w, lxw_row_t row)
     put_note(w, S, row, C,
              N_("By the service menu, for accounts in the normal stage: without stage multipliers and "
                 "reactive hours, with the included work of other roles."));
-    worksheet_set_row(w->sheets[S].page, row, 32, NULL);
+    set_height(w, S, row, 32);
     for (lxw_row_t i = 1; i <= n; i++) {
         put_formula(w, S, row + i, A, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", i);
         put_formula(w, S, row + i, B, LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_served_no,%u)", i);
@@ -280,16 +279,23 @@ static lxw_row_t put_menu_split(workbook *w, lxw_row_t row)
 
 /* ---- people ---- */
 
+static cell_later tell_total(workbook *w, size_t owner, size_t column)
+{
+    const portfolio *now = &w->served->now[owner];
+    return (cell_later){ .value = csm_number(column == B   ? (double)now->accounts
+                                    : column == C ? csm_sum_value(&now->arr)
+                                                  : csm_sum_value(&now->hours)) };
+}
+
 /* The figures of the owner's accounts, of long lists as values. SUMPRODUCT, because SUMIF would read wildcards,
  * dates and comparisons into a person's name. */
 static void put_totals_of(workbook *w, lxw_row_t row, size_t owner)
 {
-    const portfolio *now = w->served && w->served->count ? &w->served->now[owner] : NULL;
+    static const plan_format formats[] = { [B] = PLAN_WHOLE, [C] = PLAN_MONEY, [D] = PLAN_ONE_DIGIT };
     unsigned line = row + 1;
-    if (now) {
-        put_number(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, (double)now->accounts);
-        put_number(w, S, row, C, LOOK_VALUE, PLAN_MONEY, csm_sum_value(&now->arr));
-        put_number(w, S, row, D, LOOK_VALUE, PLAN_ONE_DIGIT, csm_sum_value(&now->hours));
+    if (w->served && accounts_are_values(w)) {
+        for (lxw_col_t c = B; c <= D; c++)
+            put_later(w, S, row, c, LOOK_VALUE, formats[c], tell_total, owner, c);
         return;
     }
     put_formula(w, S, row, B, LOOK_VALUE, PLAN_WHOLE, "SUMPRODUCT((account_owners=B%u)*1)", line);
@@ -342,15 +348,15 @@ static void put_charts(workbook *w, lxw_row_t row)
 {
     const chart people = { .type = LXW_CHART_COLUMN,
                            .words = { N_("CSMs needed by segment"), N_("Segment"), N_("CSMs (FTE), exact"), "0.00" },
-                           .categories = named_area(w, "segment_names"),
-                           .series = { { NULL, named_area(w, "segment_people"), CHART_GREEN } },
+                           .categories = "segment_names",
+                           .series = { { NULL, "segment_people", CHART_GREEN } },
                            .count = 1,
                            .labels = LABELS_ABOVE,
                            .wide = 0.92 };
     const chart loads = { .type = LXW_CHART_COLUMN,
                           .words = { N_("Load per CSM"), N_("CSM"), N_("Load (100 % = full)"), "0%" },
-                          .categories = named_area(w, "csm_names"),
-                          .series = { { NULL, named_area(w, "csm_loads"), CHART_BLUE } },
+                          .categories = "csm_names",
+                          .series = { { NULL, "csm_loads", CHART_BLUE } },
                           .count = 1,
                           .labels = w->model->owner_count > LABELLED ? LABELS_NONE : LABELS_ABOVE,
                           .wide = 0.92 };
@@ -371,13 +377,10 @@ static lxw_row_t put_portfolio(workbook *w, lxw_row_t row)
     return row;
 }
 
-void write_capacity(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t row = question_row(w), segments, ways;
-    put_title(w, S, N_("Capacity"),
-              N_("Bottom-up goes from the people there are to the accounts they can serve; top-down "
-                 "from the service promised to the people it needs."));
     worksheet_set_column(page, A, A, is_question(w) ? 40 : 26, NULL);
     worksheet_set_column(page, B, H, 16, NULL);
     hide_columns(w, S, KEY, STATUS_NO);
@@ -397,3 +400,16 @@ void write_capacity(workbook *w)
     if (w->model->owner_count > DRAWN)
         worksheet_fit_to_pages(page, 1, 0);
 }
+
+const sheet_description sheet_capacity = {
+    .shown = { "capacity", "the team sized in four ways" },
+    .tab = N_("Capacity"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Capacity"),
+    .question = N_("Bottom-up goes from the people there are to the accounts they can serve; top-down "
+                 "from the service promised to the people it needs."),
+    .tells = N_("The team sized in four ways, the gap, the load per CSM"),
+    .kinds = IN_PLAN | IN_CAPACITY,
+    .needed = true,
+    .lay_out = lay_out,
+};

@@ -5,26 +5,16 @@
 #include "capacity.h"
 
 #include "plan/question.h"
+#include "plan/staffing.h"
 
 enum { LABEL = 1, LAST = CAPACITY_LAST };
 #define S SHEET_CAPACITY
 
-/* Each step as an amount, so that the column adds up to the effective hours. */
 static lxw_row_t put_availability(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row++, LABEL, LAST, N_("Availability: the hours of one CSM"));
-    put_line(w, S, row++, LAST, N_("Paid hours"), "hours_paid", LOOK_VALUE, PLAN_ONE_DIGIT, N_("Hours per month"),
-             "total_hours");
-    put_line(w, S, row++, LAST, N_("Absences"), "hours_absent", LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("Leave, illness, holidays: shrinkage × paid hours"), "-total_hours*shrinkage");
-    put_line(w, S, row++, LAST, N_("Internal hours"), "hours_internal", LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("Meetings, reporting, training, administration"), "-internal_hours");
-    put_line(w, S, row++, LAST, N_("Internal share"), "hours_shared", LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("Share of what remains, where it is planned as a share"),
-             "-(hours_paid+hours_absent+hours_internal)*internal_share");
-    put_line(w, S, row++, LAST, N_("Not realised"), "hours_lost", LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("Time that does not reach a customer after all"),
-             "-(hours_paid+hours_absent+hours_internal+hours_shared)*(1-realization)");
+    for (const staffing_step *step = staffing_steps; step < staffing_steps + STAFFING_STEPS; step++)
+        put_line(w, S, row++, LAST, step->label, step->name, LOOK_VALUE, PLAN_ONE_DIGIT, step->remark, step->formula);
     put_line(w, S, row++, LAST, N_("Effective hours of one CSM"), NULL, LOOK_RESULT, PLAN_ONE_DIGIT,
              N_("Left for customers each month"), "effective_hours");
     return row + 1;
@@ -62,8 +52,8 @@ lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, lxw_row_t segments, lx
     const chart ways = { .type = LXW_CHART_COLUMN,
                          .words = { N_("CSMs by four ways of sizing the team"), N_("Way of sizing"), N_("CSMs (FTE)"),
                                     "#,##0.0" },
-                         .categories = named_area(w, "limit_names"),
-                         .series = { { NULL, named_area(w, "people_ways"), CHART_BLUE } },
+                         .categories = "limit_names",
+                         .series = { { NULL, "people_ways", CHART_BLUE } },
                          .count = 1,
                          .labels = LABELS_ABOVE };
     const chart accounts = { .type = LXW_CHART_COLUMN,

@@ -108,7 +108,7 @@ static lxw_row_t put_segments(workbook *w, lxw_row_t row)
                               "margin that it may cost."));
     put_note(w, S, row, 5, N_("What the service promised costs; a team that is too small costs less and "
                               "does not deliver it."));
-    worksheet_set_row(w->sheets[S].page, row, 46, NULL);
+    set_height(w, S, row, 46);
     first = row + 1;
     for (unsigned i = 1; i <= n; i++)
         put_segment(w, row + i, i);
@@ -198,13 +198,11 @@ static void put_option_chart(workbook *w, lxw_row_t row, const case_options *o)
     put_chart(w, S, row, 2, &options);
 }
 
-void write_case(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t row, segments, four_ways;
     case_options options;
-    put_title(w, S, N_("Business case"),
-              N_("What does customer success cost, what must it bring, and which way to close a gap pays?"));
     worksheet_set_column(page, LABEL, LABEL, 40, NULL);
     worksheet_set_column(page, 2, LAST, 15, NULL);
     worksheet_freeze_panes(page, 2, 0);
@@ -216,3 +214,14 @@ void write_case(workbook *w)
     put_option_chart(w, row, &options);
     finish_one_page(w, S, row + 17, LAST);
 }
+
+const sheet_description sheet_case = {
+    .shown = { "case", "business case: four options priced" },
+    .tab = N_("Business case"),
+    .colour = TAB_DECISIONS,
+    .title = N_("Business case"),
+    .question = N_("What does customer success cost, what must it bring, and which way to close a gap pays?"),
+    .tells = N_("What customer success costs and brings, and which way to close a gap pays"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

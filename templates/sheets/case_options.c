@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "plan/staffing.h"
 #include "workbook/blocks.h"
 
 enum { LABEL = 1, HIRE, ONE_TO_MANY, ROUTE, NOTHING, REMARK, LAST = 9, OPTIONS = 4 };
@@ -23,10 +24,7 @@ typedef struct option_line {
 enum { GAINED, NEEDED_HOURS, ADDED, TEAM, NEEDED, CLOSES, COST, AFFORDABLE, LOAD, GRR, GRR_GAIN, ARR,
        MARGIN, ROI, PAYBACK, CLOSING_COST, LINES };
 
-#define REACTIVE "reactive_hours*(total_accounts-COUNTA(account_hours_given))"
-#define NEEDED_PEOPLE                                                                                  \
-    "MAX(CSM.HEADCOUNT(1,#B,effective_hours,TRUE,headcount_step),IF(ratio_is_rule=word_yes,"           \
-    "people_ratio,0))"
+#define NEEDED_PEOPLE STAFFING_NEEDED(STAFFING_FOR_HOURS("#B", "headcount_step"), "people_ratio")
 #define YES_IF(condition) "IF(" condition ",INDEX(yes_no,1),INDEX(yes_no,2))"
 
 static const option_line lines[LINES] = {
@@ -35,7 +33,7 @@ static const option_line lines[LINES] = {
           "IF(INDEX(segment_accounts,1)=0,0,CSM.ONE_TO_MANY_TRIGGER(INDEX(segment_accounts,1),"
           "INDEX(segment_mean_hours,1),effective_hours,one_to_many_fixed+one_to_many_each*"
           "INDEX(segment_accounts,1))*effective_hours)",
-          REACTIVE "*moved_share", NULL }, false,
+          STAFFING_REACTIVE_HOURS "*moved_share", NULL }, false,
         N_("Hired, or freed; negative: the programme takes more than it frees") },
     [NEEDED_HOURS] = { N_("Hours the accounts then need"), "option_needed_hours", LOOK_VALUE,
         PLAN_ONE_DIGIT,
@@ -123,7 +121,7 @@ lxw_row_t put_case_options(workbook *w, lxw_row_t row, case_options *out)
     lxw_row_t first = row + 2;
     put_section(w, S, row, LABEL, LAST, N_("Four ways to deal with a gap"));
     put_heads(w, S, row + 1, heads, 5);
-    worksheet_set_row(w->sheets[S].page, row + 1, 46, NULL);
+    set_height(w, S, row + 1, 46);
     put_merged(w, S, row + 1, REMARK, LAST, LOOK_HEADER);
     put_words(w, S, row + 1, REMARK, LOOK_HEADER, N_("What it means"));
     name_cells(w, "option_names", S, row + 1, HIRE, row + 1, NOTHING);

@@ -45,15 +45,13 @@ static lxw_row_t put_log(workbook *w, lxw_row_t row)
     return row;
 }
 
-void write_changes(workbook *w)
+static void lay_out(workbook *w)
 {
     static const char *const heads[] = { [LABEL] = N_("Assumption"), [THEN] = N_("When made"),
                                          [NOW] = N_("Now"), [CHANGED] = N_("Status"),
                                          [WHY] = N_("Reason, by whom and when") };
     static const double widths[] = { [LABEL] = 44, [THEN] = 18, [NOW] = 18, [CHANGED] = 18, [WHY] = 70 };
     lxw_row_t row = HEAD + 1;
-    put_title(w, S, N_("Change log"),
-              N_("Which assumptions differ from the day the plan was made, and why?"));
     for (lxw_col_t c = LABEL; c <= WHY; c++)
         worksheet_set_column(w->sheets[S].page, c, c, widths[c], NULL);
     put_head(w, HEAD, heads);
@@ -69,3 +67,14 @@ void write_changes(workbook *w)
     worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
     finish_page(w, S, row - 1, WHY, HEAD, HEAD);
 }
+
+const sheet_description sheet_changes = {
+    .shown = { "changes", "changed assumptions" },
+    .tab = N_("Change log"),
+    .colour = TAB_REFERENCE,
+    .title = N_("Change log"),
+    .question = N_("Which assumptions differ from the day the plan was made, and why?"),
+    .tells = N_("Which assumptions differ from the day the plan was made"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

@@ -147,12 +147,10 @@ static void put_input(workbook *w, lxw_row_t row, const char *english, const cha
                       const char *formula)
 {
     char label[200];
-    csm_value now;
     snprintf(label, sizeof label, which ? "%s: %s" : "%s", say(w, english), which ? which : "");
     put_text(w, S, row, CHECK, LOOK_LABEL, label);
     put_formula(w, S, row, HERE, LOOK_VALUE, format, "%s", formula);
-    now = grid_get(w->grid, w->sheets[S].number, row, HERE);
-    put_number(w, S, row, SHOULD, LOOK_VALUE, format, now.number);
+    put_frozen(w, S, row, SHOULD, LOOK_VALUE, format, formula);
 }
 
 /* A row for each cell of a named range. */
@@ -213,7 +211,7 @@ static bool is_needed(const workbook *w, size_t further)
     return grid_find_name(w->grid, further_checks[further].needs, strlen(further_checks[further].needs)) != NULL;
 }
 
-void write_checks(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_row_t row = HEAD + 1, below;
     size_t further = sizeof further_checks / sizeof *further_checks;
@@ -222,7 +220,6 @@ void write_checks(workbook *w)
     for (size_t i = 0; i < further; i++)
         count += is_needed(w, i);
     below = row + (lxw_row_t)count + 1;
-    put_title(w, S, N_("Checks"), N_("Can these figures be trusted, and what needs attention?"));
     put_head(w);
     if (accounts_are_values(w)) {
         below = put_inputs(w, below);
@@ -239,3 +236,15 @@ void write_checks(workbook *w)
     worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
     finish_page(w, S, below, MEANING, 0, 0);
 }
+
+const sheet_description sheet_checks = {
+    .shown = { "checks", "whether the figures agree" },
+    .tab = N_("Checks"),
+    .colour = TAB_REFERENCE,
+    .title = N_("Checks"),
+    .question = N_("Can these figures be trusted, and what needs attention?"),
+    .tells = N_("Whether the figures agree, and what needs attention"),
+    .kinds = IN_PLAN,
+    .needed = true,
+    .lay_out = lay_out,
+};

@@ -32,8 +32,8 @@ static void put_strip(workbook *w)
         put_merged(w, S, STRIP, (lxw_col_t)(c + 1), (lxw_col_t)(c + 2), LOOK_STRIP);
         put_formula(w, S, STRIP, (lxw_col_t)(c + 1), LOOK_STRIP, parts[i].format, "%s", parts[i].formula);
     }
-    worksheet_set_row(w->sheets[S].page, STRIP, 30, NULL);
-    worksheet_set_row(w->sheets[S].page, STRIP + 1, 6, NULL);
+    set_height(w, S, STRIP, 30);
+    set_height(w, S, STRIP + 1, 6);
 }
 
 static void put_sentence(workbook *w)
@@ -46,8 +46,8 @@ static void put_sentence(workbook *w)
     name_cell(w, "dashboard_limit", S, SENTENCE, (lxw_col_t)(label + 1));
     put_merged(w, S, SENTENCE, (lxw_col_t)(last + 1), DASHBOARD_LAST, LOOK_NOTE);
     put_formula(w, S, SENTENCE, (lxw_col_t)(last + 1), LOOK_NOTE, PLAN_GENERAL, "checks_words");
-    worksheet_set_row(w->sheets[S].page, SENTENCE, 36, NULL);
-    worksheet_set_row(w->sheets[S].page, SENTENCE + 1, 6, NULL);
+    set_height(w, S, SENTENCE, 36);
+    set_height(w, S, SENTENCE + 1, 6);
 }
 
 /* ---- tiles ---- */
@@ -77,7 +77,7 @@ static void put_tiles(workbook *w)
     for (unsigned i = 0; i < DASHBOARD_FIGURES; i++)
         put_tile(w, i, &figures[i]);
     for (lxw_row_t i = 0; i < 2 * TILE_ROWS; i++)
-        worksheet_set_row(w->sheets[S].page, TILES + i, heights[i % TILE_ROWS], NULL);
+        set_height(w, S, TILES + i, heights[i % TILE_ROWS]);
     for (size_t i = 0; i < DASHBOARD_STATES; i++) {
         colour_text(w, S, TILES + 2, DASHBOARD_FIRST, TILES + 2, DASHBOARD_LAST, dashboard_state(w, i), fills[i]);
         colour_text(w, S, TILES + TILE_ROWS + 2, DASHBOARD_FIRST, TILES + TILE_ROWS + 2, DASHBOARD_LAST,
@@ -97,15 +97,13 @@ static void put_charts(workbook *w, dashboard_charts *charts)
         put_chart(w, S, CHARTS + i / 3 * CHART_ROWS, (lxw_col_t)(DASHBOARD_FIRST + i % 3 * CHART_COLUMNS), places[i]);
     }
     for (lxw_row_t i = CHARTS; i < CHARTS + 2 * CHART_ROWS; i++)
-        worksheet_set_row(w->sheets[S].page, i, CHART_ROW_HEIGHT, NULL);
+        set_height(w, S, i, CHART_ROW_HEIGHT);
 }
 
-void write_dashboard(workbook *w)
+static void lay_out(workbook *w)
 {
     dashboard_charts charts;
     lxw_row_t below;
-    put_title(w, S, N_("Dashboard"), N_("The plan on one page: where it stands, what sets the limit, and where to act. "
-                                        "Nothing is entered here."));
     worksheet_set_column(w->sheets[S].page, DASHBOARD_FIRST, DASHBOARD_LAST, 13, NULL);
     below = put_dashboard_figures(w, BELOW);
     put_dashboard_data(w, below, &charts);
@@ -117,3 +115,15 @@ void write_dashboard(workbook *w)
     finish_page(w, S, CHARTS + 2 * CHART_ROWS - 1, DASHBOARD_LAST, 0, 0);
     worksheet_fit_to_pages(w->sheets[S].page, 1, 1);
 }
+
+const sheet_description sheet_dashboard = {
+    .shown = { "dashboard", "the plan in one page" },
+    .tab = N_("Dashboard"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Dashboard"),
+    .question = N_("The plan on one page: where it stands, what sets the limit, and where to act. "
+                 "Nothing is entered here."),
+    .tells = N_("The plan in one page, with charts"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

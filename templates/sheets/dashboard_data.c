@@ -4,7 +4,9 @@
 
 #include "workbook/blocks.h"
 #include "dashboard.h"
+#include "menu.h"
 #include "plan/model.h"
+#include "plan/staffing.h"
 
 /* A label over four columns, then amounts. */
 enum { LABEL = 1, FIRST = 5, SECOND, THIRD };
@@ -27,7 +29,7 @@ static lxw_row_t put_table(workbook *w, lxw_row_t row, const char *title, const 
     put_words(w, S, row + 1, LABEL, LOOK_HEADER, label);
     for (size_t i = 0; i < count; i++)
         put_words(w, S, row + 1, (lxw_col_t)(FIRST + i), LOOK_HEADER, amounts[i]);
-    worksheet_set_row(w->sheets[S].page, row + 1, 32, NULL);
+    set_height(w, S, row + 1, 32);
     return row + 2;
 }
 
@@ -72,12 +74,12 @@ static lxw_row_t put_loads(workbook *w, lxw_row_t row, chart *out)
 }
 
 /* Without owners the segments tell who takes the time. */
-static void chart_segments(workbook *w, chart *out)
+static void chart_segments(chart *out)
 {
     *out = (chart){ .type = LXW_CHART_COLUMN,
                     .words = { N_("CSMs needed by segment"), N_("Segment"), N_("CSMs (FTE), exact"), "#,##0.0" },
-                    .categories = named_area(w, "segment_names"),
-                    .series = { { NULL, named_area(w, "segment_people"), CHART_BLUE } },
+                    .categories = "segment_names",
+                    .series = { { NULL, "segment_people", CHART_BLUE } },
                     .count = 1,
                     .labels = LABELS_ABOVE };
 }
@@ -93,9 +95,9 @@ static lxw_row_t put_months(workbook *w, lxw_row_t row, chart *out)
                     .words = { N_("CSMs needed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
                     .count = 2 };
     if (w->sheets[SHEET_HIRING].page) {
-        out->categories = named_area(w, "hiring_months");
-        out->series[0] = (chart_series){ N_("Needed"), named_area(w, "hiring_required"), CHART_ORANGE };
-        out->series[1] = (chart_series){ N_("Ramped, hired as planned"), named_area(w, "hiring_ramped"), CHART_BLUE };
+        out->categories = "hiring_months";
+        out->series[0] = (chart_series){ N_("Needed"), "hiring_required", CHART_ORANGE };
+        out->series[1] = (chart_series){ N_("Ramped, hired as planned"), "hiring_ramped", CHART_BLUE };
         return row;
     }
     first = put_table(w, row, N_("CSMs needed, and what is left of the team without hires"), N_("Month"), heads, 2);
@@ -165,8 +167,7 @@ static lxw_row_t put_ranked(workbook *w, lxw_row_t row, lxw_row_t menu, unsigned
     row += RANKED;
     snprintf(formula, sizeof formula, "SUM(F%u:F%u)-SUM(F%u:F%u)", from, to, first, (unsigned)row);
     put_line_of(w, row, N_("Other activities"), formula);
-    put_line_of(w, row + 1, N_("Unplanned requests"),
-                "reactive_hours*(total_accounts-COUNTA(account_hours_given))");
+    put_line_of(w, row + 1, N_("Unplanned requests"), STAFFING_REACTIVE_HOURS);
     snprintf(formula, sizeof formula, "total_required_hours-SUM(F%u:F%u)", first, (unsigned)row + 2);
     put_line_of(w, row + 2, N_("Stages, and hours given"), formula);
     put_note(w, S, row + 2, LABEL,
@@ -177,20 +178,18 @@ static lxw_row_t put_ranked(workbook *w, lxw_row_t row, lxw_row_t menu, unsigned
 static lxw_row_t put_activities(workbook *w, lxw_row_t row, chart *out)
 {
     static const char *const heads[] = { N_("Hours per month"), N_("Place in the order") };
-    const grid_area *menu = grid_find_name(w->grid, "menu_activities", sizeof "menu_activities" - 1);
-    unsigned lines = (unsigned)(menu->last_row - menu->first_row + 1);
     lxw_row_t all = put_table(w, row, N_("Hours by line of the service menu"), N_("Activity"), heads, 2) + 1, first, end;
     put_served(w, all - 1);
-    for (unsigned i = 0; i < lines; i++)
+    for (unsigned i = 0; i < MENU_LINES; i++)
         put_activity(w, all + i, all - 1, i + 1);
-    first = put_table(w, all + lines + 1, N_("Hours by activity; the longest come first"), N_("Activity"), heads, 2);
-    end = put_ranked(w, first, all, lines);
+    first = put_table(w, all + MENU_LINES + 1, N_("Hours by activity; the longest come first"), N_("Activity"), heads, 2);
+    end = put_ranked(w, first, all, MENU_LINES);
     name_cells(w, "dashboard_activities", S, first, LABEL, end - 1, LABEL);
     name_cells(w, "dashboard_activity_hours", S, first, FIRST, end - 1, FIRST);
     *out = (chart){ .type = LXW_CHART_BAR,
                     .words = { N_("Hours by activity"), N_("Activity"), N_("Hours per month"), "#,##0" },
-                    .categories = named_area(w, "dashboard_activities"),
-                    .series = { { NULL, named_area(w, "dashboard_activity_hours"), CHART_BLUE } },
+                    .categories = "dashboard_activities",
+                    .series = { { NULL, "dashboard_activity_hours", CHART_BLUE } },
                     .count = 1,
                     .labels = LABELS_ABOVE,
                     .below_zero = true };
@@ -256,7 +255,7 @@ lxw_row_t put_dashboard_data(workbook *w, lxw_row_t row, dashboard_charts *out)
     if (w->model->owner_count)
         row = put_loads(w, row, &out->load);
     else
-        chart_segments(w, &out->load);
+        chart_segments(&out->load);
     row = put_months(w, row, &out->people);
     row = put_activities(w, row, &out->activities);
     row = put_tiers(w, row, &out->arr);
@@ -264,8 +263,8 @@ lxw_row_t put_dashboard_data(workbook *w, lxw_row_t row, dashboard_charts *out)
     out->ways = (chart){ .type = LXW_CHART_COLUMN,
                          .words = { N_("CSMs by four ways of sizing the team"), N_("Way of sizing"), N_("CSMs (FTE)"),
                                     "#,##0.0" },
-                         .categories = named_area(w, "limit_names"),
-                         .series = { { NULL, named_area(w, "people_ways"), CHART_BLUE } },
+                         .categories = "limit_names",
+                         .series = { { NULL, "people_ways", CHART_BLUE } },
                          .count = 1,
                          .labels = LABELS_ABOVE };
     return row;

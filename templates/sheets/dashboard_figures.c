@@ -157,7 +157,7 @@ static void put_heads_of(workbook *w, lxw_row_t row)
             put_merged(w, S, row, heads[i].first, heads[i].last, LOOK_HEADER);
         put_words(w, S, row, heads[i].first, LOOK_HEADER, heads[i].words);
     }
-    worksheet_set_row(w->sheets[S].page, row, 32, NULL);
+    set_height(w, S, row, 32);
 }
 
 static void put_figure(workbook *w, lxw_row_t row, const figure *f)
@@ -173,7 +173,7 @@ static void put_figure(workbook *w, lxw_row_t row, const figure *f)
     put_words(w, S, row, SENSE, LOOK_LABEL, f->shown.most ? N_("at most") : N_("at least"));
     put_status(w, row, f->shown.most);
     put_words(w, S, row, NOTE, LOOK_NOTE, f->shown.note);
-    worksheet_set_row(w->sheets[S].page, row, 56, NULL);
+    set_height(w, S, row, 56);
 }
 
 lxw_row_t put_dashboard_figures(workbook *w, lxw_row_t row)

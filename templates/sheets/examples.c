@@ -275,15 +275,10 @@ static void put_total(const audit *a)
     put_answer(a->w, S, TOTAL, TYPED, LOOK_RESULT, PLAN_WHOLE, formula, &differing);
 }
 
-void write_examples(workbook *w)
+static void lay_out(workbook *w)
 {
     audit a = { .w = w, .row = HEAD + 1, .range_row = 4 };
     const csm_topic *topic;
-    put_title(w, S, N_("Worked examples"),
-              N_("Every example of the function reference as a live formula beside what it must give. "
-                 "The texts are expected from an office in the language of this workbook."));
-    put_title(w, SHEET_RANGES, N_("Ranges"),
-              N_("Ranges with blank cells, to which some of the examples refer."));
     put_head(w);
     put_probe_row(w);
     for (size_t t = 0; (topic = csm_topic_at(t)); t++)
@@ -296,3 +291,22 @@ void write_examples(workbook *w)
     finish_page(w, SHEET_RANGES, a.range_row, 8, 0, 0);
     worksheet_activate(w->sheets[S].page);
 }
+
+const sheet_description sheet_examples = {
+    .tab = N_("Examples"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Worked examples"),
+    .question = N_("Every example of the function reference as a live formula beside what it must give. "
+                 "The texts are expected from an office in the language of this workbook."),
+    .kinds = IN_EXAMPLES,
+    .lay_out = lay_out,
+};
+
+/* Made with the examples, which say what stands on it. */
+const sheet_description sheet_ranges = {
+    .tab = N_("Ranges"),
+    .colour = TAB_INPUTS,
+    .title = N_("Ranges"),
+    .question = N_("Ranges with blank cells, to which some of the examples refer."),
+    .kinds = IN_EXAMPLES,
+};

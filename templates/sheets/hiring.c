@@ -6,7 +6,6 @@
 #include <stdio.h>
 
 #include "workbook/blocks.h"
-#include "engine/formula.h"
 #include "plan/question.h"
 
 enum {
@@ -74,35 +73,11 @@ static void put_required(workbook *w, lxw_row_t row, unsigned number)
     put_formula(w, S, row, REQUIRED, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(E%u=\"\",D%u,E%u)", line, line, line);
 }
 
-/* The search is done once for the values of all months; each cell's formula would do it again. */
-static bool find_hires(workbook *w, double *hires)
-{
-    const char *problem;
-    csm_value plan;
-    workbook_ask(w);
-    if (w->error)
-        return false;
-    csm_arena_free(&w->scratch);
-    plan = formula_evaluate_all(w->grid, w->sheets[S].number, PLAN_OF_HIRES, &w->scratch, &problem);
-    if (problem)
-        workbook_fail_with(w, PLAN_NO_HIRES, plan_text(w->sheets[S].name), plan_text(problem));
-    if (problem || plan.kind != CSM_IS_RANGE || plan.range.rows != months_of(w))
-        return false;
-    for (size_t i = 0; i < plan.range.rows; i++)
-        hires[i] = plan.range.numbers[i * plan.range.columns];
-    return true;
-}
-
 static void put_hires(workbook *w, lxw_row_t first)
 {
-    double hires[PLAN_MONTHS_MAX];
-    bool found = find_hires(w, hires);
-    for (unsigned i = 0; i < months_of(w); i++) {
-        csm_value value = found ? csm_number(hires[i]) : csm_text("–");
-        char formula[400];
-        snprintf(formula, sizeof formula, "=" WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"), i + 1);
-        put_answer(w, S, first + i, HIRES, LOOK_RESULT, PLAN_WHOLE, formula, &value);
-    }
+    for (unsigned i = 0; i < months_of(w); i++)
+        put_formula(w, S, first + i, HIRES, LOOK_RESULT, PLAN_WHOLE, WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"),
+                    i + 1);
 }
 
 static void put_month(workbook *w, lxw_row_t row, lxw_row_t first, unsigned number)
@@ -137,7 +112,7 @@ static void put_head(workbook *w, lxw_row_t row)
     put_section(w, S, row, HIRES, BEGIN, N_("The plan"));
     put_section(w, S, row, LEFT, SHORT, N_("How it is calculated"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
-    worksheet_set_row(w->sheets[S].page, row + 1, 46, NULL);
+    set_height(w, S, row + 1, 46);
     put_note(w, S, row + 1, GROWN,
              is_question(w) ? N_("CSMs needed in the first month, with the growth on the sheet of assumptions.")
                             : N_("CSMs needed today, from the capacity sheet, with the growth on the sheet of "
@@ -287,13 +262,11 @@ static void put_answer_of_hiring(workbook *w)
     put_question(w, S, BEGIN, tiles);
 }
 
-void write_hiring(workbook *w)
+static void lay_out(workbook *w)
 {
     enum { LINES = 12, CHART_ROWS = 26 };
     lxw_row_t figures = question_row(w), charts = figures + LINES + 2, table = charts + CHART_ROWS;
     lxw_worksheet *page = w->sheets[S].page;
-    put_title(w, S, N_("Hiring plan"),
-              N_("Whom must we hire when, when must the search begin, and what does it cost?"));
     worksheet_set_column(page, MONTH, MONTH, 38, NULL);
     worksheet_set_column(page, DAY, DAY, 16, NULL);
     worksheet_set_column(page, GROWN, BEGIN, 14, NULL);
@@ -306,3 +279,14 @@ void write_hiring(workbook *w)
     finish_page(w, S, table + months_of(w) + 2, BEGIN, 0, 0);
     worksheet_set_h_pagebreaks(page, (lxw_row_t[]){ table, 0 });
 }
+
+const sheet_description sheet_hiring = {
+    .shown = { "hiring", "hires, leavers, ramp and cost by month" },
+    .tab = N_("Hiring plan"),
+    .colour = TAB_DECISIONS,
+    .title = N_("Hiring plan"),
+    .question = N_("Whom must we hire when, when must the search begin, and what does it cost?"),
+    .tells = N_("Whom to hire when, what it costs, and when to begin"),
+    .kinds = IN_PLAN | IN_HIRING,
+    .lay_out = lay_out,
+};

@@ -58,7 +58,7 @@ static void put_group(workbook *w, lxw_row_t row, size_t i)
     put_number(w, S, row, ARR, LOOK_INPUT, PLAN_MONEY, w->model->group_arr[i]);
     put_formula(w, S, row, MEAN, LOOK_VALUE, PLAN_MONEY, "IF(C%u=0,0,D%u/C%u)", line, line, line);
     put_words(w, S, row, SOURCE, LOOK_NOTE, source_of(w));
-    worksheet_set_row(w->sheets[S].page, row, 18, NULL);
+    set_height(w, S, row, 18);
 }
 
 static void put_total(workbook *w, lxw_row_t row)
@@ -82,7 +82,7 @@ static lxw_row_t put_count(workbook *w, lxw_row_t row)
     return row + 1;
 }
 
-void write_inputs(workbook *w)
+static void lay_out(workbook *w)
 {
     const wording *words = wording_of(w);
     const char *const heads[] = { words->head, N_("Accounts"), N_("ARR"), N_("Mean ARR"), N_("Source") };
@@ -109,3 +109,11 @@ void write_inputs(workbook *w)
     put_words(w, S, row, NAME, LOOK_NOTE, words->more);
     finish_page(w, S, row, SOURCE, 0, 0);
 }
+
+const sheet_description sheet_inputs = {
+    .tab = N_("Inputs"),
+    .colour = TAB_INPUTS,
+    .tells = N_("Accounts and ARR that the question is about"),
+    .kinds = IN_CAPACITY | IN_QUOTA,
+    .lay_out = lay_out,
+};

@@ -90,7 +90,7 @@ static void put_stage_heads(workbook *w, lxw_row_t row, const char *corner)
     for (unsigned i = 1; i <= stages(w); i++)
         put_formula(w, S, row, (lxw_col_t)(STAGE + i), LOOK_HEADER, PLAN_GENERAL,
                     "INDEX(stage_names,%u)", i);
-    worksheet_set_row(w->sheets[S].page, row, 32, NULL);
+    set_height(w, S, row, 32);
 }
 
 static lxw_row_t put_transitions(workbook *w, lxw_row_t row)
@@ -174,7 +174,7 @@ static void put_pictures(workbook *w, lxw_row_t row, lxw_row_t head)
         .type = LXW_CHART_COLUMN,
         .words = { N_("CSMs needed for the accounts forecast"), N_("Months from today"), N_("CSMs (FTE)"), "0.0" },
         .categories = by_stage.categories,
-        .series = { { NULL, named_area(w, "lifecycle_people"), CHART_BLUE } },
+        .series = { { NULL, "lifecycle_people", CHART_BLUE } },
         .count = 1,
         .labels = LABELS_ABOVE,
     };
@@ -224,13 +224,10 @@ static void put_last_figures(workbook *w)
              N_("For comparison"), "team_size");
 }
 
-void write_lifecycle(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t forecast, row;
-    put_title(w, S, N_("Lifecycle"),
-              N_("In which stages are the accounts, where will they be in 12 months, and how many hours and "
-                 "people does that take?"));
     worksheet_set_column(page, STAGE, STAGE, 36, NULL);
     worksheet_set_column(page, ACCOUNTS, page_end(w), 15, NULL);
     hide_columns(w, S, NEXT_NO, NEXT_NO);
@@ -247,3 +244,15 @@ void write_lifecycle(workbook *w)
     if (page_end(w) <= UPRIGHT)
         worksheet_set_portrait(page);
 }
+
+const sheet_description sheet_lifecycle = {
+    .shown = { "lifecycle", "accounts by stage in the next months" },
+    .tab = N_("Lifecycle"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Lifecycle"),
+    .question = N_("In which stages are the accounts, where will they be in 12 months, and how many hours and "
+                 "people does that take?"),
+    .tells = N_("Accounts by stage in the next 12 months, and the hours they cause"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

@@ -3,11 +3,12 @@
 /* Service menu: what each segment is promised, and the hours that follow from it. */
 #include <stdio.h>
 
+#include "menu.h"
 #include "plan/model.h"
-#include "workbook/workbook.h"
+#include "workbook/blocks.h"
+#include "workbook/tables.h"
 
-enum { ACTIVITY = 1, ROLE, SERVICE, CADENCE, HOURS, TIMES, SPARE_LINES = 4 };
-enum { HEAD = 4, FIRST = 5 };
+enum { GROUPS = 3, SPARE_LINES = 4 };
 #define S SHEET_MENU
 
 /* Times per cadence for a small, a middle and a large account. */
@@ -34,6 +35,7 @@ static const activity activities[] = {
     { N_("Architecture review"), N_("Solution architect"), false, N_("Year"), 6, { 0, 0, 1 } },
 };
 enum { ACTIVITIES = sizeof activities / sizeof *activities };
+_Static_assert(ACTIVITIES + SPARE_LINES == MENU_LINES, "menu.h says how many lines there are");
 
 /* Segments between small and large lie between the examples. */
 static double example_times(const activity *a, size_t segment, size_t count)
@@ -44,145 +46,157 @@ static double example_times(const activity *a, size_t segment, size_t count)
     return a->times[below] * (1 - part) + a->times[below + 1] * part;
 }
 
-typedef struct layout {
-    lxw_col_t segments, monthly, flags, last;
-    lxw_row_t last_line;
-} layout;
+/* ---- the lines ---- */
 
-static void put_head(workbook *w, const layout *l)
+static const csm_value nothing = { .kind = CSM_IS_BLANK };
+
+static const activity *activity_of(const filled *f)
 {
-    lxw_worksheet *page = w->sheets[S].page;
-    put_words(w, S, HEAD, ACTIVITY, LOOK_HEADER, N_("Activity"));
-    put_words(w, S, HEAD, ROLE, LOOK_HEADER, N_("Role"));
-    put_words(w, S, HEAD, SERVICE, LOOK_HEADER, N_("Service"));
-    put_note(w, S, HEAD, SERVICE,
-             N_("Included: part of the subscription, it takes the CSM's designed hours. À la carte: "
-                "sold separately, it is not in the designed effort."));
-    put_words(w, S, HEAD, CADENCE, LOOK_HEADER, N_("Cadence"));
-    put_words(w, S, HEAD, HOURS, LOOK_HEADER, N_("Hours each"));
-    for (lxw_col_t i = 0; i < l->segments; i++) {
-        put_formula(w, S, HEAD, (lxw_col_t)(TIMES + i), LOOK_HEADER, PLAN_GENERAL,
-                    "INDEX(segment_names,%u)", i + 1u);
-        put_formula(w, S, HEAD, (lxw_col_t)(l->monthly + i), LOOK_HEADER, PLAN_GENERAL,
-                    "INDEX(segment_names,%u)", i + 1u);
-    }
-    put_words(w, S, HEAD, l->flags, LOOK_HEADER, N_("CSM, included"));
-    put_words(w, S, HEAD, (lxw_col_t)(l->flags + 1), LOOK_HEADER, N_("Others, included"));
-    put_words(w, S, HEAD, l->last, LOOK_HEADER, N_("À la carte"));
-    put_note(w, S, HEAD, l->flags,
-             N_("1 where the line counts towards this kind of effort, 0 where it does not."));
-    put_section(w, S, HEAD - 1, ACTIVITY, HOURS, N_("What is done"));
-    put_section(w, S, HEAD - 1, TIMES, (lxw_col_t)(TIMES + l->segments - 1),
-                N_("How often (per cadence)"));
-    put_section(w, S, HEAD - 1, l->monthly, (lxw_col_t)(l->monthly + l->segments - 1),
-                N_("Times per month"));
-    put_section(w, S, HEAD - 1, l->flags, l->last, N_("Counts as"));
-    worksheet_set_row(page, HEAD, 32, NULL);
+    return f->row < ACTIVITIES ? &activities[f->row] : NULL;
 }
 
-static void put_spare(workbook *w, const layout *l, lxw_row_t row)
+static csm_value words_or_nothing(const filled *f, const char *english)
 {
-    for (lxw_col_t c = ACTIVITY; c <= CADENCE; c++)
-        put_empty(w, S, row, c, LOOK_INPUT, PLAN_GENERAL);
-    for (lxw_col_t c = HOURS; c < TIMES + l->segments; c++)
-        put_empty(w, S, row, c, LOOK_INPUT, PLAN_TWO_DIGITS);
+    return english ? csm_text(say(f->w, english)) : nothing;
 }
 
-static void put_activity(workbook *w, const layout *l, lxw_row_t row, const activity *a)
+static csm_value name_of(const filled *f)
 {
-    put_words(w, S, row, ACTIVITY, LOOK_INPUT, a->name);
-    put_words(w, S, row, ROLE, LOOK_INPUT, a->role);
-    put_words(w, S, row, SERVICE, LOOK_INPUT, a->included ? N_("Included") : N_("À la carte"));
-    put_words(w, S, row, CADENCE, LOOK_INPUT, a->cadence);
-    put_number(w, S, row, HOURS, LOOK_INPUT, PLAN_TWO_DIGITS, a->hours);
-    for (lxw_col_t i = 0; i < l->segments; i++)
-        put_number(w, S, row, (lxw_col_t)(TIMES + i), LOOK_INPUT, PLAN_TWO_DIGITS,
-                   example_times(a, i, l->segments));
+    return words_or_nothing(f, activity_of(f) ? activity_of(f)->name : NULL);
 }
 
-static void put_calculated(workbook *w, const layout *l, lxw_row_t row)
+static csm_value role_of(const filled *f)
 {
-    unsigned line = row + 1;
-    for (lxw_col_t i = 0; i < l->segments; i++) {
-        char times[LXW_MAX_CELL_NAME_LENGTH];
-        lxw_rowcol_to_cell(times, row, (lxw_col_t)(TIMES + i));
-        put_formula(w, S, row, (lxw_col_t)(l->monthly + i), LOOK_QUIET, PLAN_TWO_DIGITS,
-                    "IF(E%u=\"\",0,CSM.PER_PERIOD(%s,INDEX(cadence_codes,MATCH(E%u,cadences,0)),"
-                    "\"MONTH\",contract_months))",
-                    line, times, line);
-    }
-    put_formula(w, S, row, l->flags, LOOK_QUIET, PLAN_WHOLE,
-                "IF(AND(D%u=word_included,C%u=\"CSM\"),1,0)", line, line);
-    put_formula(w, S, row, (lxw_col_t)(l->flags + 1), LOOK_QUIET, PLAN_WHOLE,
-                "IF(AND(D%u=word_included,C%u<>\"CSM\"),1,0)", line, line);
-    put_formula(w, S, row, l->last, LOOK_QUIET, PLAN_WHOLE,
-                "IF(D%u=\"\",0,IF(D%u=word_included,0,1))", line, line);
+    return words_or_nothing(f, activity_of(f) ? activity_of(f)->role : NULL);
 }
+
+static csm_value service_of(const filled *f)
+{
+    const activity *a = activity_of(f);
+    return words_or_nothing(f, !a ? NULL : a->included ? N_("Included") : N_("À la carte"));
+}
+
+static csm_value cadence_of(const filled *f)
+{
+    return words_or_nothing(f, activity_of(f) ? activity_of(f)->cadence : NULL);
+}
+
+static csm_value hours_of(const filled *f)
+{
+    return activity_of(f) ? csm_number(activity_of(f)->hours) : nothing;
+}
+
+static csm_value times_of(const filled *f)
+{
+    const activity *a = activity_of(f);
+    return a ? csm_number(example_times(a, f->repetition, f->w->model->segment_count)) : nothing;
+}
+
+static size_t each_segment(const workbook *w)
+{
+    return w->model->segment_count;
+}
+
+enum { HOURS_MOST = 1000 };
+
+static const table_column menu_columns[] = {
+    { .key = "activity", .head = N_("Activity"), .look = LOOK_INPUT, .value = name_of, .name = "menu_activities" },
+    { .key = "role", .head = N_("Role"), .look = LOOK_INPUT, .value = role_of },
+    { .key = "service", .head = N_("Service"), .look = LOOK_INPUT, .value = service_of, .choose = "services",
+      .note = N_("Included: part of the subscription, it takes the CSM's designed hours. À la carte: "
+                 "sold separately, it is not in the designed effort.") },
+    { .key = "cadence", .head = N_("Cadence"), .look = LOOK_INPUT, .value = cadence_of, .choose = "cadences" },
+    { .key = "hours_each", .head = N_("Hours each"), .look = LOOK_INPUT, .format = PLAN_TWO_DIGITS, .value = hours_of,
+      .name = "menu_hours", .high = HOURS_MOST },
+    { .key = "times", .head_formula = "INDEX(segment_names,[@])", .look = LOOK_INPUT, .format = PLAN_TWO_DIGITS,
+      .value = times_of, .repeat = each_segment, .high = HOURS_MOST },
+    { .key = "monthly", .head_formula = "INDEX(segment_names,[@])", .look = LOOK_QUIET, .format = PLAN_TWO_DIGITS,
+      .repeat = each_segment, .name = "menu_monthly",
+      .formula = "IF([cadence]=\"\",0,CSM.PER_PERIOD([times],INDEX(cadence_codes,MATCH([cadence],cadences,0)),"
+                 "\"MONTH\",contract_months))" },
+    { .key = "csm", .head = N_("CSM, included"), .look = LOOK_QUIET, .format = PLAN_WHOLE, .name = "menu_flags",
+      .formula = "IF(AND([service]=word_included,[role]=\"CSM\"),1,0)",
+      .note = N_("1 where the line counts towards this kind of effort, 0 where it does not.") },
+    { .key = "others", .head = N_("Others, included"), .look = LOOK_QUIET, .format = PLAN_WHOLE,
+      .formula = "IF(AND([service]=word_included,[role]<>\"CSM\"),1,0)" },
+    { .key = "a_la_carte", .head = N_("À la carte"), .look = LOOK_QUIET, .format = PLAN_WHOLE,
+      .formula = "IF([service]=\"\",0,IF([service]=word_included,0,1))" },
+};
+static const table_group menu_groups[] = {
+    { "activity", "hours_each", N_("What is done") },
+    { "times", "times", N_("How often (per cadence)") },
+    { "monthly", "monthly", N_("Times per month") },
+    { "csm", "a_la_carte", N_("Counts as") },
+};
+static const table menu = {
+    .name = "menu",
+    .groups = menu_groups, .group_count = 4,
+    .columns = menu_columns, .count = sizeof menu_columns / sizeof *menu_columns,
+};
+
+/* ---- the hours that follow ---- */
 
 /* The effort of each segment, of the lines that a column of flags selects. */
-static void put_effort(workbook *w, const layout *l, lxw_row_t row, look look,
-                       const char *label, lxw_col_t flags, const char *name)
+typedef struct effort {
+    look look;
+    const char *label; /* N_() */
+    const char *flags; /* a key of the menu */
+    const char *name;
+} effort;
+
+static const effort efforts[] = {
+    { LOOK_RESULT, N_("Designed effort of the CSM"), "csm", "segment_effort" },
+    { LOOK_VALUE, N_("Included work of other roles"), "others", "segment_other_effort" },
+    { LOOK_VALUE, N_("À-la-carte work"), "a_la_carte", "segment_a_la_carte" },
+};
+
+/* Its hours stand below the times of each segment. */
+static void put_effort(workbook *w, const table_place *p, lxw_row_t row, const effort *e)
 {
-    char flag_cells[2 * LXW_MAX_CELL_NAME_LENGTH], times[2 * LXW_MAX_CELL_NAME_LENGTH];
-    worksheet_merge_range(w->sheets[S].page, row, ACTIVITY, row, (lxw_col_t)(l->monthly - 1), "", NULL);
-    put_words(w, S, row, ACTIVITY, look == LOOK_RESULT ? LOOK_RESULT : LOOK_LABEL, label);
-    for (lxw_col_t c = ROLE; c < l->monthly; c++)
-        put_empty(w, S, row, c, look == LOOK_RESULT ? LOOK_RESULT : LOOK_LABEL, PLAN_GENERAL);
-    lxw_rowcol_to_range_abs(flag_cells, FIRST, flags, l->last_line, flags);
-    for (lxw_col_t i = 0; i < l->segments; i++) {
-        lxw_rowcol_to_range(times, FIRST, (lxw_col_t)(l->monthly + i), l->last_line,
-                            (lxw_col_t)(l->monthly + i));
-        put_formula(w, S, row, (lxw_col_t)(l->monthly + i), look, PLAN_TWO_DIGITS,
-                    "CSM.DESIGNED_EFFORT(%s,$F$%u:$F$%u,%s,0,line_step)", times, FIRST + 1u,
-                    l->last_line + 1u, flag_cells);
-    }
-    name_cells(w, name, S, row, l->monthly, row, (lxw_col_t)(l->monthly + l->segments - 1));
+    lxw_col_t first = table_column_at(w, p, "monthly", 0), segments = (lxw_col_t)w->model->segment_count;
+    look label = e->look == LOOK_RESULT ? LOOK_RESULT : LOOK_LABEL;
+    put_merged(w, S, row, 1, (lxw_col_t)(first - 1), label);
+    put_words(w, S, row, 1, label, e->label);
+    for (lxw_col_t i = 0; i < segments; i++)
+        put_formula(w, S, row, (lxw_col_t)(first + i), e->look, PLAN_TWO_DIGITS,
+                    "CSM.DESIGNED_EFFORT(menu[monthly:column %u],menu[hours_each:all],menu[%s:all],0,line_step)", i + 1u,
+                    e->flags);
+    name_cells(w, e->name, S, row, first, row, (lxw_col_t)(first + segments - 1));
 }
 
-static void put_efforts(workbook *w, const layout *l)
+static lxw_row_t put_efforts(workbook *w, const table_place *p)
 {
-    lxw_row_t row = l->last_line + 2;
-    put_section(w, S, row++, ACTIVITY, (lxw_col_t)(l->monthly + l->segments - 1),
-                N_("Hours per account and month"));
-    put_effort(w, l, row++, LOOK_RESULT, N_("Designed effort of the CSM"), l->flags,
-               "segment_effort");
-    put_effort(w, l, row++, LOOK_VALUE, N_("Included work of other roles"),
-               (lxw_col_t)(l->flags + 1), "segment_other_effort");
-    put_effort(w, l, row, LOOK_VALUE, N_("À-la-carte work"), l->last, "segment_a_la_carte");
-    put_note(w, S, row - 2, ACTIVITY,
+    lxw_row_t row = table_end(p) + 1;
+    put_section(w, S, row++, 1, (lxw_col_t)(table_column_at(w, p, "csm", 0) - 1), N_("Hours per account and month"));
+    put_note(w, S, row, 1,
              N_("The hours that the promised service takes a CSM for one account of the segment in "
                 "the normal stage, before unplanned requests."));
+    for (size_t i = 0; i < sizeof efforts / sizeof *efforts; i++)
+        put_effort(w, p, row++, &efforts[i]);
+    return row;
 }
 
-void write_menu(workbook *w)
+static void lay_out(workbook *w)
 {
-    lxw_worksheet *page = w->sheets[S].page;
-    lxw_col_t n = (lxw_col_t)w->model->segment_count;
-    layout l = { n, (lxw_col_t)(TIMES + n), (lxw_col_t)(TIMES + 2 * n),
-                 (lxw_col_t)(TIMES + 2 * n + 2), FIRST + ACTIVITIES + SPARE_LINES - 1 };
-    put_title(w, S, N_("Service menu"),
-              N_("What each segment is promised. All lines are example values: replace them with "
-                 "your own service. Lines of the role CSM make the designed effort."));
-    worksheet_set_column(page, ACTIVITY, ACTIVITY, 34, NULL);
-    worksheet_set_column(page, ROLE, ROLE, 19, NULL);
-    worksheet_set_column(page, SERVICE, CADENCE, 16, NULL);
-    worksheet_set_column(page, HOURS, l.last, 12, NULL);
-    worksheet_freeze_panes(page, FIRST, ROLE);
-    put_head(w, &l);
-    for (lxw_row_t i = 0; i < ACTIVITIES + SPARE_LINES; i++) {
-        if (i < ACTIVITIES)
-            put_activity(w, &l, FIRST + i, &activities[i]);
-        else
-            put_spare(w, &l, FIRST + i);
-        put_calculated(w, &l, FIRST + i);
-    }
-    accept_list(w, S, FIRST, SERVICE, l.last_line, SERVICE, "services");
-    accept_list(w, S, FIRST, CADENCE, l.last_line, CADENCE, "cadences");
-    accept_numbers(w, S, FIRST, HOURS, l.last_line, (lxw_col_t)(l.monthly - 1), 0, 1000);
-    name_cells(w, "menu_activities", S, FIRST, ACTIVITY, l.last_line, ACTIVITY);
-    name_cells(w, "menu_hours", S, FIRST, HOURS, l.last_line, HOURS);
-    name_cells(w, "menu_monthly", S, FIRST, l.monthly, l.last_line, (lxw_col_t)(l.flags - 1));
-    name_cells(w, "menu_flags", S, FIRST, l.flags, l.last_line, l.flags);
-    put_efforts(w, &l);
-    finish_page(w, S, l.last_line + 6, l.last, HEAD - 1, HEAD);
+    const table_place *p = put_table(w, S, GROUPS, &menu, MENU_LINES, NULL);
+    column_width widths[] = { { 1, 1, 34 }, { 2, 2, 19 }, { 3, 4, 16 }, { 5, 5, 12 } };
+    if (!p)
+        return;
+    widths[3].last = p->last_column;
+    set_widths(w, S, COUNTED(widths));
+    worksheet_freeze_panes(w->sheets[S].page, p->first, 2);
+    finish_page(w, S, put_efforts(w, p), p->last_column, GROUPS, GROUPS + 1);
 }
+
+const sheet_description sheet_menu = {
+    .shown = { "menu", "service menu" },
+    .tab = N_("Service menu"),
+    .colour = TAB_INPUTS,
+    .title = N_("Service menu"),
+    .question = N_("What each segment is promised. All lines are example values: replace them with "
+                 "your own service. Lines of the role CSM make the designed effort."),
+    .tells = N_("What each segment is promised, and the hours that follow"),
+    .kinds = IN_PLAN | IN_CAPACITY,
+    .needed = true,
+    .lay_out = lay_out,
+};

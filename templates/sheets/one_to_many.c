@@ -50,7 +50,7 @@ static void put_programme_heads(workbook *w, lxw_row_t row)
         N_("Hours per month"), N_("Hours per reached account"),
     };
     put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
-    worksheet_set_row(w->sheets[S].page, row, 46, NULL);
+    set_height(w, S, row, 46);
     put_note(w, S, row, PROGRAMME, N_("Example values: replace them with your own programmes."));
     put_note(w, S, row, SESSION_HOURS, N_("All people together, with preparation and follow-up."));
     put_note(w, S, row, SHARE, N_("Share of the tech-touch accounts that the programme reaches in a month."));
@@ -229,8 +229,8 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t table)
     const chart hours = {
         .type = LXW_CHART_COLUMN,
         .words = { N_("Hours per month by programme"), N_("Programme"), N_("Hours per month"), "#,##0.0" },
-        .categories = named_area(w, "programmes"),
-        .series = { { NULL, named_area(w, "programme_hours_each"), CHART_BLUE } },
+        .categories = "programmes",
+        .series = { { NULL, "programme_hours_each", CHART_BLUE } },
         .count = 1,
         .labels = LABELS_ABOVE,
     };
@@ -238,7 +238,7 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t table)
         .type = LXW_CHART_COLUMN,
         .words = { N_("Questions answered in time"), N_("People at the desk"), N_("Share (%)"), "0%" },
         .categories = area_text(w, S, table, 1, table + DESK_ROWS - 1, 1),
-        .series = { { NULL, named_area(w, "desk_levels"), CHART_GREEN } },
+        .series = { { NULL, "desk_levels", CHART_GREEN } },
         .count = 1,
         .labels = LABELS_INSIDE_END,
         .top = 1,
@@ -247,11 +247,9 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t table)
     put_chart(w, S, row, RIGHT, &levels);
 }
 
-void write_one_to_many(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_row_t row, trigger, table;
-    put_title(w, S, N_("One-to-many"),
-              N_("What does service for many at once take, does it pay, and can its promise be kept?"));
     worksheet_set_column(w->sheets[S].page, PROGRAMME, PROGRAMME, 40, NULL);
     worksheet_set_column(w->sheets[S].page, SESSIONS, LAST, 16, NULL);
     worksheet_freeze_panes(w->sheets[S].page, 2, 0);
@@ -266,3 +264,14 @@ void write_one_to_many(workbook *w)
     put_charts(w, row, table);
     finish_one_page(w, S, row + CHART_ROWS, LAST);
 }
+
+const sheet_description sheet_one_to_many = {
+    .shown = { "one-to-many", "webinars, videos and the shared desk" },
+    .tab = N_("One-to-many"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("One-to-many"),
+    .question = N_("What does service for many at once take, does it pay, and can its promise be kept?"),
+    .tells = N_("Service for many at once: what it takes, whether it pays"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

@@ -92,7 +92,7 @@ static void put_phase(workbook *w, lxw_row_t row, unsigned i)
                 i + 1, say(w, N_("left out")), say(w, N_("reached")));
     put_across(w, row, BESIDES, STATUS, LOOK_TEXT, phases[i].what);
     put_across(w, row, MISSING, LAST, LOOK_TEXT, phases[i].next);
-    worksheet_set_row(w->sheets[S].page, row, 46, NULL);
+    set_height(w, S, row, 46);
 }
 
 /* The figures above tell the phase, and the marks need it. */
@@ -104,7 +104,7 @@ static lxw_row_t put_phases(workbook *w, lxw_row_t row)
     put_words(w, S, row + 1, ROSTER, LOOK_HEADER, N_("Where we stand"));
     put_across(w, row + 1, BESIDES, STATUS, LOOK_HEADER, N_("What it means"));
     put_across(w, row + 1, MISSING, LAST, LOOK_HEADER, N_("What the next one asks for"));
-    worksheet_set_row(w->sheets[S].page, row + 1, 20, NULL);
+    set_height(w, S, row + 1, 20);
     for (unsigned i = 0; i < ROLES; i++)
         put_phase(w, first + i, i);
     name_cells(w, "phase_names", S, first, ROLE, first + ROLES - 1, ROLE);
@@ -155,14 +155,12 @@ static void put_next(workbook *w)
     for (lxw_col_t c = BESIDES; c <= LAST; c++)
         put_empty(w, S, row, c, LOOK_RESULT, PLAN_GENERAL);
     name_cell(w, "org_needs", S, row, ROSTER);
-    worksheet_set_row(w->sheets[S].page, row, 20, NULL);
+    set_height(w, S, row, 20);
 }
 
-void write_organisation(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_row_t row;
-    put_title(w, S, N_("Organisation"),
-              N_("Which roles share the work, which of them are too small, and what does the next phase need?"));
     worksheet_set_column(w->sheets[S].page, ROLE, ROLE, 40, NULL);
     worksheet_set_column(w->sheets[S].page, ROSTER, FTE, 17, NULL);
     worksheet_set_column(w->sheets[S].page, STATUS, LAST, 24, NULL);
@@ -174,9 +172,20 @@ void write_organisation(workbook *w)
     put_chart(w, S, row, ROLE,
               &(const chart){ .type = LXW_CHART_BAR,
                               .words = { N_("People by role"), N_("Role"), N_("FTE"), "0.0" },
-                              .categories = named_area(w, "role_names"),
-                              .series = { { NULL, named_area(w, "org_fte"), CHART_BLUE } },
+                              .categories = "role_names",
+                              .series = { { NULL, "org_fte", CHART_BLUE } },
                               .count = 1,
                               .labels = LABELS_ABOVE });
     finish_one_page(w, S, row + 17, LAST);
 }
+
+const sheet_description sheet_organisation = {
+    .shown = { "organisation", "roles and the next phase" },
+    .tab = N_("Organisation"),
+    .colour = TAB_DECISIONS,
+    .title = N_("Organisation"),
+    .question = N_("Which roles share the work, which of them are too small, and what does the next phase need?"),
+    .tells = N_("Roles, critical mass, and what the next phase needs"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

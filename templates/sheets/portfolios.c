@@ -11,7 +11,7 @@
 
 enum { ACCOUNT = 1, HOURS, ARR, OWNER, OWNER_NO, LOAD, PROPOSED_NO, PROPOSED, MOVE, MOVE_NO, LAST = 10, LOCKED, HELPER, MADE_FOR };
 enum { CSM = 1, CAPACITY, ACCOUNTS_NOW, ACCOUNTS_THEN, HOURS_NOW, HOURS_THEN, LOAD_NOW, LOAD_THEN, ARR_NOW, ARR_THEN };
-enum { NOTES = 3, RENEW = 2, FIGURES = 8, LINES = 12, LISTED = 30, LISTED_MOST = 200, LABELLED = 8 };
+enum { NOTES = 3, RENEW = 2, FIGURES = 8, LINES = 12, LISTED = 30, LISTED_MOST = SERVED_MOVES_MOST, LABELLED = 8 };
 #define S SHEET_PORTFOLIOS
 
 /* Nobody can be locked in with nobody. */
@@ -49,7 +49,7 @@ static void put_account(workbook *w, lxw_row_t row, unsigned i)
                 there);
     put_formula(w, S, row, OWNER_NO, LOOK_VALUE, PLAN_WHOLE, "SUMPRODUCT((csm_names=E%u)*csm_numbers)", row + 1);
     put_formula(w, S, row, LOAD, LOOK_VALUE, PLAN_PERCENT, "IF(effective_hours>0,C%u/effective_hours,0)", row + 1);
-    put_text(w, S, row, MADE_FOR, LOOK_LABEL, grid_get(w->grid, w->sheets[S].number, row, ACCOUNT).text);
+    put_text(w, S, row, MADE_FOR, LOOK_LABEL, w->accounts->names[i]);
     if (w->accounts->locked && w->accounts->locked[i])
         put_words(w, S, row, LOCKED, LOOK_INPUT, N_("Yes"));
     else
@@ -59,7 +59,7 @@ static void put_account(workbook *w, lxw_row_t row, unsigned i)
 static void put_proposal(workbook *w, lxw_row_t first)
 {
     lxw_row_t last = first + count_of(w) - 1;
-    put_array_values(w, S, first, PROPOSED_NO, count_of(w), LOOK_INPUT, PLAN_WHOLE, PROPOSAL);
+    put_frozen_array(w, S, first, PROPOSED_NO, count_of(w), LOOK_INPUT, PLAN_WHOLE, PROPOSAL);
     accept_numbers(w, S, first, PROPOSED_NO, last, PROPOSED_NO, 0, (double)w->model->owner_count);
 }
 
@@ -135,31 +135,37 @@ static void put_capacities(workbook *w, lxw_row_t first)
     name_cells(w, "portfolio_capacities", S, first, CAPACITY, last, CAPACITY);
 }
 
-/* The i-th figure, today's or the proposal's; those of a long list are values, as its accounts are. */
-static void put_sum(workbook *w, lxw_row_t row, lxw_col_t first, unsigned i, plan_format format, double known,
-                    const char *formula)
+/* A figure of the CSM's accounts, today's (even) or the proposal's, see put_person. */
+static cell_later tell_sum(workbook *w, size_t owner, size_t which)
 {
-    static const char *const by[] = { "portfolio_owner_no", "portfolio_proposed_no" };
-    lxw_col_t column = (lxw_col_t)(first + i);
-    char text[80];
-    snprintf(text, sizeof text, formula, by[i], row + 1);
-    if (is_live(w))
-        put_formula(w, S, row, column, LOOK_VALUE, format, "%s", text);
-    else
-        put_number(w, S, row, column, LOOK_VALUE, format, known);
+    const portfolio *p = which % 2 ? &w->served->then[owner] : &w->served->now[owner];
+    return (cell_later){ .value = csm_number(which / 2 == 0   ? (double)p->accounts
+                                    : which / 2 == 1 ? csm_sum_value(&p->hours)
+                                                     : csm_sum_value(&p->arr)) };
 }
 
+/* Those of a long list are values, as its accounts are. */
 static void put_person(workbook *w, lxw_row_t row, size_t owner)
 {
-    const portfolio none = { .accounts = 0 };
+    static const char *const by[] = { "portfolio_owner_no", "portfolio_proposed_no" };
+    static const struct {
+        lxw_col_t column;
+        plan_format format;
+        const char *formula;
+    } sums[] = { { ACCOUNTS_NOW, PLAN_WHOLE, "COUNTIF(%s,M%u)" },
+                 { HOURS_NOW, PLAN_ONE_DIGIT, "SUMIF(%s,M%u,account_hours)" },
+                 { ARR_NOW, PLAN_MONEY, "SUMIF(%s,M%u,account_arr)" } };
     unsigned line = row + 1;
     for (unsigned i = 0; i < 2; i++) {
-        const portfolio *p = is_live(w) ? &none : i ? &w->served->then[owner] : &w->served->now[owner];
-        put_sum(w, row, ACCOUNTS_NOW, i, PLAN_WHOLE, (double)p->accounts, "COUNTIF(%s,M%u)");
-        put_sum(w, row, HOURS_NOW, i, PLAN_ONE_DIGIT, csm_sum_value(&p->hours), "SUMIF(%s,M%u,account_hours)");
+        for (size_t k = 0; k < sizeof sums / sizeof *sums; k++)
+            if (is_live(w))
+                put_formula(w, S, row, (lxw_col_t)(sums[k].column + i), LOOK_VALUE, sums[k].format, sums[k].formula,
+                            by[i], line);
+            else
+                put_later(w, S, row, (lxw_col_t)(sums[k].column + i), LOOK_VALUE, sums[k].format, tell_sum, owner,
+                          2 * k + i);
         put_formula(w, S, row, (lxw_col_t)(LOAD_NOW + i), i ? LOOK_RESULT : LOOK_VALUE, PLAN_PERCENT,
                     "IF(C%u>0,%c%u/C%u,0)", line, (int)('A' + HOURS_NOW + i), line, line);
-        put_sum(w, row, ARR_NOW, i, PLAN_MONEY, csm_sum_value(&p->arr), "SUMIF(%s,M%u,account_arr)");
     }
 }
 
@@ -246,7 +252,7 @@ static void put_notes(workbook *w)
 {
     for (lxw_row_t i = NOTES; i <= NOTES + RENEW + 1; i++) {
         worksheet_merge_range(w->sheets[S].page, i, CSM, i, LAST, "", NULL);
-        worksheet_set_row(w->sheets[S].page, i, 18, NULL);
+        set_height(w, S, i, 18);
     }
     put_words(w, S, NOTES, CSM, LOOK_NOTE,
               is_live(w) ? N_("The proposal was made with the plan, by CSM_BALANCE and the limit on moves of that day. "
@@ -292,31 +298,45 @@ static void put_listed(workbook *w, lxw_row_t row, unsigned number)
                 "IF(M%u>0,IF(INDEX(portfolio_owner_no,MAX(1,M%u))=0,0,handover_hours),\"–\")", line, line);
 }
 
-/* Of long lists, from the place `from` on: the next account that gets another owner; the count if there is none. */
-static size_t next_move(const workbook *w, size_t from)
+static csm_value owner_or_dash(const workbook *w, size_t owner)
 {
-    while (from < count_of(w) && model_owner_of(w->model, w->accounts, from) == w->served->proposed[from])
-        from++;
-    return from;
+    return csm_text(owner ? w->model->owners[owner - 1] : "–");
 }
 
-static void put_listed_values(workbook *w, lxw_row_t row, size_t i)
+/* Of long lists, the cell of the k-th move in that column. */
+static cell_later tell_move(workbook *w, size_t k, size_t column)
 {
-    size_t now, then;
-    if (i == count_of(w)) {
-        for (lxw_col_t c = 1; c <= 6; c++)
-            put_text(w, S, row, c, LOOK_LABEL, "–");
-        return;
+    size_t i = k < w->served->move_count ? w->served->moves[k] : 0;
+    if (k >= w->served->move_count)
+        return (cell_later){ .value = column == HELPER ? csm_missing() : csm_text("–"), .label = true };
+    switch (column) {
+    case 1:
+        return (cell_later){ .value = csm_text(w->accounts->names[i]) };
+    case 2:
+        return (cell_later){ .value = owner_or_dash(w, model_owner_of(w->model, w->accounts, i)) };
+    case 3:
+        return (cell_later){ .value = owner_or_dash(w, w->served->proposed[i]) };
+    case 4:
+        return (cell_later){ .value = csm_number(w->served->hours[i]) };
+    case 5:
+        return (cell_later){ .value = csm_number(w->accounts->arr[i]) };
+    case 6:
+        return (cell_later){ .formula = model_owner_of(w->model, w->accounts, i) ? "handover_hours" : "0" };
     }
-    now = model_owner_of(w->model, w->accounts, i);
-    then = w->served->proposed[i];
-    put_text(w, S, row, 1, LOOK_LABEL, w->accounts->names[i]);
-    put_text(w, S, row, 2, LOOK_LABEL, now ? w->model->owners[now - 1] : "–");
-    put_text(w, S, row, 3, LOOK_LABEL, then ? w->model->owners[then - 1] : "–");
-    put_number(w, S, row, 4, LOOK_VALUE, PLAN_TWO_DIGITS, w->served->hours[i]);
-    put_number(w, S, row, 5, LOOK_VALUE, PLAN_MONEY, w->accounts->arr[i]);
-    put_formula(w, S, row, 6, LOOK_VALUE, PLAN_ONE_DIGIT, now ? "handover_hours" : "0");
-    put_number(w, S, row, HELPER, LOOK_VALUE, PLAN_WHOLE, (double)i + 1);
+    return (cell_later){ .value = csm_number((double)i + 1) };
+}
+
+static void put_listed_values(workbook *w, lxw_row_t row, size_t k)
+{
+    static const struct {
+        lxw_col_t column;
+        look look;
+        plan_format format;
+    } cells[] = { { 1, LOOK_LABEL, PLAN_GENERAL }, { 2, LOOK_LABEL, PLAN_GENERAL }, { 3, LOOK_LABEL, PLAN_GENERAL },
+                  { 4, LOOK_VALUE, PLAN_TWO_DIGITS }, { 5, LOOK_VALUE, PLAN_MONEY },
+                  { 6, LOOK_VALUE, PLAN_ONE_DIGIT }, { HELPER, LOOK_VALUE, PLAN_WHOLE } };
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        put_later(w, S, row, cells[i].column, cells[i].look, cells[i].format, tell_move, k, cells[i].column);
 }
 
 /* Not more rows than accounts, and no more than a page holds. */
@@ -331,20 +351,16 @@ static void put_moves(workbook *w, lxw_row_t row)
 {
     static const char *const heads[] = { N_("Account"), N_("From"), N_("To"), N_("Hours per month"), N_("ARR"),
                                          N_("Hand-over hours") };
-    size_t place = 0;
     put_section(w, S, row, CSM, 6, N_("The moves, in the order of the list"));
     put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
     put_words(w, S, row + 1, HELPER, LOOK_HEADER, N_("Place in the list"));
     put_note(w, S, row + 1, 2, N_("A dash: the account has no owner today. More moves: filter the list of all "
                                   "accounts by the column Move."));
     for (lxw_row_t i = 0; i < listed(w); i++)
-        if (is_live(w)) {
+        if (is_live(w))
             put_listed(w, row + 2 + i, i + 1);
-        } else {
-            place = next_move(w, place);
-            put_listed_values(w, row + 2 + i, place);
-            place += place < count_of(w);
-        }
+        else
+            put_listed_values(w, row + 2 + i, i);
     put_words(w, S, row + 2 + listed(w), 1, LOOK_LABEL, N_("More than are listed here"));
     put_formula(w, S, row + 2 + listed(w), 2, LOOK_VALUE, PLAN_WHOLE, "MAX(0,portfolio_moves+portfolio_new-%u)",
                 (unsigned)listed(w));
@@ -380,13 +396,17 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t first)
     put_pair(w, row, 6, first, ARR_NOW, &arr);
 }
 
-void write_portfolios(workbook *w)
+/* Nobody's accounts cannot be spread. */
+static bool has_owners(const workbook *w)
+{
+    return w->model->owner_count > 0;
+}
+
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t people = FIGURES + LINES + 1, chart = people + (lxw_row_t)w->model->owner_count + 4;
     lxw_row_t moves = chart + 19, accounts = moves + listed(w) + 4, last;
-    put_title(w, S, N_("Portfolios"),
-              N_("Who should look after which account, so that nobody is overloaded and few customers change?"));
     worksheet_set_column(page, 1, 1, 40, NULL);
     worksheet_set_column(page, 2, 4, 18, NULL);
     worksheet_set_column(page, 5, PROPOSED - 1, 15, NULL);
@@ -404,8 +424,18 @@ void write_portfolios(workbook *w)
     put_figures(w, FIGURES);
     put_charts(w, chart, people + 2);
     put_moves(w, moves);
-    if (is_live(w))
-        put_proposed_owners(w);
     finish_page(w, S, last, LOCKED, is_live(w) ? accounts + 1 : 0, is_live(w) ? accounts + 1 : 0);
     worksheet_set_h_pagebreaks(page, (lxw_row_t[]){ moves, is_live(w) ? accounts : 0, 0 });
 }
+
+const sheet_description sheet_portfolios = {
+    .shown = { "portfolios", "accounts spread evenly over the CSMs" },
+    .tab = N_("Portfolios"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Portfolios"),
+    .question = N_("Who should look after which account, so that nobody is overloaded and few customers change?"),
+    .tells = N_("Accounts spread evenly over the CSMs with few moves"),
+    .kinds = IN_PLAN,
+    .there = has_owners,
+    .lay_out = lay_out,
+};

@@ -203,12 +203,9 @@ static void put_answer_of_quota(workbook *w)
     put_question(w, S, RETENTION_LAST, tiles);
 }
 
-void write_retention(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_row_t row, bridge, chart, cohort;
-    put_title(w, S, N_("Retention and quota"),
-              N_("How much of the ARR stays and grows, what must each book reach, and what does that "
-                 "pay?"));
     worksheet_set_column(w->sheets[S].page, FIGURE, FIGURE, 38, NULL);
     worksheet_set_column(w->sheets[S].page, GIVEN, RETENTION_LAST, 16, NULL);
     worksheet_freeze_panes(w->sheets[S].page, 2, 0);
@@ -229,3 +226,15 @@ void write_retention(workbook *w)
     if (w->model->owner_count > OWNERS_ON_A_PAGE)
         worksheet_fit_to_pages(w->sheets[S].page, 1, 0);
 }
+
+const sheet_description sheet_retention = {
+    .shown = { "retention", "retention, quota and variable pay" },
+    .tab = N_("Retention and quota"),
+    .colour = TAB_DECISIONS,
+    .title = N_("Retention and quota"),
+    .question = N_("How much of the ARR stays and grows, what must each book reach, and what does that "
+                 "pay?"),
+    .tells = N_("Retention two ways, quota and variable pay"),
+    .kinds = IN_PLAN | IN_QUOTA,
+    .lay_out = lay_out,
+};

@@ -90,7 +90,7 @@ static void put_explanation(workbook *w, lxw_row_t row)
 {
     put_words(w, S, row, 1, LOOK_LABEL, N_("Why they differ"));
     worksheet_merge_range(w->sheets[S].page, row, 2, row, RETENTION_LAST, "", NULL);
-    worksheet_set_row(w->sheets[S].page, row, 32, NULL);
+    set_height(w, S, row, 32);
     put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
                 "IF(cohort_start_sum=0,\"%s\",IF(cohort_moves_of_new+cohort_won_back_sum=0,\"%s\","
                 "IF(cohort_won_back_sum=0,\"%s\",IF(cohort_moves_of_new=0,\"%s\",\"%s\"))))",

@@ -25,38 +25,50 @@ const driver_words driver_table[DRIVERS] = {
     [DRIVER_COST] = { N_("Loaded cost"), N_("money per year"), PLAN_MONEY, "loaded_cost", 1.05, 0.95 },
 };
 
+void scale_drivers(staffing_operand out[DRIVERS], const char *const factors[DRIVERS])
+{
+    for (plan_driver d = 0; d < DRIVERS; d++) {
+        const char *name = driver_table[d].formula;
+        out[d].name = name;
+        if (driver_table[d].format == PLAN_PERCENT)
+            snprintf(out[d].text, sizeof out[d].text, "MIN(%.15g,%s*%s)", plan_assumption_named(name)->high, name,
+                     factors[d]);
+        else
+            snprintf(out[d].text, sizeof out[d].text, "%s*%s", name, factors[d]);
+    }
+}
+
 typedef struct result_line {
     const char *label, *unit, *name;
     look look;
     plan_format format;
-    const char *formula; /* #a … #i: the multipliers of the scenario; #A …: the lines of this table */
+    /* The plan's, which the drivers scale. #a … #i: the multipliers of the scenario; #A …: the lines of this table */
+    const char *formula;
     const char *remark;
+    const char *figure; /* of the plan, for which this line stands in the formulas of the others; or NULL */
 } result_line;
 
 static const result_line results[] = {
-    { N_("Accounts"), N_("accounts"), "scenario_accounts", LOOK_VALUE, PLAN_ONE_DIGIT, "total_accounts*#a", "" },
-    { N_("ARR"), N_("money"), "scenario_arr", LOOK_VALUE, PLAN_MONEY, "total_arr*#a*#b", "" },
+    { N_("Accounts"), N_("accounts"), "scenario_accounts", LOOK_VALUE, PLAN_ONE_DIGIT, "total_accounts", "", NULL },
+    { N_("ARR"), N_("money"), "scenario_arr", LOOK_VALUE, PLAN_MONEY, "total_arr*#a*#b", "", "total_arr" },
     { N_("Hours needed"), N_("hours per month"), "scenario_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
-      "(designed_total*#c+reactive_total*#d)*#a", "" },
+      STAFFING_HOURS "*#a", "", "total_required_hours" },
     { N_("Effective hours of one CSM"), N_("hours per month"), "scenario_effective_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
-      "IFERROR(CSM.AVAILABILITY(total_hours*#e,internal_hours*#f,internal_share,MIN(0.95,shrinkage*#g),"
-      "MIN(1,realization*#h)),0)", "" },
+      "IFERROR(" STAFFING_EFFECTIVE_HOURS ",0)", "", "effective_hours" },
     { N_("CSMs needed"), N_("FTE"), "scenario_needed", LOOK_RESULT, PLAN_ONE_DIGIT,
-      "IF(#D>0,MAX(CSM.HEADCOUNT(1,#C,#D,TRUE,headcount_step),IF(ratio_is_rule=word_yes,"
-      "CSM.HEADCOUNT_RATIO(#B,arr_per_csm),0)),\"–\")", N_("–: a CSM has no hours left") },
+      "IF(#D>0," STAFFING_ROUNDED ",\"–\")", N_("–: a CSM has no hours left"), NULL },
     { N_("CSMs that the budget pays for"), N_("FTE"), "scenario_budget", LOOK_VALUE, PLAN_ONE_DIGIT,
-      "IF(#i>0,CSM.HEADCOUNT_BUDGET(#B,cost_share,loaded_cost*#i,other_cost_share,headcount_step),\"–\")",
-      "" },
+      "IF(#i>0," STAFFING_FOR_BUDGET ",\"–\")", "", NULL },
     { N_("CSMs available"), N_("FTE"), "scenario_available", LOOK_VALUE, PLAN_ONE_DIGIT, "MIN(people_team,#F)",
-      N_("The team today, if the budget pays for it") },
+      N_("The team today, if the budget pays for it"), NULL },
     { N_("Gap"), N_("FTE"), "scenario_gap", LOOK_RESULT, PLAN_ONE_DIGIT, "IF(#D>0,#G-#E,\"–\")",
-      N_("Negative: people are missing") },
+      N_("Negative: people are missing"), NULL },
     { N_("Load of the team today"), N_("share"), "scenario_load", LOOK_RESULT, PLAN_PERCENT,
-      "IF(people_team*#D>0,CSM.LOAD(#C,people_team*#D),\"–\")", "" },
+      "IF(people_team*#D>0,CSM.LOAD(#C,people_team*#D),\"–\")", "", NULL },
     { N_("Cost of the CSMs needed"), N_("money per year"), "scenario_cost", LOOK_RESULT, PLAN_MONEY,
-      "IF(#D>0,#E*loaded_cost*#i,\"–\")", "" },
+      "IF(#D>0,#E*loaded_cost,\"–\")", "", NULL },
     { N_("The same as share of ARR"), N_("share"), "scenario_cost_share", LOOK_VALUE, PLAN_PERCENT,
-      "IF(AND(#D>0,#B>0),CSM.COST_RATIO(#J,#B),\"–\")", "" },
+      "IF(AND(#D>0,#B>0),CSM.COST_RATIO(#J,#B),\"–\")", "", NULL },
 };
 enum { RESULTS = sizeof results / sizeof *results, NEEDED_LINE = 4, AVAILABLE_LINE = 6 };
 
@@ -99,19 +111,38 @@ static lxw_row_t put_drivers(workbook *w, lxw_row_t row)
 
 /* ---- the results ---- */
 
-static void write_formula(char *out, size_t size, const char *formula, lxw_row_t drivers, lxw_row_t first,
+/* The formula with what the drivers and the other lines change in it. */
+static void vary(char *out, size_t size, const result_line *line)
+{
+    char multipliers[DRIVERS][3];
+    const char *factors[DRIVERS];
+    staffing_operand operands[DRIVERS + RESULTS];
+    size_t count = DRIVERS;
+    for (plan_driver d = 0; d < DRIVERS; d++) {
+        snprintf(multipliers[d], sizeof *multipliers, "#%c", 'a' + (int)d % 26);
+        factors[d] = multipliers[d];
+    }
+    scale_drivers(operands, factors);
+    for (size_t i = 0; i < RESULTS; i++)
+        if (results[i].figure && &results[i] != line)
+            operands[count++] = (staffing_operand){ results[i].figure, { '#', (char)('A' + i) } };
+    staffing_vary(out, size, line->formula, operands, count);
+}
+
+static void write_formula(char *out, size_t size, const result_line *line, lxw_row_t drivers, lxw_row_t first,
                           lxw_col_t column)
 {
+    char text[400];
     size_t n = 0;
-    for (; *formula && n + 12 < size; formula++) {
-        if (*formula != '#') {
-            out[n++] = *formula;
+    vary(text, sizeof text, line);
+    for (const char *c = text; *c && n + 12 < size; c++) {
+        if (*c != '#') {
+            out[n++] = *c;
             continue;
         }
-        formula++;
+        c++;
         n += (size_t)snprintf(out + n, size - n, "%c%u", 'A' + column,
-                              *formula >= 'a' ? drivers + (unsigned)(*formula - 'a') + 1
-                                              : first + (unsigned)(*formula - 'A') + 1);
+                              *c >= 'a' ? drivers + (unsigned)(*c - 'a') + 1 : first + (unsigned)(*c - 'A') + 1);
     }
     out[n] = '\0';
 }
@@ -125,8 +156,8 @@ static lxw_row_t put_results(workbook *w, lxw_row_t drivers, lxw_row_t first)
         put_empty(w, S, row, VALUE, LOOK_LABEL, PLAN_GENERAL);
         put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, l->unit));
         for (lxw_col_t c = CONSERVATIVE; c <= PICKED; c++) {
-            char text[400];
-            write_formula(text, sizeof text, l->formula, drivers, first, c);
+            char text[800];
+            write_formula(text, sizeof text, l, drivers, first, c);
             put_formula(w, S, row, c, l->look, l->format, "%s", text);
         }
         name_cells(w, l->name, S, row, CONSERVATIVE, row, PICKED);
@@ -176,7 +207,7 @@ lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
     put_switch(w, row + 1);
     put_line(w, S, row + 3, LAST, N_("Reactive hours in all"), "reactive_total", LOOK_VALUE,
              PLAN_ONE_DIGIT, N_("Unplanned requests of all accounts for which no hours are given"),
-             "reactive_hours*(total_accounts-COUNTA(account_hours_given))");
+             STAFFING_REACTIVE_HOURS);
     put_line(w, S, row + 4, LAST, N_("Designed hours in all"), "designed_total", LOOK_VALUE,
              PLAN_ONE_DIGIT, N_("The rest of the hours that the accounts need per month"),
              "MAX(0,total_required_hours-reactive_total)");
@@ -193,13 +224,10 @@ lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
 
 /* ---- the sheet ---- */
 
-void write_scenarios(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     lxw_row_t tornado, ranges, simulation, calculation, last, breaks[5] = { 0 };
-    put_title(w, S, N_("Scenarios"),
-              N_("Does the plan hold if things turn out otherwise, what does it depend on, and how sure "
-                 "is it?"));
     worksheet_set_column(page, LABEL, LABEL, 36, NULL);
     worksheet_set_column(page, 2, UNIT - 1, 15, NULL);
     worksheet_set_column(page, UNIT, UNIT, 19, NULL);
@@ -207,7 +235,7 @@ void write_scenarios(workbook *w)
     worksheet_freeze_panes(page, 2, 0);
     tornado = put_scenarios(w, 3);
     ranges = tornado + TORNADO_ROWS;
-    simulation = ranges + RANGES_ROWS;
+    simulation = ranges + ranges_rows();
     calculation = put_simulation(w, simulation);
     last = calculation + CALCULATION_ROWS + 1;
     put_tornado(w, tornado, calculation);
@@ -218,5 +246,17 @@ void write_scenarios(workbook *w)
     breaks[2] = simulation;
     breaks[3] = calculation;
     worksheet_set_h_pagebreaks(page, breaks);
-    finish_page(w, S, last + RANGE_CALCULATION_ROWS - 1, LAST, 0, 0);
+    finish_page(w, S, last + range_calculation_rows() - 1, LAST, 0, 0);
 }
+
+const sheet_description sheet_scenarios = {
+    .shown = { "scenarios", "scenarios, sensitivity, simulation" },
+    .tab = N_("Scenarios"),
+    .colour = TAB_DECISIONS,
+    .title = N_("Scenarios"),
+    .question = N_("Does the plan hold if things turn out otherwise, what does it depend on, and how sure "
+                 "is it?"),
+    .tells = N_("What may come: three scenarios, what the plan depends on, how sure it is"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

@@ -4,10 +4,10 @@
 #ifndef PLAN_SCENARIOS_H
 #define PLAN_SCENARIOS_H
 
+#include "plan/staffing.h"
 #include "workbook/workbook.h"
 
-enum { SCENARIOS_LABEL = 1, SCENARIOS_LAST = 10, TORNADO_ROWS = 34, CALCULATION_ROWS = 11, RANGES_ROWS = 34,
-       RANGE_CALCULATION_ROWS = 12 };
+enum { SCENARIOS_LABEL = 1, SCENARIOS_LAST = 10, TORNADO_ROWS = 34, CALCULATION_ROWS = 11 };
 
 /* What the plan would have to be changed in. The order is that of the scenarios and of the tornado. */
 typedef enum plan_driver {
@@ -32,6 +32,9 @@ typedef struct driver_words {
 
 extern const driver_words driver_table[DRIVERS];
 
+/* What changes in a formula of the plan when each driver is multiplied by its factor, a text. Shares stay shares. */
+void scale_drivers(staffing_operand out[DRIVERS], const char *const factors[DRIVERS]);
+
 /* Each gives the row after it. */
 lxw_row_t put_scenarios(workbook *w, lxw_row_t row);
 lxw_row_t put_simulation(workbook *w, lxw_row_t row);
@@ -40,5 +43,7 @@ void put_tornado(workbook *w, lxw_row_t row, lxw_row_t calculation);
 /* The calculation comes first; both need the tornado and the simulation. */
 void put_range_calculation(workbook *w, lxw_row_t row);
 void put_ranges(workbook *w, lxw_row_t row);
+lxw_row_t range_calculation_rows(void);
+lxw_row_t ranges_rows(void);
 
 #endif

@@ -4,67 +4,86 @@
  * the high end of its planning range, by effect. Nothing is changed by the same percentage here: what is well
  * known moves little, however much depends on it. */
 #include <stdio.h>
-#include <string.h>
 
 #include "workbook/blocks.h"
 #include "scenarios.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
 enum { HOURS_LOW = 2, HOURS_HIGH, EACH_LOW, EACH_HIGH, PEOPLE_LOW, PEOPLE_HIGH, EFFECT, KEY, ORDER };
-enum { RANGES = 10 };
+/* Above the table of the ranges, and for the chart below it. */
+enum { HEAD_ROWS = 4, CHART_ROWS = 20 };
 #define S SHEET_SCENARIOS
 
-/* The first is the effort, whose range the simulation has by segment. */
-static const char *const ranged[RANGES] = {
-    NULL, "total_hours", "internal_hours", "internal_share", "shrinkage", "realization",
-    "tickets", "ticket_minutes", "csm_share", "arr_per_csm",
-};
+/* The first is the effort, whose range the simulation has by segment: it has no assumption. Then come the uncertain
+ * assumptions that the people needed follow from. */
+typedef struct ranged {
+    const plan_assumption *rows[PLAN_ASSUMPTIONS_MAX];
+    unsigned count;
+} ranged;
+
+static ranged find_ranged(void)
+{
+    size_t places[PLAN_ASSUMPTIONS_MAX - 1], count = staffing_uncertain(places, PLAN_ASSUMPTIONS_MAX - 1);
+    ranged r = { .rows = { NULL }, .count = 1 };
+    for (size_t i = 0; i < count; i++)
+        r.rows[r.count++] = plan_assumption_at(places[i]);
+    return r;
+}
+
+lxw_row_t ranges_rows(void)
+{
+    return HEAD_ROWS + find_ranged().count + CHART_ROWS;
+}
+
+lxw_row_t range_calculation_rows(void)
+{
+    return 2 + find_ranged().count;
+}
 
 /* ---- calculation ---- */
 
-/* The name of the assumption, or the end of its range where it is the one that varies; a value beyond the range is an
- * end itself. */
-static const char *end_of(char *out, size_t size, const char *name, const char *varied, bool high)
+/* The end of the range where the assumption varies; a value beyond the range is an end itself. */
+static staffing_operand end_of(const plan_assumption *varied, bool high)
 {
-    bool own = varied && strcmp(name, varied) == 0;
-    snprintf(out, size, own ? high ? "MAX(%s,%s_high)" : "MIN(%s,%s_low)" : "%s", name, name);
-    return out;
+    staffing_operand end = { varied ? varied->name : "", "" };
+    if (varied)
+        snprintf(end.text, sizeof end.text, high ? "MAX(%s,%s_high)" : "MIN(%s,%s_low)", varied->name, varied->name);
+    return end;
 }
 
-static void put_hours(workbook *w, lxw_row_t row, const char *varied, bool high)
+static void put_hours(workbook *w, lxw_row_t row, const plan_assumption *varied, bool high)
 {
-    char tickets[64], minutes[64], share[64];
+    const staffing_operand end = end_of(varied, high);
+    char formula[400];
     lxw_col_t column = high ? HOURS_HIGH : HOURS_LOW;
     if (!varied)
         put_formula(w, S, row, column, LOOK_VALUE, PLAN_ONE_DIGIT, "SUMPRODUCT(segment_accounts,%s)",
                     high ? "simulated_high" : "simulated_low");
     else
-        put_formula(w, S, row, column, LOOK_VALUE, PLAN_ONE_DIGIT,
-                    "designed_total+CSM.REACTIVE_EFFORT(%s,%s,%s)*(total_accounts-COUNTA(account_hours_given))",
-                    end_of(tickets, sizeof tickets, "tickets", varied, high),
-                    end_of(minutes, sizeof minutes, "ticket_minutes", varied, high),
-                    end_of(share, sizeof share, "csm_share", varied, high));
+        put_formula(w, S, row, column, LOOK_VALUE, PLAN_ONE_DIGIT, "designed_total+%s*" STAFFING_REACTIVE_ACCOUNTS,
+                    staffing_vary(formula, sizeof formula, STAFFING_REACTIVE_EFFORT, &end, 1));
 }
 
-static void put_each(workbook *w, lxw_row_t row, const char *varied, bool high)
+static void put_each(workbook *w, lxw_row_t row, const plan_assumption *varied, bool high)
 {
-    char text[5][64];
-    static const char *const names[5] = { "total_hours", "internal_hours", "internal_share", "shrinkage",
-                                          "realization" };
-    for (size_t i = 0; i < 5; i++)
-        end_of(text[i], sizeof text[i], names[i], varied, high);
-    put_formula(w, S, row, high ? EACH_HIGH : EACH_LOW, LOOK_VALUE, PLAN_ONE_DIGIT,
-                "IFERROR(CSM.AVAILABILITY(%s,%s,%s,%s,%s),0)", text[0], text[1], text[2], text[3], text[4]);
+    const staffing_operand end = end_of(varied, high);
+    char formula[400];
+    put_formula(w, S, row, high ? EACH_HIGH : EACH_LOW, LOOK_VALUE, PLAN_ONE_DIGIT, "IFERROR(%s,0)",
+                staffing_vary(formula, sizeof formula, STAFFING_EFFECTIVE_HOURS, &end, 1));
 }
 
-static void put_people(workbook *w, lxw_row_t row, const char *varied, bool high)
+static void put_people(workbook *w, lxw_row_t row, const plan_assumption *varied, bool high)
 {
     unsigned line = row + 1;
-    char hours = high ? 'D' : 'C', each = high ? 'F' : 'E', ratio[64];
-    put_formula(w, S, row, high ? PEOPLE_HIGH : PEOPLE_LOW, LOOK_VALUE, PLAN_TWO_DIGITS,
-                "IF(%c%u>0,MAX(CSM.HEADCOUNT(1,%c%u,%c%u,TRUE,0),IF(ratio_is_rule=word_yes,"
-                "total_arr/MAX(1,%s),0)),\"–\")",
-                each, line, hours, line, each, line, end_of(ratio, sizeof ratio, "arr_per_csm", varied, high));
+    const staffing_operand end = end_of(varied, high);
+    char hours = high ? 'D' : 'C', each = high ? 'F' : 'E', formula[400], ratio[100];
+    staffing_operand operands[] = { { "total_required_hours", "" }, { "effective_hours", "" }, { "arr_per_csm", "" } };
+    snprintf(operands[0].text, sizeof operands->text, "%c%u", hours, line);
+    snprintf(operands[1].text, sizeof operands->text, "%c%u", each, line);
+    snprintf(operands[2].text, sizeof operands->text, "MAX(1,%s)",
+             staffing_vary(ratio, sizeof ratio - 8, "arr_per_csm", &end, 1));
+    put_formula(w, S, row, high ? PEOPLE_HIGH : PEOPLE_LOW, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(%c%u>0,%s,\"–\")", each,
+                line, staffing_vary(formula, sizeof formula, STAFFING_EXACT, operands, 3));
 }
 
 /* As in the tornado: what leaves no hours comes first, ties keep the order of the table. */
@@ -85,17 +104,17 @@ void put_range_calculation(workbook *w, lxw_row_t row)
         N_("Assumption"), N_("Hours needed, low"), N_("Hours needed, high"), N_("Hours per CSM, low"),
         N_("Hours per CSM, high"), N_("CSMs needed, low"), N_("CSMs needed, high"), N_("Effect on CSMs"),
         N_("Sorted by"), N_("Order") };
-    lxw_row_t first = row + 2, last = first + RANGES - 1;
+    const ranged ranges = find_ranged();
+    lxw_row_t first = row + 2, last = first + ranges.count - 1;
     put_section(w, S, row, LABEL, LAST, N_("How the ranges are calculated"));
     put_heads(w, S, row + 1, heads, LAST);
-    for (unsigned i = 0; i < RANGES; i++) {
-        put_words(w, S, first + i, LABEL, LOOK_LABEL,
-                  ranged[i] ? plan_assumption_at(plan_assumption_index(ranged[i]))->label
-                            : N_("Hours of the accounts"));
+    for (unsigned i = 0; i < ranges.count; i++) {
+        const plan_assumption *varied = ranges.rows[i];
+        put_words(w, S, first + i, LABEL, LOOK_LABEL, varied ? varied->label : N_("Hours of the accounts"));
         for (int high = 0; high < 2; high++) {
-            put_hours(w, first + i, ranged[i], high);
-            put_each(w, first + i, ranged[i], high);
-            put_people(w, first + i, ranged[i], high);
+            put_hours(w, first + i, varied, high);
+            put_each(w, first + i, varied, high);
+            put_people(w, first + i, varied, high);
         }
         put_effect(w, first + i, i);
     }
@@ -104,7 +123,7 @@ void put_range_calculation(workbook *w, lxw_row_t row)
     name_cells(w, "range_higher", S, first, PEOPLE_HIGH, last, PEOPLE_HIGH);
     name_cells(w, "range_effects", S, first, EFFECT, last, EFFECT);
     name_cells(w, "range_keys", S, first, KEY, last, KEY);
-    for (unsigned k = 1; k <= RANGES; k++)
+    for (unsigned k = 1; k <= ranges.count; k++)
         put_formula(w, S, first + k - 1, ORDER, LOOK_VALUE, PLAN_WHOLE, "MATCH(LARGE(range_keys,%u),range_keys,0)", k);
     name_cells(w, "range_order", S, first, ORDER, last, ORDER);
 }
@@ -127,7 +146,8 @@ void put_ranges(workbook *w, lxw_row_t row)
     static const char *const heads[] = {
         N_("Assumption, largest effect first"), N_("CSMs needed, low"), N_("CSMs needed, high"), N_("Change, low"),
         N_("Change, high"), N_("Effect on CSMs") };
-    lxw_row_t table = row + 3, first = table + 1, last = table + RANGES;
+    unsigned count = find_ranged().count;
+    lxw_row_t first = row + HEAD_ROWS, table = first - 1, last = table + count;
     chart changes = { .type = LXW_CHART_BAR,
                       .words = { N_("Planning ranges: change of the CSMs needed from low to high"), N_("Assumption"),
                                  N_("CSMs more or fewer than in the plan (FTE, exact)"), "0.00;-0.00;" },
@@ -138,7 +158,7 @@ void put_ranges(workbook *w, lxw_row_t row)
              N_("Low and high stand on the sheet of assumptions; of the hours of the accounts, in the simulation."),
              "tornado_people");
     put_heads(w, S, table, heads, 6);
-    for (unsigned k = 1; k <= RANGES; k++)
+    for (unsigned k = 1; k <= count; k++)
         put_sorted(w, table + k, k);
     name_cells(w, "range_sorted", S, first, 1, last, 6);
     put_conclusion(w, S, row + 2, LAST, N_("What matters most"), "range_words", "\"%s\"&B%u&\", \"&B%u&\".\"",

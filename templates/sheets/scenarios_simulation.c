@@ -133,8 +133,8 @@ lxw_row_t put_simulation(workbook *w, lxw_row_t row)
     results = put_percentiles(w, results);
     results = put_risks(w, results);
     put_risk_words(w, row + 2);
-    risks.categories = named_area(w, "risk_teams");
-    risks.series[0].values = named_area(w, "overload_risks");
+    risks.categories = "risk_teams";
+    risks.series[0].values = "overload_risks";
     put_chart(w, S, beside, 5, &risks);
     return beside + 14;
 }

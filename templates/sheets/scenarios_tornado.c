@@ -16,28 +16,38 @@ static const char *factor(plan_driver driver, plan_driver changed, bool high)
     return driver != changed ? "1" : high ? "(1+sensitivity_step)" : "(1-sensitivity_step)";
 }
 
+/* The plan's formula with one driver changed. */
+static const char *changed(char *out, size_t size, const char *formula, plan_driver d, bool high)
+{
+    const char *factors[DRIVERS];
+    staffing_operand operands[DRIVERS];
+    for (plan_driver i = 0; i < DRIVERS; i++)
+        factors[i] = factor(i, d, high);
+    scale_drivers(operands, factors);
+    return staffing_vary(out, size, formula, operands, DRIVERS);
+}
+
 static void put_hours(workbook *w, lxw_row_t row, plan_driver d, bool high)
 {
-    put_formula(w, S, row, high ? HOURS_HIGH : HOURS_LOW, LOOK_VALUE, PLAN_ONE_DIGIT,
-                "(designed_total*%s+reactive_total*%s)*%s", factor(DRIVER_EFFORT, d, high),
-                factor(DRIVER_REQUESTS, d, high), factor(DRIVER_ACCOUNTS, d, high));
-    /* Shares stay shares; hours that are used up leave none. */
-    put_formula(w, S, row, high ? EACH_HIGH : EACH_LOW, LOOK_VALUE, PLAN_ONE_DIGIT,
-                "IFERROR(CSM.AVAILABILITY(total_hours*%s,internal_hours*%s,internal_share,"
-                "MIN(0.95,shrinkage*%s),MIN(1,realization*%s)),0)",
-                factor(DRIVER_PAID_HOURS, d, high), factor(DRIVER_INTERNAL_HOURS, d, high),
-                factor(DRIVER_SHRINKAGE, d, high), factor(DRIVER_REALIZATION, d, high));
+    char formula[400];
+    put_formula(w, S, row, high ? HOURS_HIGH : HOURS_LOW, LOOK_VALUE, PLAN_ONE_DIGIT, "%s*%s",
+                changed(formula, sizeof formula, STAFFING_HOURS, d, high), factor(DRIVER_ACCOUNTS, d, high));
+    /* Hours that are used up leave none. */
+    put_formula(w, S, row, high ? EACH_HIGH : EACH_LOW, LOOK_VALUE, PLAN_ONE_DIGIT, "IFERROR(%s,0)",
+                changed(formula, sizeof formula, STAFFING_EFFECTIVE_HOURS, d, high));
 }
 
 static void put_people(workbook *w, lxw_row_t row, plan_driver d, bool high)
 {
     unsigned line = row + 1;
-    char hours = high ? 'D' : 'C', each = high ? 'F' : 'E';
-    put_formula(w, S, row, high ? PEOPLE_HIGH : PEOPLE_LOW, LOOK_VALUE, PLAN_TWO_DIGITS,
-                "IF(%c%u>0,MAX(CSM.HEADCOUNT(1,%c%u,%c%u,TRUE,0),IF(ratio_is_rule=word_yes,"
-                "total_arr*%s*%s/arr_per_csm,0)),\"–\")",
-                each, line, hours, line, each, line, factor(DRIVER_ACCOUNTS, d, high),
-                factor(DRIVER_ARR, d, high));
+    char hours = high ? 'D' : 'C', each = high ? 'F' : 'E', formula[400];
+    staffing_operand operands[] = { { "total_required_hours", "" }, { "effective_hours", "" }, { "total_arr", "" } };
+    snprintf(operands[0].text, sizeof operands->text, "%c%u", hours, line);
+    snprintf(operands[1].text, sizeof operands->text, "%c%u", each, line);
+    snprintf(operands[2].text, sizeof operands->text, "total_arr*%s*%s", factor(DRIVER_ACCOUNTS, d, high),
+             factor(DRIVER_ARR, d, high));
+    put_formula(w, S, row, high ? PEOPLE_HIGH : PEOPLE_LOW, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(%c%u>0,%s,\"–\")", each,
+                line, staffing_vary(formula, sizeof formula, STAFFING_EXACT, operands, 3));
 }
 
 /* Where no hours are left the driver comes first. Ties keep the order of the table. */
@@ -126,8 +136,7 @@ static void put_base(workbook *w, lxw_row_t row)
 {
     put_line(w, S, row, LAST, N_("CSMs needed in the plan, exact"), "tornado_people", LOOK_VALUE,
              PLAN_TWO_DIGITS, N_("Before rounding, so that small effects can be seen"),
-             "MAX(CSM.HEADCOUNT(1,total_required_hours,effective_hours,TRUE,0),"
-             "IF(ratio_is_rule=word_yes,total_arr/arr_per_csm,0))");
+             STAFFING_EXACT);
 }
 
 void put_tornado(workbook *w, lxw_row_t row, lxw_row_t calculation)

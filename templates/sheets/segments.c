@@ -296,14 +296,12 @@ static void put_shares(workbook *w, lxw_row_t row, lxw_col_t column, const divis
     put_chart(w, S, row, column, &shares);
 }
 
-void write_segments(workbook *w)
+static void lay_out(workbook *w)
 {
     division segments = by_segment;
     place of_segments, of_tiers;
     lxw_row_t row;
     segments.count = (unsigned)w->model->segment_count;
-    put_title(w, S, N_("Segments and touch tiers"),
-              N_("Where are the customers and the money, and does the CSMs' time go there?"));
     worksheet_set_column(w->sheets[S].page, GROUP, GROUP, 28, NULL);
     worksheet_set_column(w->sheets[S].page, GROUP + 1, LAST, 18, NULL);
     worksheet_freeze_panes(w->sheets[S].page, 2, 0);
@@ -315,3 +313,14 @@ void write_segments(workbook *w)
     put_shares(w, row, RIGHT, &by_tier, &of_tiers, N_("Accounts, ARR and hours by touch tier"));
     finish_one_page(w, S, row + CHART_ROWS, LAST);
 }
+
+const sheet_description sheet_segments = {
+    .shown = { "segments", "segments and touch tiers beside benchmarks" },
+    .tab = N_("Segments"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Segments and touch tiers"),
+    .question = N_("Where are the customers and the money, and does the CSMs' time go there?"),
+    .tells = N_("Where customers, ARR and hours are, beside published figures"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

@@ -7,14 +7,16 @@ enum { LINE = 1, COLUMN, VALUE, REASON };
 enum { HEAD = 3 };
 #define S SHEET_SKIPPED
 
-void write_skipped(workbook *w)
+static bool has_bad_rows(const workbook *w)
+{
+    return w->accounts->bad_count > 0;
+}
+
+static void lay_out(workbook *w)
 {
     lxw_worksheet *page = w->sheets[S].page;
     const book *b = w->accounts;
     lxw_row_t row = HEAD + 1;
-    put_title(w, S, N_("Skipped rows"),
-              N_("These rows of the list are not in the plan. Correct them in the list and make the "
-                 "plan again."));
     worksheet_set_column(page, LINE, LINE, 9, NULL);
     worksheet_set_column(page, COLUMN, COLUMN, 24, NULL);
     worksheet_set_column(page, VALUE, VALUE, 40, NULL);
@@ -32,3 +34,15 @@ void write_skipped(workbook *w)
     worksheet_freeze_panes(page, HEAD + 1, 0);
     finish_page(w, S, row, REASON, HEAD, HEAD);
 }
+
+const sheet_description sheet_skipped = {
+    .tab = N_("Skipped rows"),
+    .colour = TAB_WARNING,
+    .title = N_("Skipped rows"),
+    .question = N_("These rows of the list are not in the plan. Correct them in the list and make the "
+                 "plan again."),
+    .tells = N_("Rows of your list that could not be used"),
+    .kinds = IN_PLAN,
+    .there = has_bad_rows,
+    .lay_out = lay_out,
+};

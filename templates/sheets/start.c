@@ -37,7 +37,7 @@ static lxw_row_t put_extension(workbook *w, lxw_row_t row)
                        "change the plan, install csm-planner.oxt (Tools > Extension Manager) and "
                        "open it again.")));
     put_probe(w, S, row, B, formula);
-    worksheet_set_row(w->sheets[S].page, row, 34, NULL);
+    set_height(w, S, row, 34);
     return row + 2;
 }
 
@@ -66,37 +66,12 @@ static lxw_row_t put_steps(workbook *w, lxw_row_t row)
 
 static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
 {
-    static const struct {
-        sheet_id id;
-        const char *words;
-    } sheets[] = {
-        { SHEET_DASHBOARD, N_("The plan in one page, with charts") },
-        { SHEET_ASSUMPTIONS, N_("Every number that the plan takes for granted, with its source") },
-        { SHEET_TEAM, N_("Who is there, how productive, with how many hours") },
-        { SHEET_MENU, N_("What each segment is promised, and the hours that follow") },
-        { SHEET_SEGMENTS, N_("Where customers, ARR and hours are, beside published figures") },
-        { SHEET_LIFECYCLE, N_("Accounts by stage in the next 12 months, and the hours they cause") },
-        { SHEET_ACCOUNTS, N_("Your accounts with segment, touch tier and hours") },
-        { SHEET_CAPACITY, N_("The team sized in four ways, the gap, the load per CSM") },
-        { SHEET_PORTFOLIOS, N_("Accounts spread evenly over the CSMs with few moves") },
-        { SHEET_ONE_TO_MANY, N_("Service for many at once: what it takes, whether it pays") },
-        { SHEET_SUPPORT, N_("Who answers which question, and what that frees") },
-        { SHEET_HIRING, N_("Whom to hire when, what it costs, and when to begin") },
-        { SHEET_RETENTION, N_("Retention two ways, quota and variable pay") },
-        { SHEET_CASE, N_("What customer success costs and brings, and which way to close a gap pays") },
-        { SHEET_SCENARIOS, N_("What may come: three scenarios, what the plan depends on, how sure it is") },
-        { SHEET_ORGANISATION, N_("Roles, critical mass, and what the next phase needs") },
-        { SHEET_BENCHMARKS, N_("Published figures with source and grade, and your own beside them") },
-        { SHEET_CHECKS, N_("Whether the figures agree, and what needs attention") },
-        { SHEET_CHANGES, N_("Which assumptions differ from the day the plan was made") },
-        { SHEET_SKIPPED, N_("Rows of your list that could not be used") },
-    };
     put_section(w, S, row++, A, B, N_("Where to find what"));
-    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
-        if (w->sheets[sheets[i].id].page) {
-            put_link(w, S, row, A, sheets[i].id);
-            put_words(w, S, row, B, LOOK_TEXT, sheets[i].words);
-            worksheet_set_row(w->sheets[S].page, row++, 18, NULL);
+    for (sheet_id to = 0; to < SHEETS; to++)
+        if (w->sheets[to].page && sheet_described(to)->tells) {
+            put_link(w, S, row, A, to);
+            put_words(w, S, row, B, LOOK_TEXT, sheet_described(to)->tells);
+            set_height(w, S, row++, 18);
         }
     return row + 1;
 }
@@ -163,12 +138,9 @@ static lxw_row_t put_terms(workbook *w, lxw_row_t row)
     return row;
 }
 
-void write_start(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_row_t row = 3;
-    put_title(w, S, N_("Customer success plan"),
-              N_("How many accounts the team can carry, how many people the promised service needs, "
-                 "and what sets the limit."));
     worksheet_set_column(w->sheets[S].page, A, A, 36, NULL);
     worksheet_set_column(w->sheets[S].page, B, B, 100, NULL);
     if (w->options->title) {
@@ -184,3 +156,14 @@ void write_start(workbook *w)
     finish_one_page(w, S, row - 1, B);
     worksheet_activate(w->sheets[S].page);
 }
+
+const sheet_description sheet_start = {
+    .shown = { "start", "purpose and navigation" },
+    .tab = N_("Start"),
+    .colour = TAB_START,
+    .title = N_("Customer success plan"),
+    .question = N_("How many accounts the team can carry, how many people the promised service needs, "
+                 "and what sets the limit."),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

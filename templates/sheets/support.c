@@ -236,9 +236,9 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t classes)
     const chart change = {
         .type = LXW_CHART_COLUMN,
         .words = { N_("Hours per month, today and routed"), N_("Answered by"), N_("Hours per month"), "#,##0.0" },
-        .categories = named_area(w, "route_codes"),
-        .series = { { N_("Today"), named_area(w, "hours_today"), CHART_SKY },
-                    { N_("Routed"), named_area(w, "hours_routed"), CHART_GREEN } },
+        .categories = "route_codes",
+        .series = { { N_("Today"), "hours_today", CHART_SKY },
+                    { N_("Routed"), "hours_routed", CHART_GREEN } },
         .count = 2,
         .labels = LABELS_ABOVE,
     };
@@ -246,12 +246,9 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t classes)
     put_chart(w, S, row, RIGHT, &change);
 }
 
-void write_support(workbook *w)
+static void lay_out(workbook *w)
 {
     lxw_row_t row;
-    put_title(w, S, N_("Support and routing"),
-              N_("Who should answer which question, what does that free for CSMs, and how many support "
-                 "agents does it need?"));
     worksheet_set_column(w->sheets[S].page, CLASS, CLASS, 32, NULL);
     worksheet_set_column(w->sheets[S].page, CODE, CODE, 18, NULL);
     worksheet_set_column(w->sheets[S].page, SHARE, LAST, 14, NULL);
@@ -263,3 +260,15 @@ void write_support(workbook *w)
     finish_page(w, S, row + CHART_ROWS, LAST, 0, 0);
     worksheet_fit_to_pages(w->sheets[S].page, 1, 1);
 }
+
+const sheet_description sheet_support = {
+    .shown = { "support", "who answers which question" },
+    .tab = N_("Support and routing"),
+    .colour = TAB_ANALYSIS,
+    .title = N_("Support and routing"),
+    .question = N_("Who should answer which question, what does that free for CSMs, and how many support "
+                 "agents does it need?"),
+    .tells = N_("Who answers which question, and what that frees"),
+    .kinds = IN_PLAN,
+    .lay_out = lay_out,
+};

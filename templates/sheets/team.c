@@ -6,28 +6,14 @@
 #include <stdlib.h>
 
 #include "workbook/blocks.h"
+#include "workbook/cells.h"
+#include "workbook/tables.h"
 #include "plan/model.h"
 #include "engine/same_text.h"
 
-enum {
-    NAME = 1,
-    ROLE,
-    REGION,
-    START,
-    END,
-    FTE,
-    LEAVE,
-    EMPLOYED,
-    MONTHS,
-    PRODUCTIVITY,
-    FTE_NOW,
-    RAMPED,
-    HOURS,
-    RAMPED_HOURS,
-    CSM_FTE
-};
-enum { FIGURES = 3, GROUPS = 13, HEAD, FIRST, SPARE = 6, EXAMPLES_MAX = 50, ROLES = 5, FORECAST = 12, ONE_PAGE = 64 };
+enum { FIGURES = 3, ROSTER = 13, SPARE = 6, EXAMPLES_MAX = 50, FORECAST = 12, ONE_PAGE = 64 };
 enum { EXAMPLE_START = 45292 /* 2024-01-01 */, EARLIEST = 18264, LATEST = 73050 /* 2099-12-31 */ };
+enum { ROLES = 5, LAST_OF_FIGURES = 7, WIDE = 6, CHART_COLUMN = 8, LAST = 15 }; /* columns */
 #define S SHEET_TEAM
 
 /* ---- the roster's inputs ---- */
@@ -70,240 +56,218 @@ static double example_fte(const workbook *w, size_t i)
     return w->model->owner_count || rest > 1 ? 1 : rest;
 }
 
-static void put_person(workbook *w, lxw_row_t row, size_t i, const vote *votes)
+static const csm_value nothing = { .kind = CSM_IS_BLANK };
+
+/* Empty rows for more people follow those who are known. */
+static bool is_person(const filled *f)
 {
+    return f->row < people_count(f->w);
+}
+
+static csm_value name_of(const filled *f)
+{
+    const model *m = f->w->model;
     char name[64];
-    snprintf(name, sizeof name, "%s %zu", say(w, N_("Person")), i + 1);
-    put_text(w, S, row, NAME, LOOK_INPUT, w->model->owner_count ? w->model->owners[i] : name);
-    put_words(w, S, row, ROLE, LOOK_INPUT, N_("CSM"));
-    if (w->model->owner_count && votes && votes[i].region)
-        put_text(w, S, row, REGION, LOOK_INPUT, votes[i].region);
-    else
-        put_empty(w, S, row, REGION, LOOK_INPUT, PLAN_GENERAL);
-    put_number(w, S, row, START, LOOK_INPUT, PLAN_DATE, EXAMPLE_START);
-    put_empty(w, S, row, END, LOOK_INPUT, PLAN_DATE);
-    put_number(w, S, row, FTE, LOOK_INPUT, PLAN_TWO_DIGITS, example_fte(w, i));
-    put_number(w, S, row, LEAVE, LOOK_INPUT, PLAN_ONE_DIGIT, 0);
+    if (!is_person(f))
+        return nothing;
+    snprintf(name, sizeof name, "%s %zu", say(f->w, N_("Person")), f->row + 1);
+    return csm_text(m->owner_count ? m->owners[f->row] : workbook_text(f->w, name));
 }
 
-static void put_spare(workbook *w, lxw_row_t row)
+static csm_value role_of(const filled *f)
 {
-    static const plan_format formats[] = { [START] = PLAN_DATE,
-                                           [END] = PLAN_DATE,
-                                           [FTE] = PLAN_TWO_DIGITS,
-                                           [LEAVE] = PLAN_ONE_DIGIT };
-    for (lxw_col_t c = NAME; c <= LEAVE; c++)
-        put_empty(w, S, row, c, LOOK_INPUT, formats[c]);
+    return is_person(f) ? csm_text(say(f->w, N_("CSM"))) : nothing;
 }
 
-/* ---- what follows ---- */
-
-static void put_results(workbook *w, lxw_row_t row)
+static csm_value region_of(const filled *f)
 {
-    unsigned line = row + 1;
-    put_formula(w, S, row, EMPLOYED, LOOK_QUIET, PLAN_WHOLE,
-                "IF(AND(E%u>0,E%u<=plan_date),IF(F%u=0,1,IF(F%u>=plan_date,1,0)),0)", line, line, line,
-                line);
-    /* Who started on the 31st has been there a month on the last day of a shorter one. */
-    put_formula(w, S, row, MONTHS, LOOK_QUIET, PLAN_WHOLE,
-                "IF(I%u=1,(YEAR(plan_date)-YEAR(E%u))*12+MONTH(plan_date)-MONTH(E%u)-"
-                "IF(MIN(DAY(E%u),DAY(DATE(YEAR(plan_date),MONTH(plan_date)+1,0)))>DAY(plan_date),1,0),0)",
-                line, line, line, line);
-    put_formula(w, S, row, PRODUCTIVITY, LOOK_QUIET, PLAN_PERCENT,
-                "IF(I%u=1,CSM.RAMP(J%u,ramp_curve),0)", line, line);
-    put_formula(w, S, row, FTE_NOW, LOOK_QUIET, PLAN_TWO_DIGITS, "I%u*G%u", line, line);
-    put_formula(w, S, row, RAMPED, LOOK_QUIET, PLAN_TWO_DIGITS, "L%u*K%u", line, line);
-    put_formula(w, S, row, HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "MAX(0,effective_hours*L%u-I%u*H%u)", line,
-                line, line);
-    put_formula(w, S, row, RAMPED_HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "N%u*K%u", line, line);
-    put_formula(w, S, row, CSM_FTE, LOOK_QUIET, PLAN_TWO_DIGITS, "IF(C%u=INDEX(role_names,1),G%u,0)",
-                line, line);
+    const vote *votes = f->data;
+    bool known = is_person(f) && f->w->model->owner_count && votes && votes[f->row].region;
+    return known ? csm_text(votes[f->row].region) : nothing;
 }
 
-static void put_head(workbook *w)
+static csm_value start_of(const filled *f)
 {
-    static const char *const heads[] = {
-        N_("Person"), N_("Role"), N_("Region"), N_("First day"), N_("Last day"), N_("FTE"),
-        N_("Leave, hours per month"), N_("Employed (1 = yes)"), N_("Months of service"),
-        N_("Productivity"), N_("FTE now"), N_("Ramped FTE now"), N_("Hours per month"),
-        N_("Ramped hours per month"), N_("FTE as CSM"),
-    };
-    put_section(w, S, GROUPS, NAME, LEAVE, N_("Roster: one person a row; use the empty rows for more"));
-    put_section(w, S, GROUPS, EMPLOYED, CSM_FTE, N_("What follows on the planning date"));
-    put_heads(w, S, HEAD, heads, sizeof heads / sizeof *heads);
-    worksheet_set_row(w->sheets[S].page, HEAD, 46, NULL);
-    put_note(w, S, HEAD, START, N_("A person without a first day is not counted."));
-    put_note(w, S, HEAD, END, N_("The last day of work; empty: none is known."));
-    put_note(w, S, HEAD, LEAVE,
-             N_("Leave that this person takes beyond what shrinkage plans for everybody, such as parental "
-                "leave."));
-    put_note(w, S, HEAD, PRODUCTIVITY,
-             N_("By the ramp on the sheet of assumptions; 100 % after its last month."));
-    put_note(w, S, HEAD, HOURS,
-             N_("Effective hours of one CSM × FTE now − leave, at full productivity."));
+    return is_person(f) ? csm_number(EXAMPLE_START) : nothing;
 }
 
-static void accept_inputs(workbook *w, lxw_row_t last)
+static csm_value fte_of(const filled *f)
 {
-    accept_list(w, S, FIRST, ROLE, last, ROLE, "role_names");
-    accept_dates(w, S, FIRST, START, last, END, EARLIEST, LATEST);
-    accept_numbers(w, S, FIRST, FTE, last, FTE, 0, 10);
-    accept_numbers(w, S, FIRST, LEAVE, last, LEAVE, 0, 744);
+    return is_person(f) ? csm_number(example_fte(f->w, f->row)) : nothing;
 }
 
-static void name_columns(workbook *w, lxw_row_t last)
+static csm_value leave_of(const filled *f)
 {
-    static const char *const names[] = {
-        [NAME] = "team_names",       [ROLE] = "team_role",         [REGION] = "team_region",
-        [START] = "team_start",      [END] = "team_end",           [FTE] = "team_fte",
-        [LEAVE] = "team_leave",      [EMPLOYED] = "team_employed", [MONTHS] = "team_months",
-        [PRODUCTIVITY] = "team_productivity", [FTE_NOW] = "team_fte_now",
-        [RAMPED] = "team_ramped_fte", [HOURS] = "team_hours_each",
-        [RAMPED_HOURS] = "team_ramped_hours_each", [CSM_FTE] = "team_csm_fte",
-    };
-    for (lxw_col_t c = NAME; c <= CSM_FTE; c++)
-        name_cells(w, names[c], S, FIRST, c, last, c);
+    return is_person(f) ? csm_number(0) : nothing;
 }
 
-static void put_total(workbook *w, lxw_row_t row)
-{
-    static const plan_format formats[] = { [EMPLOYED] = PLAN_WHOLE,
-                                           [FTE_NOW] = PLAN_TWO_DIGITS,
-                                           [RAMPED] = PLAN_TWO_DIGITS,
-                                           [HOURS] = PLAN_ONE_DIGIT,
-                                           [RAMPED_HOURS] = PLAN_ONE_DIGIT };
-    put_words(w, S, row, NAME, LOOK_TOTAL_LABEL, N_("Everybody on the planning date"));
-    for (lxw_col_t c = ROLE; c <= CSM_FTE; c++)
-        if (c == EMPLOYED || (c >= FTE_NOW && c <= RAMPED_HOURS))
-            put_formula(w, S, row, c, LOOK_TOTAL, formats[c], "SUM(%c%u:%c%u)", 'A' + c, FIRST + 1,
-                        'A' + c, row);
-        else
-            put_empty(w, S, row, c, LOOK_TOTAL, PLAN_GENERAL);
-}
+/* ---- the roster ---- */
 
-static lxw_row_t put_roster(workbook *w)
-{
-    size_t people = people_count(w);
-    const vote *votes = regions_of_owners(w);
-    lxw_row_t last = FIRST + (lxw_row_t)people + SPARE - 1;
-    put_head(w);
-    for (lxw_row_t row = FIRST; row <= last; row++) {
-        if (row - FIRST < people)
-            put_person(w, row, row - FIRST, votes);
-        else
-            put_spare(w, row);
-        put_results(w, row);
-    }
-    put_total(w, last + 1);
-    accept_inputs(w, last);
-    name_columns(w, last);
-    return last + 3;
-}
+/* Who started on the 31st has been there a month on the last day of a shorter one. */
+#define MONTHS_OF_SERVICE                                                                              \
+    "(YEAR(plan_date)-YEAR([start]))*12+MONTH(plan_date)-MONTH([start])-"                             \
+    "IF(MIN(DAY([start]),DAY(DATE(YEAR(plan_date),MONTH(plan_date)+1,0)))>DAY(plan_date),1,0)"
+
+static const table_column roster_columns[] = {
+    { .key = "name", .head = N_("Person"), .look = LOOK_INPUT, .value = name_of, .name = "team_names" },
+    { .key = "role", .head = N_("Role"), .look = LOOK_INPUT, .value = role_of, .name = "team_role",
+      .choose = "role_names" },
+    { .key = "region", .head = N_("Region"), .look = LOOK_INPUT, .value = region_of, .name = "team_region" },
+    { .key = "start", .head = N_("First day"), .look = LOOK_INPUT, .format = PLAN_DATE, .value = start_of,
+      .name = "team_start", .low = EARLIEST, .high = LATEST,
+      .note = N_("A person without a first day is not counted.") },
+    { .key = "end", .head = N_("Last day"), .look = LOOK_INPUT, .format = PLAN_DATE, .name = "team_end",
+      .low = EARLIEST, .high = LATEST, .note = N_("The last day of work; empty: none is known.") },
+    { .key = "fte", .head = N_("FTE"), .look = LOOK_INPUT, .format = PLAN_TWO_DIGITS, .value = fte_of,
+      .name = "team_fte", .high = 10 },
+    { .key = "leave", .head = N_("Leave, hours per month"), .look = LOOK_INPUT, .format = PLAN_ONE_DIGIT,
+      .value = leave_of, .name = "team_leave", .high = 744,
+      .note = N_("Leave that this person takes beyond what shrinkage plans for everybody, such as parental "
+                 "leave.") },
+    { .key = "employed", .head = N_("Employed (1 = yes)"), .look = LOOK_QUIET, .format = PLAN_WHOLE,
+      .name = "team_employed", .total = TOTAL_SUM,
+      .formula = "IF(AND([start]>0,[start]<=plan_date),IF([end]=0,1,IF([end]>=plan_date,1,0)),0)" },
+    { .key = "months", .head = N_("Months of service"), .look = LOOK_QUIET, .format = PLAN_WHOLE,
+      .name = "team_months", .formula = "IF([employed]=1," MONTHS_OF_SERVICE ",0)" },
+    { .key = "productivity", .head = N_("Productivity"), .look = LOOK_QUIET, .format = PLAN_PERCENT,
+      .name = "team_productivity", .formula = "IF([employed]=1,CSM.RAMP([months],ramp_curve),0)",
+      .note = N_("By the ramp on the sheet of assumptions; 100 % after its last month.") },
+    { .key = "fte_now", .head = N_("FTE now"), .look = LOOK_QUIET, .format = PLAN_TWO_DIGITS,
+      .name = "team_fte_now", .total = TOTAL_SUM, .formula = "[employed]*[fte]" },
+    { .key = "ramped_fte", .head = N_("Ramped FTE now"), .look = LOOK_QUIET, .format = PLAN_TWO_DIGITS,
+      .name = "team_ramped_fte", .total = TOTAL_SUM, .formula = "[fte_now]*[productivity]" },
+    { .key = "hours", .head = N_("Hours per month"), .look = LOOK_QUIET, .format = PLAN_ONE_DIGIT,
+      .name = "team_hours_each", .total = TOTAL_SUM,
+      .formula = "MAX(0,effective_hours*[fte_now]-[employed]*[leave])",
+      .note = N_("Effective hours of one CSM × FTE now − leave, at full productivity.") },
+    { .key = "ramped_hours", .head = N_("Ramped hours per month"), .look = LOOK_QUIET, .format = PLAN_ONE_DIGIT,
+      .name = "team_ramped_hours_each", .total = TOTAL_SUM, .formula = "[hours]*[productivity]" },
+    { .key = "csm_fte", .head = N_("FTE as CSM"), .look = LOOK_QUIET, .format = PLAN_TWO_DIGITS,
+      .name = "team_csm_fte", .formula = "IF([role]=INDEX(role_names,1),[fte],0)" },
+};
+static const table_group roster_groups[] = {
+    { "name", "leave", N_("Roster: one person a row; use the empty rows for more") },
+    { "employed", "csm_fte", N_("What follows on the planning date") },
+};
+static const table roster = {
+    .name = "team",
+    .groups = roster_groups, .group_count = 2,
+    .columns = roster_columns, .count = sizeof roster_columns / sizeof *roster_columns,
+    .total = N_("Everybody on the planning date"),
+    .head_height = 46,
+};
 
 /* ---- the figures ---- */
 
-static void put_figures(workbook *w)
-{
-    lxw_row_t row = FIGURES;
-    put_section(w, S, row++, NAME, LEAVE, N_("The team on the planning date"));
-    put_line(w, S, row++, LEAVE, N_("Planning date"), NULL, LOOK_VALUE, PLAN_DATE,
-             N_("Change it on the sheet of assumptions"), "plan_date");
-    put_line(w, S, row++, LEAVE, N_("People"), "team_headcount", LOOK_VALUE, PLAN_WHOLE,
-             N_("Employed on that day, in every role"), "SUM(team_employed)");
-    put_line(w, S, row++, LEAVE, N_("FTE"), "team_fte_total", LOOK_VALUE, PLAN_TWO_DIGITS,
-             N_("Full-time equivalents of the people employed"), "SUM(team_fte_now)");
-    put_line(w, S, row++, LEAVE, N_("Ramped FTE"), "team_ramped_total", LOOK_RESULT, PLAN_TWO_DIGITS,
-             N_("Each person by productivity: what the team is worth on that day"),
-             "IF(SUM(team_start)=0,0,CSM.RAMPED_FTE(team_start,team_end,team_fte,plan_date,ramp_curve))");
-    put_line(w, S, row++, LEAVE, N_("Ramped hours per month"), "team_ramped_hours", LOOK_RESULT,
-             PLAN_ONE_DIGIT, N_("Hours for customers, ramp and leave allowed for"),
-             "SUM(team_ramped_hours_each)");
-    put_line(w, S, row++, LEAVE, N_("CSMs on the roster (FTE)"), "team_csm_now", LOOK_VALUE,
-             PLAN_TWO_DIGITS, N_("People of the role CSM who are employed on that day"),
-             "SUMPRODUCT(team_employed,team_csm_fte)");
-    put_line(w, S, row++, LEAVE, N_("CSMs by assumption (FTE)"), NULL, LOOK_VALUE, PLAN_TWO_DIGITS,
-             N_("CSMs in the team today, from which the capacity is calculated"), "team_size");
-    put_line(w, S, row, LEAVE, N_("Difference"), "team_difference", LOOK_VALUE, PLAN_TWO_DIGITS, "",
-             "team_csm_now-team_size");
-    put_formula(w, S, row, 3, LOOK_NOTE, PLAN_GENERAL,
-                "IF(ABS(team_difference)<0.005,\"%s\",\"%s\")",
-                say(w, N_("Roster and assumption agree.")),
-                say(w, N_("Roster and assumption differ: correct the one that is wrong.")));
-}
+static const line figures[] = {
+    { .label = N_("Planning date"), .look = LOOK_VALUE, .format = PLAN_DATE,
+      .formula = "plan_date",
+      .remark = N_("Change it on the sheet of assumptions") },
+    { .label = N_("People"), .name = "team_headcount", .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "SUM(team_employed)",
+      .remark = N_("Employed on that day, in every role") },
+    { .label = N_("FTE"), .name = "team_fte_total", .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "SUM(team_fte_now)",
+      .remark = N_("Full-time equivalents of the people employed") },
+    { .label = N_("Ramped FTE"), .name = "team_ramped_total", .look = LOOK_RESULT, .format = PLAN_TWO_DIGITS,
+      .formula = "IF(SUM(team_start)=0,0,CSM.RAMPED_FTE(team_start,team_end,team_fte,plan_date,ramp_curve))",
+      .remark = N_("Each person by productivity: what the team is worth on that day") },
+    { .label = N_("Ramped hours per month"), .name = "team_ramped_hours", .look = LOOK_RESULT, .format = PLAN_ONE_DIGIT,
+      .formula = "SUM(team_ramped_hours_each)",
+      .remark = N_("Hours for customers, ramp and leave allowed for") },
+    { .label = N_("CSMs on the roster (FTE)"), .name = "team_csm_now", .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "SUMPRODUCT(team_employed,team_csm_fte)",
+      .remark = N_("People of the role CSM who are employed on that day") },
+    { .label = N_("CSMs by assumption (FTE)"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "team_size",
+      .remark = N_("CSMs in the team today, from which the capacity is calculated") },
+    { .label = N_("Difference"), .name = "team_difference", .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "team_csm_now-team_size",
+      .remark_formula = "IF(ABS(team_difference)<0.005,\"{0}\",\"{1}\")",
+      .words = { N_("Roster and assumption agree."),
+                 N_("Roster and assumption differ: correct the one that is wrong.") } },
+};
 
 /* ---- by role, and the next months ---- */
 
-static lxw_row_t put_roles(workbook *w, lxw_row_t row)
+static const table_column role_columns[] = {
+    { .key = "role", .head = N_("Role"), .look = LOOK_LABEL, .formula = "INDEX(role_names,[#])" },
+    { .key = "people", .head = N_("People"), .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "SUMPRODUCT((team_role=[role])*team_employed)" },
+    { .key = "fte", .head = N_("FTE"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS, .name = "role_fte",
+      .formula = "SUMPRODUCT((team_role=[role])*team_fte_now)" },
+    { .key = "ramped_fte", .head = N_("Ramped FTE"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "SUMPRODUCT((team_role=[role])*team_ramped_fte)" },
+    { .key = "ramped_hours", .head = N_("Ramped hours"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "SUMPRODUCT((team_role=[role])*team_ramped_hours_each)" },
+};
+static csm_value month_of(const filled *f)
 {
-    static const char *const heads[] = { N_("Role"), N_("People"), N_("FTE"), N_("Ramped FTE"),
-                                         N_("Ramped hours") };
-    static const char *const columns[] = { "team_employed", "team_fte_now", "team_ramped_fte",
-                                           "team_ramped_hours_each" };
-    lxw_row_t first = row + 2;
-    put_section(w, S, row, NAME, FTE, N_("By role on the planning date"));
-    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
-    for (lxw_row_t i = 0; i < ROLES; i++) {
-        put_formula(w, S, first + i, 1, LOOK_LABEL, PLAN_GENERAL, "INDEX(role_names,%u)", i + 1u);
-        for (lxw_col_t c = 0; c < 4; c++)
-            put_formula(w, S, first + i, (lxw_col_t)(c + 2), LOOK_VALUE,
-                        c == 0 ? PLAN_WHOLE : c == 3 ? PLAN_ONE_DIGIT : PLAN_TWO_DIGITS,
-                        "SUMPRODUCT((team_role=B%u)*%s)", first + i + 1u, columns[c]);
-    }
-    name_cells(w, "role_fte", S, first, 3, first + ROLES - 1, 3);
-    return first + ROLES + 1;
+    return csm_number((double)f->row);
 }
+
+static const table_column month_columns[] = {
+    { .key = "month", .head = N_("Months from the planning date"), .look = LOOK_LABEL, .format = PLAN_WHOLE,
+      .value = month_of },
+    { .key = "date", .head = N_("Date"), .look = LOOK_VALUE, .format = PLAN_DATE,
+      .formula = MONTHS_AFTER("plan_date", "[month]") },
+    { .key = "csms", .head = N_("CSMs (FTE)"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "team_csm_forecast",
+      .formula = "IF(SUM(team_start)=0,0,CSM.RAMPED_FTE(team_start,team_end,team_csm_fte,[date],1))" },
+    { .key = "ramped", .head = N_("Ramped CSMs (FTE)"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "team_ramped_forecast",
+      .formula = "IF(SUM(team_start)=0,0,CSM.RAMPED_FTE(team_start,team_end,team_csm_fte,[date],ramp_curve))" },
+};
+
+static const table roles = {
+    .name = "roles_now",
+    .section = N_("By role on the planning date"), .section_to = WIDE,
+    .columns = role_columns, .count = sizeof role_columns / sizeof *role_columns,
+};
+static const table months = {
+    .name = "team_months_ahead",
+    .section = N_("CSMs on the roster: known starts, ends and ramp"), .section_to = WIDE,
+    .columns = month_columns, .count = sizeof month_columns / sizeof *month_columns,
+};
 
 static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t place)
 {
-    static const char *const heads[] = { N_("Months from the planning date"), N_("Date"), N_("CSMs (FTE)"),
-                                         N_("Ramped CSMs (FTE)") };
-    lxw_row_t first = row + 2, last = first + FORECAST;
+    const table_place *p = put_table(w, S, row, &months, FORECAST + 1, NULL);
     chart c = { .type = LXW_CHART_COLUMN,
                 .words = { N_("CSMs on the roster in the next months"), N_("Months from the planning date"),
                            N_("CSMs (FTE)"), "#,##0.0" },
-                .categories = area_text(w, S, first, 1, last, 1),
                 .count = 2 };
-    put_section(w, S, row, NAME, FTE, N_("CSMs on the roster: known starts, ends and ramp"));
-    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
-    for (lxw_row_t i = 0; i <= FORECAST; i++) {
-        unsigned line = first + i + 1;
-        put_number(w, S, first + i, 1, LOOK_LABEL, PLAN_WHOLE, i);
-        put_formula(w, S, first + i, 2, LOOK_VALUE, PLAN_DATE, MONTHS_AFTER("plan_date", "B%u"), line, line);
-        put_formula(w, S, first + i, 3, LOOK_VALUE, PLAN_TWO_DIGITS,
-                    "IF(SUM(team_start)=0,0,CSM.RAMPED_FTE(team_start,team_end,team_csm_fte,C%u,1))", line);
-        put_formula(w, S, first + i, 4, LOOK_VALUE, PLAN_TWO_DIGITS,
-                    "IF(SUM(team_start)=0,0,CSM.RAMPED_FTE(team_start,team_end,team_csm_fte,C%u,"
-                    "ramp_curve))",
-                    line);
-    }
-    for (lxw_col_t i = 0; i < 2; i++) {
-        c.series[i] = (chart_series){ area_text(w, S, row + 1, (lxw_col_t)(3 + i), row + 1, (lxw_col_t)(3 + i)),
-                                      area_text(w, S, first, (lxw_col_t)(3 + i), last, (lxw_col_t)(3 + i)),
-                                      chart_colour(i) };
-    }
-    put_chart(w, S, place, LEAVE + 1, &c);
-    name_cells(w, "team_csm_forecast", S, first, 3, last, 3);
-    name_cells(w, "team_ramped_forecast", S, first, 4, last, 4);
-    return last;
+    c.categories = table_area(w, p, "month", 0);
+    c.series[0] = (chart_series){ table_head(w, p, "csms", 0), table_area(w, p, "csms", 0), chart_colour(0) };
+    c.series[1] = (chart_series){ table_head(w, p, "ramped", 0), table_area(w, p, "ramped", 0), chart_colour(1) };
+    put_chart(w, S, place, CHART_COLUMN, &c);
+    return table_end(p) - 1;
 }
 
-void write_team(workbook *w)
+static void lay_out(workbook *w)
 {
-    lxw_worksheet *page = w->sheets[S].page;
-    lxw_row_t roles, row;
-    put_title(w, S, N_("Team"),
-              N_("Who is there, how productive are they, and how many hours for customers does the team "
-                 "really have?"));
-    worksheet_set_column(page, NAME, NAME, 32, NULL);
-    worksheet_set_column(page, ROLE, ROLE, 19, NULL);
-    worksheet_set_column(page, REGION, REGION, 15, NULL);
-    worksheet_set_column(page, START, END, 13, NULL);
-    worksheet_set_column(page, FTE, CSM_FTE, 12.5, NULL);
-    worksheet_freeze_panes(page, 2, ROLE);
-    roles = put_roster(w);
-    put_figures(w);
-    row = put_months(w, put_roles(w, roles), roles);
-    finish_page(w, S, row, CSM_FTE, GROUPS, HEAD);
-    if (row < ONE_PAGE)
-        worksheet_fit_to_pages(page, 1, 1);
+    static const column_width widths[] = { { 1, 1, 32 }, { 2, 2, 19 }, { 3, 3, 15 }, { 4, 5, 13 }, { 6, LAST, 12.5 } };
+    lxw_row_t below, last;
+    set_widths(w, S, COUNTED(widths));
+    worksheet_freeze_panes(w->sheets[S].page, 2, 2);
+    below = table_end(put_table(w, S, ROSTER, &roster, people_count(w) + SPARE, regions_of_owners(w))) + 1;
+    put_section(w, S, FIGURES, 1, LAST_OF_FIGURES, N_("The team on the planning date"));
+    put_lines(w, S, FIGURES + 1, LAST_OF_FIGURES, COUNTED(figures));
+    last = put_months(w, table_end(put_table(w, S, below, &roles, ROLES, NULL)) + 1, below);
+    finish_page(w, S, last, LAST, ROSTER, ROSTER + 1);
+    if (last < ONE_PAGE)
+        worksheet_fit_to_pages(w->sheets[S].page, 1, 1);
 }
+
+const sheet_description sheet_team = {
+    .shown = { "team", "the roster and its ramped hours" },
+    .tab = N_("Team"),
+    .colour = TAB_INPUTS,
+    .title = N_("Team"),
+    .question = N_("Who is there, how productive are they, and how many hours for customers does the team "
+                 "really have?"),
+    .tells = N_("Who is there, how productive, with how many hours"),
+    .kinds = IN_PLAN,
+    .needed = true,
+    .lay_out = lay_out,
+};

@@ -30,7 +30,7 @@ static void make_room(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, co
     double width = 1.1 * width_of(w->sheets[s].page, 3, last > 3 ? last : 3);
     double lines = ceil((double)length_of(words) / (width > 1 ? width : 1));
     if (lines > 1)
-        worksheet_set_row(w->sheets[s].page, row, 14 * lines + 2, NULL);
+        set_height(w, s, row, 14 * lines + 2);
 }
 
 void put_line(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
@@ -65,7 +65,7 @@ void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
     va_end(arguments);
     put_words(w, s, row, 1, LOOK_LABEL, label);
     worksheet_merge_range(w->sheets[s].page, row, 2, row, last, "", NULL);
-    worksheet_set_row(w->sheets[s].page, row, 32, NULL);
+    set_height(w, s, row, 32);
     if (text)
         put_formula(w, s, row, 2, LOOK_RESULT, PLAN_GENERAL, "%s", text);
     else
@@ -92,15 +92,5 @@ void put_heads(workbook *w, sheet_id s, lxw_row_t row, const char *const *englis
 {
     for (size_t i = 0; i < count; i++)
         put_words(w, s, row, (lxw_col_t)(i + 1), LOOK_HEADER, english[i]);
-    worksheet_set_row(w->sheets[s].page, row, 32, NULL);
-}
-
-const char *named_area(workbook *w, const char *name)
-{
-    const grid_area *a = grid_find_name(w->grid, name, strlen(name));
-    for (sheet_id s = 0; a && s < SHEETS; s++)
-        if (w->sheets[s].page && w->sheets[s].number == a->sheet)
-            return area_text(w, s, (lxw_row_t)a->first_row, (lxw_col_t)a->first_column,
-                             (lxw_row_t)a->last_row, (lxw_col_t)a->last_column);
-    return "";
+    set_height(w, s, row, 32);
 }

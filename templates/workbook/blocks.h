@@ -28,7 +28,4 @@ void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
     "DATE(YEAR(" date "),MONTH(" date ")+" months ",MIN(DAY(" date "),DAY(DATE(YEAR(" date "),MONTH(" date ")+1+" \
     months ",0))))"
 
-/* The cells of a name as charts want them; "" where there is no such name. */
-const char *named_area(workbook *w, const char *name);
-
 #endif

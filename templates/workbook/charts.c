@@ -3,7 +3,9 @@
 #include "charts.h"
 
 #include <stdio.h>
+#include <string.h>
 
+#include "cells.h"
 #include "styles.h"
 
 enum { GRID_GREY = 0xDDDDDD };
@@ -43,9 +45,25 @@ static void set_labels(lxw_chart_series *series, const chart *c)
         chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_INSIDE_BASE);
 }
 
+static const char *area_of_name(workbook *w, const char *name)
+{
+    const grid_area *a = grid_find_name(w->grid, name, strlen(name));
+    for (sheet_id s = 0; a && s < SHEETS; s++)
+        if (w->sheets[s].page && w->sheets[s].number == a->sheet)
+            return area_text(w, s, (lxw_row_t)a->first_row, (lxw_col_t)a->first_column,
+                             (lxw_row_t)a->last_row, (lxw_col_t)a->last_column);
+    workbook_fail_with(w, PLAN_CHART_NAME, plan_text(name));
+    return "";
+}
+
+static const char *cells_of(workbook *w, const char *name_or_area)
+{
+    return *name_or_area == '=' ? name_or_area : area_of_name(w, name_or_area);
+}
+
 static void add_series(workbook *w, lxw_chart *made, const chart *c, const chart_series *s)
 {
-    lxw_chart_series *series = chart_add_series(made, c->categories, s->values);
+    lxw_chart_series *series = chart_add_series(made, cells_of(w, c->categories), cells_of(w, s->values));
     if (s->name)
         chart_series_set_name(series, say(w, s->name));
     if (c->type == LXW_CHART_LINE) {
@@ -102,8 +120,17 @@ static void set_legend(lxw_chart *made, const chart *c)
     chart_legend_set_font(made, &font);
 }
 
-void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const chart *c)
+typedef struct placed_chart {
+    chart chart;
+    sheet_id sheet;
+    lxw_row_t row;
+    lxw_col_t column;
+    struct placed_chart *next;
+} placed_chart;
+
+static void write_chart(workbook *w, const placed_chart *placed)
 {
+    const chart *c = &placed->chart;
     lxw_chart_font title = { .size = 12, .bold = LXW_TRUE, .color = NAVY };
     lxw_chart_options place = { .y_offset = 4,
                                 .x_scale = 1.05 * (c->wide > 0 ? c->wide : 1),
@@ -123,8 +150,33 @@ void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const c
     chart_set_series_gap(made, 60);
     if (is_stacked(c) || is_bar(c))
         chart_set_series_overlap(made, 100);
-    if (worksheet_insert_chart_opt(w->sheets[s].page, row, column, made, &place))
+    if (worksheet_insert_chart_opt(w->sheets[placed->sheet].page, placed->row, placed->column, made, &place))
         workbook_fail(w, PLAN_NO_CHART);
+}
+
+/* What is put stays with the caller: words that were put together are copied. */
+void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const chart *c)
+{
+    placed_chart *placed = csm_arena_get(&w->texts, 1, sizeof *placed);
+    if (!placed) {
+        workbook_fail(w, PLAN_NO_MEMORY);
+        return;
+    }
+    *placed = (placed_chart){ *c, s, row, column, NULL };
+    placed->chart.words.title = workbook_text(w, c->words.title);
+    placed->chart.words.amounts = workbook_text(w, c->words.amounts);
+    placed->chart.words.categories = workbook_text(w, c->words.categories);
+    if (w->last_chart)
+        w->last_chart->next = placed;
+    else
+        w->charts = placed;
+    w->last_chart = placed;
+}
+
+void write_charts(workbook *w)
+{
+    for (const placed_chart *c = w->charts; c && !w->error; c = c->next)
+        write_chart(w, c);
 }
 
 chart_unit chart_unit_of(workbook *w, double largest)

@@ -27,7 +27,7 @@ typedef struct chart_words {
 
 typedef struct chart_series {
     const char *name;   /* N_(), or a cell as area_text gives it; NULL: not in the legend */
-    const char *values; /* see area_text and named_area */
+    const char *values; /* a name, or an area as area_text gives it */
     int colour;
 } chart_series;
 
@@ -44,7 +44,7 @@ enum { CHART_SERIES = PLAN_STAGES_MAX };
 typedef struct chart {
     uint8_t type; /* LXW_CHART_COLUMN, LXW_CHART_BAR_STACKED, LXW_CHART_LINE … */
     chart_words words;
-    const char *categories;
+    const char *categories; /* as the values of a series */
     chart_series series[CHART_SERIES];
     size_t count;
     chart_labels labels;
@@ -57,6 +57,8 @@ typedef struct chart {
 int chart_colour(size_t i);
 /* With its top left corner in the cell; usually 18 rows high and four columns of 17 wide. */
 void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const chart *c);
+/* When all sheets are laid out, and with them all names. */
+void write_charts(workbook *w);
 
 /* In which unit amounts as large as this are short enough for a chart. */
 typedef struct chart_unit {

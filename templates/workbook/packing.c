@@ -2,9 +2,32 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The end of a workbook: its parts are packed into the file, or dropped where it is not wanted any more. */
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "catalogue/catalogue.h"
 #include "checked_files.h"
-#include "workbook.h"
+#include "cells.h"
+#include "engine/formula.h"
+
+static void define_function(workbook *w, const csm_function *f)
+{
+    char name[80];
+    const char *formula = csm_formula_for_file(&w->scratch, f->lambda);
+    snprintf(name, sizeof name, "CSM.%s", f->name);
+    if (formula)
+        workbook_check(w, workbook_define_name(w->file, name, formula));
+    else
+        workbook_fail(w, PLAN_NO_MEMORY);
+}
+
+/* The definitions that let Excel and others calculate the closed forms that the formulas call. */
+static void define_functions(workbook *w)
+{
+    const csm_function *f;
+    for (size_t i = 0; !w->error && (f = csm_function_at(i)); i++)
+        if (w->used[i] && f->lambda)
+            define_function(w, f);
+}
 
 /* The rows that wait to be packed, if some do. */
 static FILE *waiting_rows(const workbook *w)
@@ -52,12 +75,17 @@ static void drop(workbook *w)
 
 bool workbook_close_file(workbook *w)
 {
+    if (w->options->lambdas && !w->error)
+        define_functions(w);
     if (w->file && w->error)
         drop(w);
     else if (w->file)
         pack(w);
+    cells_free(w);
     grid_free(w->grid);
+    formula_memory_free(w->memory);
     csm_arena_free(&w->scratch);
     csm_arena_free(&w->texts);
+    free(w->used);
     return !w->error;
 }

@@ -32,18 +32,18 @@ const char *with_currency(workbook *w, const char *english)
     return copy ? copy : "";
 }
 
+void set_widths(workbook *w, sheet_id s, const column_width *widths, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        worksheet_set_column(w->sheets[s].page, widths[i].first, widths[i].last, widths[i].width, NULL);
+}
+
 void hide_columns(workbook *w, sheet_id s, lxw_col_t first, lxw_col_t last)
 {
     lxw_row_col_options hidden = { .hidden = LXW_TRUE, .level = 1 }, mark = { .collapsed = LXW_TRUE };
     worksheet_set_column_opt(w->sheets[s].page, first, last, 13, NULL, &hidden);
     worksheet_set_column_opt(w->sheets[s].page, (lxw_col_t)(last + 1), (lxw_col_t)(last + 1), LXW_DEF_COL_WIDTH, NULL,
                              &mark);
-}
-
-void hide_row(workbook *w, sheet_id s, lxw_row_t row)
-{
-    worksheet_set_row_opt(w->sheets[s].page, row, LXW_DEF_ROW_HEIGHT, NULL,
-                          &(lxw_row_col_options){ .hidden = LXW_TRUE });
 }
 
 void name_cells(workbook *w, const char *name, sheet_id s, lxw_row_t first_row,
@@ -129,7 +129,7 @@ void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_c
 void put_title(workbook *w, sheet_id s, const char *title, const char *subtitle)
 {
     worksheet_set_column(w->sheets[s].page, 0, 0, 2, NULL);
-    worksheet_set_row(w->sheets[s].page, 0, 32, NULL);
+    set_height(w, s, 0, 32);
     put_words(w, s, 0, 1, LOOK_TITLE, title);
     put_words(w, s, 1, 1, LOOK_SUBTITLE, subtitle);
 }

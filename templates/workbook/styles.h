@@ -8,8 +8,6 @@
 
 enum {
     NAVY = 0x1F3864,
-    INPUT_TAB = 0xE0B020,
-    GREEN_TAB = 0x2E7D5B,
     BLUE = 0x1F4E79,
     PALE_BLUE = 0xDDE8F3,
     YELLOW = 0xFFF7DC,

@@ -1,7 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* The sheet layer: writes cells in one consistent style, remembers their values, and writes each
- * formula together with the value that the core gives it. */
+/* The sheet layer. A workbook is made in three steps: sheets are laid out, which records their cells in one
+ * consistent style, in any order; every formula gets the value that the core gives it, each when the cells that it
+ * needs have theirs; and the cells are written by rows. */
 #ifndef PLAN_WORKBOOK_H
 #define PLAN_WORKBOOK_H
 
@@ -9,6 +10,7 @@
 
 #include "engine/grid.h"
 #include "plan/plan.h"
+#include "sheets/registry.h"
 #include "words.h"
 
 typedef enum look {
@@ -36,41 +38,85 @@ typedef enum look {
     LOOKS
 } look;
 
+/* In the order of the tabs. */
 typedef enum sheet_id {
-    /* In the order of the tabs. */
-    SHEET_START,
-    SHEET_DASHBOARD,
-    SHEET_ASSUMPTIONS,
-    SHEET_INPUTS,
-    SHEET_TEAM,
-    SHEET_MENU,
-    SHEET_SEGMENTS,
-    SHEET_LIFECYCLE,
-    SHEET_ACCOUNTS,
-    SHEET_CAPACITY,
-    SHEET_PORTFOLIOS,
-    SHEET_ONE_TO_MANY,
-    SHEET_SUPPORT,
-    SHEET_HIRING,
-    SHEET_RETENTION,
-    SHEET_CASE,
-    SHEET_SCENARIOS,
-    SHEET_ORGANISATION,
-    SHEET_BENCHMARKS,
-    SHEET_CHECKS,
-    SHEET_CHANGES,
-    SHEET_SKIPPED,
-    SHEET_EXAMPLES,
-    SHEET_RANGES,
+#define SHEET_ID(ID, name) SHEET_##ID,
+    EVERY_SHEET(SHEET_ID)
+#undef SHEET_ID
     SHEETS
 } sheet_id;
+
+struct workbook;
+
+/* How a cell gets its value, which stands in the grid. */
+typedef enum cell_kind {
+    CELL_NONE,
+    CELL_VALUE,        /* it was put there */
+    CELL_FORMULA,
+    CELL_FROZEN,       /* a formula gives it, and the value alone is written */
+    CELL_FROZEN_ARRAY, /* one of the cells of an array formula, of which the values alone are written */
+    CELL_LATER,        /* known when the accounts have been served */
+    CELL_PROBE,        /* computed when the file is opened */
+    CELL_LINK
+} cell_kind;
+
+/* What is known when the accounts have been served: a value, or a formula. */
+typedef struct cell_later {
+    csm_value value;     /* missing: there is no cell */
+    const char *formula; /* NULL: the value */
+    bool label;          /* in the look of a label, whatever was said when it was put */
+} cell_later;
+typedef cell_later (*cell_teller)(struct workbook *w, size_t i, size_t k);
+
+typedef struct cell {
+    lxw_format *format;
+    union {
+        const char *formula; /* without its `=`; of a link the place it leads to */
+        const struct cell_promise *promise;
+    };
+    unsigned char kind;  /* cell_kind */
+    unsigned char error; /* csm_error: the formula's value */
+    bool waits;          /* for others that it needs */
+    bool linked;         /* its formula has addresses instead of keys */
+} cell;
+
+typedef struct cell_column {
+    cell *cells;
+    size_t count, room;
+} cell_column;
+
+typedef struct row_height {
+    double points; /* 0: as usual */
+    bool hidden;
+} row_height;
 
 typedef struct sheet {
     lxw_worksheet *page; /* NULL: this plan does not have it */
     size_t number;       /* in the grid */
     char name[128];        /* at most 31 characters */
     char quoted[132];      /* as formulas write it */
+    /* What was put on it so far. */
+    cell_column *columns;
+    size_t column_count;
+    row_height *heights;
+    size_t height_count;
+    /* Rows that are made while they are written, and kept nowhere. */
+    lxw_row_t first_streamed, streamed;
+    void (*stream)(struct workbook *w);
 } sheet;
+
+/* A named input, and the key by which it is found again. */
+typedef struct input_key {
+    const char *key, *name;
+    struct input_key *next;
+} input_key;
+
+/* The cells that one array formula gives. */
+typedef struct frozen_array {
+    grid_area area;
+    const char *formula;
+    struct frozen_array *next;
+} frozen_array;
 
 typedef struct workbook {
     const plan_options *options;
@@ -81,6 +127,11 @@ typedef struct workbook {
     lxw_format *formats[LOOKS][PLAN_FORMATS];
     sheet sheets[SHEETS];
     grid *grid;
+    frozen_array *arrays;
+    struct placed_chart *charts, *last_chart;
+    struct table_place *tables;
+    struct input_key *keys, *last_key; /* of what the reader may change */
+    struct formula_memory *memory;
     csm_arena scratch;   /* of the formula being evaluated */
     csm_arena texts;
     bool *used;          /* for each function of the catalogue: whether a formula calls it */
@@ -102,6 +153,8 @@ void workbook_fail_values(workbook *w, plan_fault_code code, const plan_value va
 /* With values as plan_fail_with has them. */
 #define workbook_fail_with(w, code, ...) \
     workbook_fail_values(w, code, (const plan_value[PLAN_FAULT_VALUES]){ __VA_ARGS__ })
+/* For a formula, or a text in it, of which the beginning is told. */
+void workbook_fail_too_long(workbook *w, const char *formula);
 /* What the program itself does wrong, told in English. */
 void workbook_defect(workbook *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -125,8 +178,16 @@ void workbook_begin(workbook *w, const char *step, double from, double until);
 bool workbook_open(workbook *w, const char *path, const char *english_title);
 /* Sheets stand in the order in which they are added. */
 void workbook_add(workbook *w, sheet_id id);
-/* False where anything went wrong since it was opened. Frees all but `used`. */
+/* False where anything went wrong since it was opened; `error` then says what. Frees all else. */
 bool workbook_close_file(workbook *w);
+
+/* The second step. Whatever is wrong with a formula is told with its place. */
+void workbook_calculate(workbook *w);
+/* The third. */
+void workbook_write(workbook *w);
+/* The i-th cell, from 0, of a named range that stands in one row or column. It is calculated where it is not yet. */
+csm_value workbook_value(workbook *w, const char *name, size_t i);
+double workbook_number(workbook *w, const char *name, size_t i);
 
 /* ---- cells; rows and columns count from 0 ---- */
 
@@ -147,10 +208,15 @@ void put_empty(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
 void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                  plan_format format, const char *formula, ...)
     __attribute__((format(printf, 7, 8)));
-/* What an array formula gives over a column of so many cells, a number for each: the values alone, which do
- * not follow when inputs change. */
-void put_array_values(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
+/* What a formula gives, as the value alone: it does not follow when inputs change. */
+void put_frozen(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
+                const char *formula);
+/* The same for an array formula over a column of so many cells, a number for each. */
+void put_frozen_array(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, lxw_row_t rows, look look,
                       plan_format format, const char *formula);
+/* What `teller` says of i and k when the accounts have been served. */
+void put_later(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
+               cell_teller teller, size_t i, size_t k);
 /* A call that the catalogue has answered already; here the value may be an error. */
 void put_answer(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look,
                 plan_format format, const char *formula, const csm_value *value);
@@ -161,6 +227,10 @@ void put_note(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const ch
 void put_section(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last,
                  const char *english);
 void put_link(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, sheet_id target);
+
+void set_height(workbook *w, sheet_id s, lxw_row_t row, double points);
+/* So many rows are not kept: `stream` writes them when their turn comes. */
+void stream_rows(workbook *w, sheet_id s, lxw_row_t first, lxw_row_t rows, void (*stream)(workbook *w));
 
 /* ---- names, checks, pages ---- */
 
@@ -182,6 +252,11 @@ void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_c
 /* What only other cells need is out of sight, in a group that can be opened when the protection is off. */
 void hide_columns(workbook *w, sheet_id s, lxw_col_t first, lxw_col_t last);
 void hide_row(workbook *w, sheet_id s, lxw_row_t row);
+typedef struct column_width {
+    lxw_col_t first, last;
+    double width;
+} column_width;
+void set_widths(workbook *w, sheet_id s, const column_width *widths, size_t count);
 /* Title, page set-up and printed area; the last row and column that are printed. */
 void finish_page(workbook *w, sheet_id s, lxw_row_t last_row, lxw_col_t last_column,
                  lxw_row_t repeat_first, lxw_row_t repeat_last);
@@ -194,32 +269,42 @@ const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t fi
 
 /* ---- the sheets ---- */
 
-void write_assumptions(workbook *w);
-void write_inputs(workbook *w);
-void write_menu(workbook *w);
-void write_accounts(workbook *w);
-void write_capacity(workbook *w);
-void write_dashboard(workbook *w);
-void write_start(workbook *w);
-void write_skipped(workbook *w);
-void write_team(workbook *w);
-void write_segments(workbook *w);
-void write_lifecycle(workbook *w);
-void write_portfolios(workbook *w);
-/* On the sheet of accounts, from the portfolios, which are written after it. */
-void put_proposed_owners(workbook *w);
-void write_one_to_many(workbook *w);
-void write_support(workbook *w);
-void write_hiring(workbook *w);
-void write_retention(workbook *w);
-void write_case(workbook *w);
-void write_scenarios(workbook *w);
-void write_organisation(workbook *w);
-void write_benchmarks(workbook *w);
-void write_checks(workbook *w);
-void write_changes(workbook *w);
+/* Bits: the kinds of workbook that have a sheet. */
+enum {
+    IN_PLAN = 1 << PLAN_PORTFOLIO,
+    IN_CAPACITY = 1 << PLAN_CAPACITY,
+    IN_HIRING = 1 << PLAN_HIRING,
+    IN_QUOTA = 1 << PLAN_QUOTA,
+    IN_EXAMPLES = 1 << PLAN_EXAMPLES
+};
 
-/* The workbook of worked examples, which needs no accounts. */
-void write_examples(workbook *w);
+typedef enum tab_colour {
+    TAB_START = 0x1F3864,
+    TAB_INPUTS = 0xE0B020,
+    TAB_ANALYSIS = 0x1F4E79,
+    TAB_DECISIONS = 0x2E7D5B,
+    TAB_REFERENCE = 0x666666,
+    TAB_WARNING = 0xC00000
+} tab_colour;
+
+/* Everything about a sheet, in its own file; registry.h lists them. */
+typedef struct sheet_description {
+    plan_sheet shown;     /* to those who choose; without a key it cannot be left out */
+    const char *tab;      /* N_(), at most 31 characters */
+    tab_colour colour;
+    const char *title;    /* N_(); NULL: it puts its title itself */
+    const char *question; /* N_(): what it answers, below the title */
+    const char *tells;    /* N_(): what one finds there, beside the link to it; NULL: nobody links to it */
+    unsigned kinds;
+    bool needed;          /* others refer to it: where the reader does without, it is hidden */
+    bool behind;          /* nobody sees it; it is the last one */
+    bool (*there)(const workbook *w); /* NULL: always */
+    void (*lay_out)(workbook *w); /* NULL: another sheet does */
+} sheet_description;
+
+const sheet_description *sheet_described(sheet_id s);
+
+/* The columns of a long list, as the served accounts have them, to other sheets' formulas. */
+void lend_long_accounts(workbook *w);
 
 #endif

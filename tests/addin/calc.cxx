@@ -14,6 +14,8 @@
 #error "CSM_EXTENSIONS must be defined: the folder that holds the unpacked extension"
 #endif
 
+extern "C" const csm_dictionary addin_dictionaries[];
+
 namespace calc {
 
 namespace fs = std::filesystem;
@@ -28,6 +30,46 @@ std::unique_ptr<office::Office> start(const std::string &topic, const std::strin
                                 ui_language + (with_extension ? "" : "-bare");
     return std::make_unique<office::Office>(profile, with_extension ? CSM_EXTENSIONS : "",
                                             ui_language, locale, dialogs);
+}
+
+std::unique_ptr<office::Office> the_office;
+const csm_language *language = csm_language_at(0);
+
+namespace {
+
+std::string office_topic;
+office::Dialogs office_dialogs;
+
+} // namespace
+
+void prepare_office(const std::string &topic, office::Dialogs dialogs)
+{
+    office_topic = topic;
+    office_dialogs = dialogs;
+}
+
+int open_office(void **)
+{
+    try {
+        the_office = start(office_topic, language->office, true, language->office, office_dialogs);
+    } catch (const std::exception &exception) {
+        print_error("%s\n", exception.what());
+        return -1;
+    }
+    return 0;
+}
+
+int close_office(void **)
+{
+    the_office.reset();
+    return 0;
+}
+
+std::string say(const char *english)
+{
+    std::string text = csm_translate(addin_dictionaries, language->tag, english);
+    text.erase(std::remove(text.begin(), text.end(), '~'), text.end());
+    return text;
 }
 
 std::string folder(const std::string &topic)

@@ -20,6 +20,8 @@ extern "C" {
 #include <cmocka.h>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/languages.h"
+#include "catalogue/words.h"
 }
 #undef fail /* a macro of cmocka, and a member of every stream */
 
@@ -30,6 +32,13 @@ using office::Kind;
 using Values = std::vector<csm_value>;
 
 /* ---- the office ---- */
+
+/* What the tests of a program share: their office, and the language of its interface. */
+extern std::unique_ptr<office::Office> the_office;
+extern const csm_language *language;
+
+/* What a dialog says in the language, without its mnemonic. */
+std::string say(const char *english);
 
 /* With a profile of its own for each topic and language, below the build folder. */
 std::unique_ptr<office::Office> start(const std::string &topic, const std::string &ui_language,
@@ -122,6 +131,37 @@ bool agree(const office::Rows &cells, const csm_value &value);
 std::string show(const Cell &cell);
 std::string show(const csm_value &value);
 std::string show(const office::Rows &cells);
+
+/* ---- running ---- */
+
+/* Before and after the tests of a group: an office for the topic in the language. */
+void prepare_office(const std::string &topic, office::Dialogs dialogs);
+int open_office(void **);
+int close_office(void **);
+
+/* The tests in one office; of them only those whose name matches the filter, where there is one. How many failed. */
+template <std::size_t count>
+int run_in_office(const std::string &topic, const CMUnitTest (&tests)[count], const char *filter = nullptr)
+{
+    prepare_office(topic, office::Dialogs::cancelled);
+    if (filter)
+        cmocka_set_test_filter(filter);
+    return cmocka_run_group_tests_name(topic.c_str(), tests, open_office, close_office);
+}
+
+/* The same once in each language, in an office of that language. */
+template <std::size_t count>
+int run_in_each_language(const std::string &topic, const CMUnitTest (&tests)[count],
+                         office::Dialogs dialogs = office::Dialogs::cancelled)
+{
+    int failed = 0;
+    prepare_office(topic, dialogs);
+    for (std::size_t i = 0; csm_language_at(i); i++) {
+        language = csm_language_at(i);
+        failed += cmocka_run_group_tests_name(language->tag, tests, open_office, close_office);
+    }
+    return failed;
+}
 
 } // namespace calc
 

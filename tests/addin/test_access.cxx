@@ -12,22 +12,11 @@ using namespace calc;
 
 namespace {
 
-struct Language {
-    const char *tag, *locale, *cancel, *close;
-};
-const Language languages[] = {
-    {"en-US", "en-US", "Cancel", "Close"},
-    {"de", "de-DE", "Abbrechen", "Schließen"},
-    {"ru", "ru-RU", "Отмена", "Закрыть"},
-};
-const Language *language;
-std::unique_ptr<office::Office> the_office;
-
 const char *const commands[] = {"csmplanner:newplan", "csmplanner:balance", "csmplanner:explain", "csmplanner:about"};
 
-const char *way_out_of(const std::string &command)
+std::string way_out_of(const std::string &command)
 {
-    return command == "csmplanner:newplan" || command == "csmplanner:balance" ? language->cancel : language->close;
+    return say(command == "csmplanner:newplan" || command == "csmplanner:balance" ? "Cancel" : "~Close");
 }
 
 /* In which every command has something to do. */
@@ -129,7 +118,7 @@ std::vector<office::Control> controls_with_focus()
     return controls;
 }
 
-void check_dialog(const char *command, const char *way_out)
+void check_dialog(const char *command, const std::string &way_out)
 {
     const auto controls = controls_with_focus();
     const auto texts = the_office->dialog_texts();
@@ -150,7 +139,7 @@ void check_dialog(const char *command, const char *way_out)
     if (!stops.empty() && !stops[0].focused)
         complain("%s %s: the first, %s, has not the focus", language->tag, command, stops[0].name.c_str());
     if (!the_office->press_button(way_out))
-        complain("%s %s: there is no button %s", language->tag, command, way_out);
+        complain("%s %s: there is no button %s", language->tag, command, way_out.c_str());
 }
 
 void dialogs_can_be_read_and_reached()
@@ -195,18 +184,6 @@ void a_document_may_close_under_its_dialog()
     settle(std::size(commands));
 }
 
-int start_office(void **)
-{
-    the_office = start("access", language->tag, true, language->locale, office::Dialogs::shown);
-    return 0;
-}
-
-int end_office(void **)
-{
-    the_office.reset();
-    return 0;
-}
-
 } // namespace
 
 int main()
@@ -215,10 +192,5 @@ int main()
         CALC_TEST(dialogs_can_be_read_and_reached),
         CALC_TEST(a_document_may_close_under_its_dialog),
     };
-    int failed = 0;
-    for (const Language &each : languages) {
-        language = &each;
-        failed += cmocka_run_group_tests_name(each.tag, tests, start_office, end_office);
-    }
-    return failed;
+    return run_in_each_language("access", tests, office::Dialogs::shown);
 }

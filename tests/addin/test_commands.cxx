@@ -18,7 +18,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::unique_ptr<office::Office> the_office;
 const char *const example = CSM_EXTENSIONS "/csm-planner/example/accounts.csv";
 
 bool has(const std::string &text, const std::string &part) { return text.find(part) != std::string::npos; }
@@ -443,18 +442,6 @@ void two_windows_do_not_meddle()
     settle(3);
 }
 
-int start_office(void **)
-{
-    the_office = start("commands", "en-US", true);
-    return 0;
-}
-
-int end_office(void **)
-{
-    the_office.reset();
-    return 0;
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -474,7 +461,5 @@ int main(int argc, char **argv)
         CALC_TEST(a_full_disk_is_told),
         CALC_TEST(many_accounts_do_not_bring_it_down),
     };
-    if (argc > 1)
-        cmocka_set_test_filter(argv[1]);
-    return cmocka_run_group_tests_name("commands", tests, start_office, end_office);
+    return run_in_office("commands", tests, argc > 1 ? argv[1] : nullptr);
 }

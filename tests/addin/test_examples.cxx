@@ -11,7 +11,6 @@ using namespace calc;
 
 namespace {
 
-std::unique_ptr<office::Office> the_office;
 
 std::vector<Example> all_examples(Arena &arena)
 {
@@ -162,18 +161,6 @@ void each_way_has_its_names()
     settle(2);
 }
 
-int start_office(void **)
-{
-    the_office = start("examples", "en-US", true);
-    return 0;
-}
-
-int end_office(void **)
-{
-    the_office.reset();
-    return 0;
-}
-
 } // namespace
 
 int main()
@@ -184,5 +171,5 @@ int main()
         CALC_TEST(typed_calls_nest),
         CALC_TEST(each_way_has_its_names),
     };
-    return cmocka_run_group_tests_name("examples", tests, start_office, end_office);
+    return run_in_office("examples", tests);
 }

@@ -73,12 +73,14 @@ void description_is_complete()
     check_linked(files, all, "default", "xlink:href"); /* the icon */
     check_linked(files, all, "src", "xlink:href");     /* what it is, in each language */
     std::set<std::string> texts;
-    for (const char *language : {"en", "de", "ru"}) {
-        needs_attribute(all, "src", "lang", language);
-        needs_attribute(all, "name", "lang", language);
-        texts.insert(files.at(std::string("description/") + language + ".txt"));
+    std::size_t languages = 0;
+    for (; csm_language_at(languages); languages++) {
+        const std::string tag = csm_language_at(languages)->tag;
+        needs_attribute(all, "src", "lang", tag);
+        needs_attribute(all, "name", "lang", tag);
+        texts.insert(files.at("description/" + tag + ".txt"));
     }
-    if (texts.size() != 3)
+    if (texts.size() != languages)
         complain("two descriptions are the same");
     if (files.at("LICENSE").find("Mozilla Public License") == std::string::npos)
         complain("LICENSE is not the Mozilla Public License");

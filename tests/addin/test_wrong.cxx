@@ -14,7 +14,6 @@ using namespace calc;
 
 namespace {
 
-std::unique_ptr<office::Office> the_office;
 
 /* Rows of a sheet. */
 constexpr std::size_t sheet_rows = 1048576;
@@ -668,18 +667,6 @@ void the_office_is_alive()
     settle(2);
 }
 
-int start_office(void **)
-{
-    the_office = start("wrong", "en-US", true);
-    return 0;
-}
-
-int end_office(void **)
-{
-    the_office.reset();
-    return 0;
-}
-
 } // namespace
 
 int main()
@@ -692,5 +679,5 @@ int main()
         CALC_TEST(whole_columns_of_answers),
         CALC_TEST(the_office_is_alive),
     };
-    return cmocka_run_group_tests_name("wrong arguments", tests, start_office, end_office);
+    return run_in_office("wrong", tests);
 }

@@ -43,7 +43,7 @@ static double whole(double low, double high)
 }
 
 typedef struct run {
-    csm_book book;
+    csm_caseload caseload;
     double *csm, *sorted;
     double cost, bound;
 } run;
@@ -57,18 +57,18 @@ static int descending(const void *a, const void *b)
 static void sort_loads(void *context)
 {
     run *r = context;
-    memcpy(r->sorted, r->book.loads.x, r->book.loads.n * sizeof(double));
-    qsort(r->sorted, r->book.loads.n, sizeof(double), descending);
+    memcpy(r->sorted, r->caseload.loads.x, r->caseload.loads.n * sizeof(double));
+    qsort(r->sorted, r->caseload.loads.n, sizeof(double), descending);
 }
 
 static void balance(void *context)
 {
     run *r = context;
-    if (csm_balance(&r->book, r->csm, NULL))
+    if (csm_balance(&r->caseload, r->csm, NULL))
         abort();
 }
 
-static double highest(const csm_book *b, const double *csm)
+static double highest(const csm_caseload *b, const double *csm)
 {
     double cost = 0, *load = calloc(b->capacities.n, sizeof *load);
     if (!load)
@@ -85,7 +85,7 @@ static double highest(const csm_book *b, const double *csm)
 static void greedy(void *context)
 {
     run *r = context;
-    const csm_book *b = &r->book;
+    const csm_caseload *b = &r->caseload;
     double *load = calloc(b->capacities.n, sizeof *load);
     if (!load)
         abort();
@@ -125,12 +125,12 @@ static void large(const char *name, int kind, bool equal)
                                : exp(3 * share()) / share();
     for (size_t k = 0; k < CSMS; k++)
         capacities[k] = equal ? 120 : whole(60, 160);
-    r.book = (csm_book){ .loads = { loads, MANY }, .capacities = { capacities, CSMS },
+    r.caseload = (csm_caseload){ .loads = { loads, MANY }, .capacities = { capacities, CSMS },
                          .max_moves = INFINITY };
     sorting = bench_best(3, sort_loads, &r);
     ours = bench_best(3, balance, &r);
-    cost = highest(&r.book, r.csm);
-    if (csm_balance_bound(&r.book, &r.bound, NULL))
+    cost = highest(&r.caseload, r.csm);
+    if (csm_balance_bound(&r.caseload, &r.bound, NULL))
         abort();
     snprintf(quality, sizeof quality, "%.1e above the bound", cost / r.bound - 1);
     bench_row(name, ours, sorting, 2, quality);
@@ -164,13 +164,13 @@ static void regions(void)
         table[(k + REGIONS - 1) % REGIONS * CSMS + k] = 1;
     }
     unit = 1;
-    r.book = (csm_book){ .loads = { loads, MANY }, .capacities = { capacities, CSMS },
+    r.caseload = (csm_caseload){ .loads = { loads, MANY }, .capacities = { capacities, CSMS },
                          .max_moves = INFINITY, .eligible = { table, REGIONS * CSMS },
                          .group = group };
     sorting = bench_best(3, sort_loads, &r);
     ours = bench_best(3, balance, &r);
-    cost = highest(&r.book, r.csm);
-    if (csm_balance_bound(&r.book, &r.bound, NULL))
+    cost = highest(&r.caseload, r.csm);
+    if (csm_balance_bound(&r.caseload, &r.bound, NULL))
         abort();
     snprintf(quality, sizeof quality, "%.1e above the optimum, bound %.1e below", cost / unit - 1,
              1 - r.bound / unit);
@@ -204,19 +204,19 @@ static void small(const family *f, double per_csm)
     char name[64], quality[128];
     int proven = 0;
     size_t csms = (size_t)lround(N / per_csm);
-    for (int book = 0; book < BOOKS; book++) {
+    for (int caseload = 0; caseload < BOOKS; caseload++) {
         run r = { .csm = csm, .sorted = sorted };
         double cost;
         for (size_t i = 0; i < N; i++)
             loads[i] = f->mean > 0 ? normal(f->mean, f->deviation) : whole(f->low, f->high);
         for (size_t k = 0; k < csms; k++)
             capacities[k] = 1;
-        r.book = (csm_book){ .loads = { loads, N }, .capacities = { capacities, csms },
+        r.caseload = (csm_caseload){ .loads = { loads, N }, .capacities = { capacities, csms },
                              .max_moves = INFINITY };
         simple += bench_best(1, greedy, &r);
         ours += bench_best(1, balance, &r);
-        cost = highest(&r.book, csm);
-        if (csm_balance_bound(&r.book, &r.bound, NULL))
+        cost = highest(&r.caseload, csm);
+        if (csm_balance_bound(&r.caseload, &r.bound, NULL))
             abort();
         proven += cost <= r.bound * (1 + 1e-12);
         gap += cost / r.bound - 1;
@@ -238,7 +238,7 @@ static void few_moves(size_t per_csm, size_t away)
     char name[64], quality[128];
     size_t csms = N / per_csm, n = csms * per_csm;
     int best = 0;
-    for (int book = 0; book < BOOKS; book++) {
+    for (int caseload = 0; caseload < BOOKS; caseload++) {
         run r = { .csm = csm, .sorted = sorted };
         double cost;
         for (size_t k = 0; k < csms; k++)
@@ -256,11 +256,11 @@ static void few_moves(size_t per_csm, size_t away)
             owners[i] = who;
             left--;
         }
-        r.book = (csm_book){ .loads = { loads, n }, .capacities = { capacities, csms },
+        r.caseload = (csm_caseload){ .loads = { loads, n }, .capacities = { capacities, csms },
                              .owners = { owners, n }, .max_moves = (double)away };
         simple += bench_best(1, greedy, &r);
         ours += bench_best(1, balance, &r);
-        cost = highest(&r.book, csm) / 0.8 - 1;
+        cost = highest(&r.caseload, csm) / 0.8 - 1;
         best += cost <= 1e-9;
         gap += cost;
         worst = fmax(worst, cost);

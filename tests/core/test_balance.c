@@ -106,9 +106,9 @@ typedef struct quality {
     double cost, spread, moves;
 } quality;
 
-static csm_book book_of(const problem *p)
+static csm_caseload caseload_of(const problem *p)
 {
-    csm_book b = { .loads = { p->loads, p->n }, .capacities = { p->capacities, p->csms },
+    csm_caseload b = { .loads = { p->loads, p->n }, .capacities = { p->capacities, p->csms },
                    .owners = { p->owners, p->owned ? p->n : 0 },
                    .locked = { p->locked, p->binding ? p->n : 0 },
                    .arr = { p->arr, p->rich ? p->n : 0 }, .max_moves = p->max_moves,
@@ -218,7 +218,7 @@ static void check_best(const problem *p, int *refused)
 {
     double csm[MOST], tried[MOST];
     csm_fault fault = { CSM_OK, NULL, NULL, NULL, 0 };
-    csm_book b = book_of(p);
+    csm_caseload b = caseload_of(p);
     csm_error error = csm_balance(&b, csm, &fault);
     quality best = { INFINITY, INFINITY, INFINITY }, got;
     try_all(p, 0, tried, &best);
@@ -262,7 +262,7 @@ static void small_books_are_balanced_best(void **state)
 static double cost_of(const problem *p, quality *q)
 {
     double csm[MOST];
-    csm_book b = book_of(p);
+    csm_caseload b = caseload_of(p);
     csm_error error = csm_balance(&b, csm, NULL);
     if (error == CSM_NA)
         return INFINITY;
@@ -335,7 +335,7 @@ static void the_order_of_accounts_does_not_matter(void **state)
 /* ---- planted: an optimum that is known because everybody is filled to the same ---- */
 
 typedef struct planted {
-    csm_book book;
+    csm_caseload caseload;
     double loads[400], capacities[100], owners[400], locked[400], arr[400], table[8 * 100];
     double truth[400];
     uint32_t group[400];
@@ -357,7 +357,7 @@ static void plant(dice *d, planted *p, size_t csms, size_t each, bool equal)
             p->arr[n] = (double)part; /* as even as the loads */
         }
     }
-    p->book = (csm_book){ .loads = { p->loads, n }, .capacities = { p->capacities, csms },
+    p->caseload = (csm_caseload){ .loads = { p->loads, n }, .capacities = { p->capacities, csms },
                           .max_moves = INFINITY };
 }
 
@@ -365,7 +365,7 @@ static void plant(dice *d, planted *p, size_t csms, size_t each, bool equal)
 static double planted_cost(const planted *p, double *spread, double *moves)
 {
     double csm[400], carried[100] = { 0 }, arr[100] = { 0 }, cost = 0, bound;
-    const csm_book *b = &p->book;
+    const csm_caseload *b = &p->caseload;
     csm_fault fault;
     if (csm_balance(b, csm, &fault))
         fail_msg("%s %s", fault.argument, fault.rule);
@@ -441,17 +441,17 @@ static void planted_plain(void **state)
 /* Regions: each CSM serves some, the one of the planted account among them. */
 static void give_regions(dice *d, planted *p)
 {
-    size_t csms = p->book.capacities.n;
+    size_t csms = p->caseload.capacities.n;
     for (size_t i = 0; i < 8 * csms; i++)
         p->table[i] = dice_whole(d, 0, 4) == 0;
     for (size_t k = 0; k < csms; k++)
         p->table[(size_t)dice_whole(d, 0, 7) * csms + k] = 1;
-    for (size_t i = 0; i < p->book.loads.n; i++)
+    for (size_t i = 0; i < p->caseload.loads.n; i++)
         do
             p->group[i] = (uint32_t)dice_whole(d, 0, 7);
         while (p->table[p->group[i] * csms + (size_t)p->truth[i] - 1] < 1);
-    p->book.eligible = (csm_vector){ p->table, 8 * csms };
-    p->book.group = p->group;
+    p->caseload.eligible = (csm_vector){ p->table, 8 * csms };
+    p->caseload.group = p->group;
 }
 
 static void planted_eligibility(void **state)
@@ -473,20 +473,20 @@ static void planted_eligibility(void **state)
  * enough. */
 static size_t shift_owners(dice *d, planted *p, size_t shifted)
 {
-    size_t n = p->book.loads.n, away = 0;
+    size_t n = p->caseload.loads.n, away = 0;
     for (size_t i = 0; i < n; i++) {
         p->owners[i] = p->truth[i];
         p->locked[i] = dice_whole(d, 0, 2) == 0;
     }
     for (size_t s = 0; s < shifted; s++) {
         size_t i = (size_t)dice_whole(d, 0, (int64_t)n - 1);
-        p->owners[i] = (double)dice_whole(d, 1, (int64_t)p->book.capacities.n);
+        p->owners[i] = (double)dice_whole(d, 1, (int64_t)p->caseload.capacities.n);
         p->locked[i] = 0;
     }
     for (size_t i = 0; i < n; i++)
         away += p->owners[i] != p->truth[i];
-    p->book.owners = (csm_vector){ p->owners, n };
-    p->book.locked = (csm_vector){ p->locked, n };
+    p->caseload.owners = (csm_vector){ p->owners, n };
+    p->caseload.locked = (csm_vector){ p->locked, n };
     return away;
 }
 
@@ -501,7 +501,7 @@ static void planted_owners(void **state)
         plant(&d, &p, 200 / each > 20 ? 20 : 200 / each, each, each % 4);
         size_t away = shift_owners(&d, &p, 10);
         count_planted(&any, planted_cost(&p, &spread, &moves));
-        p.book.max_moves = (double)away;
+        p.caseload.max_moves = (double)away;
         count_planted(&few, planted_cost(&p, &spread, &moves));
         assert_true(moves <= (double)away);
         needed += (double)away;
@@ -520,7 +520,7 @@ static void planted_owners(void **state)
  * are allowed. */
 static void give_away(dice *d, planted *p, int64_t away)
 {
-    size_t n = p->book.loads.n;
+    size_t n = p->caseload.loads.n;
     bool some_locked = dice_whole(d, 0, 1);
     for (size_t i = 0; i < n; i++) {
         p->owners[i] = p->truth[i];
@@ -528,16 +528,16 @@ static void give_away(dice *d, planted *p, int64_t away)
     }
     for (int64_t left = away; left > 0;) {
         size_t i = (size_t)dice_whole(d, 0, (int64_t)n - 1);
-        double who = (double)dice_whole(d, 1, (int64_t)p->book.capacities.n);
+        double who = (double)dice_whole(d, 1, (int64_t)p->caseload.capacities.n);
         if (p->owners[i] != p->truth[i] || who == p->truth[i])
             continue;
         p->owners[i] = who;
         p->locked[i] = 0;
         left--;
     }
-    p->book.owners = (csm_vector){ p->owners, n };
-    p->book.locked = (csm_vector){ p->locked, n };
-    p->book.max_moves = (double)away;
+    p->caseload.owners = (csm_vector){ p->owners, n };
+    p->caseload.locked = (csm_vector){ p->locked, n };
+    p->caseload.max_moves = (double)away;
 }
 
 /* 200 accounts, as many moves allowed as lead back to the planted optimum: 2 to 10. */
@@ -579,12 +579,12 @@ static void planted_arr(void **state)
         planted p;
         double spread, moves, least = 0, all = 0, capacity = 0;
         plant(&d, &p, 200 / each > 20 ? 20 : 200 / each, each, each % 4);
-        p.book.arr = (csm_vector){ p.arr, p.book.loads.n };
-        for (size_t i = 0; i < p.book.loads.n; i++)
+        p.caseload.arr = (csm_vector){ p.arr, p.caseload.loads.n };
+        for (size_t i = 0; i < p.caseload.loads.n; i++)
             p.arr[i] = (double)dice_whole(&d, 1, 500);
-        for (size_t i = 0; i < p.book.loads.n; i++)
+        for (size_t i = 0; i < p.caseload.loads.n; i++)
             all += p.arr[i];
-        for (size_t k = 0; k < p.book.capacities.n; k++)
+        for (size_t k = 0; k < p.caseload.capacities.n; k++)
             capacity += p.capacities[k];
         count_planted(&t, planted_cost(&p, &spread, &moves));
         least = all * all / capacity;
@@ -606,7 +606,7 @@ static void planted_all_at_once(void **state)
         plant(&d, &p, 200 / each > 20 ? 20 : 200 / each, each, each % 4);
         give_regions(&d, &p);
         shift_owners(&d, &p, 20);
-        p.book.arr = (csm_vector){ p.arr, p.book.loads.n };
+        p.caseload.arr = (csm_vector){ p.arr, p.caseload.loads.n };
         count_planted(&t, planted_cost(&p, &spread, &moves));
     }
     settle_planted("all at once", &t);

@@ -48,13 +48,13 @@ typedef struct outcome {
 static outcome balance(const double *loads, size_t csms)
 {
     double capacities[N], csm[N], carried[N] = { 0 }, bound;
-    csm_book book = { .loads = { loads, N }, .capacities = { capacities, csms },
+    csm_caseload caseload = { .loads = { loads, N }, .capacities = { capacities, csms },
                       .max_moves = INFINITY };
     outcome o = { 0, 0, 0 };
     for (size_t k = 0; k < csms; k++)
         capacities[k] = 1;
-    assert_int_equal(csm_balance(&book, csm, NULL), CSM_OK);
-    assert_int_equal(csm_balance_bound(&book, &bound, NULL), CSM_OK);
+    assert_int_equal(csm_balance(&caseload, csm, NULL), CSM_OK);
+    assert_int_equal(csm_balance_bound(&caseload, &bound, NULL), CSM_OK);
     for (size_t i = 0; i < N; i++)
         carried[(size_t)csm[i] - 1] += loads[i];
     for (size_t k = 0; k < csms; k++)
@@ -119,7 +119,7 @@ static void families_of_the_literature(void **state)
     assert_non_null(open_ones);
     for (int f = 0; f < FAMILIES; f++)
         for (int r = 0; r < RATIOS; r++)
-            for (int book = 0; book < BOOKS; book++, next++) {
+            for (int caseload = 0; caseload < BOOKS; caseload++, next++) {
                 double loads[N];
                 size_t csms = (size_t)lround(N / ratios[r]);
                 for (size_t i = 0; i < N; i++)

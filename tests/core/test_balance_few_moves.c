@@ -11,14 +11,14 @@
 
 enum { CSMS = 5, LARGE = 1048575 };
 
-typedef struct book {
+typedef struct caseload {
     size_t n, csms, own[CSMS]; /* accounts that each has; the others are nobody's */
     double *loads, *owners, *csm;
-} book;
+} caseload;
 
-static book book_new(size_t n, size_t csms, double load)
+static caseload book_new(size_t n, size_t csms, double load)
 {
-    book b = { .n = n, .csms = csms };
+    caseload b = { .n = n, .csms = csms };
     b.loads = malloc(n * sizeof *b.loads);
     b.owners = malloc(n * sizeof *b.owners);
     b.csm = malloc(n * sizeof *b.csm);
@@ -30,7 +30,7 @@ static book book_new(size_t n, size_t csms, double load)
     return b;
 }
 
-static void book_free(book *b)
+static void book_free(caseload *b)
 {
     free(b->loads);
     free(b->owners);
@@ -38,7 +38,7 @@ static void book_free(book *b)
 }
 
 /* Owners in an order that tells nothing. */
-static void give_owners(book *b, dice *d)
+static void give_owners(caseload *b, dice *d)
 {
     size_t at = 0;
     for (size_t k = 0; k < b->csms; k++)
@@ -55,7 +55,7 @@ static void give_owners(book *b, dice *d)
 }
 
 /* The fewest that whoever has most can have after so many moves. */
-static size_t fewest(const book *b, size_t moves)
+static size_t fewest(const caseload *b, size_t moves)
 {
     size_t high = (b->n + b->csms - 1) / b->csms;
     for (;; high++) {
@@ -68,10 +68,10 @@ static size_t fewest(const book *b, size_t moves)
 }
 
 /* The load of whoever has most; *moved: how many accounts have changed their owner. */
-static double balanced(const book *b, size_t moves, size_t *moved)
+static double balanced(const caseload *b, size_t moves, size_t *moved)
 {
     static const double capacities[CSMS] = { 100, 100, 100, 100, 100 };
-    csm_book given = { .loads = { b->loads, b->n }, .capacities = { capacities, b->csms },
+    csm_caseload given = { .loads = { b->loads, b->n }, .capacities = { capacities, b->csms },
                        .owners = { b->owners, b->n }, .max_moves = (double)moves };
     double load[CSMS] = { 0 }, most = 0;
     assert_int_equal(csm_balance(&given, b->csm, NULL), CSM_OK);
@@ -85,7 +85,7 @@ static double balanced(const book *b, size_t moves, size_t *moved)
     return most;
 }
 
-static void check(const book *b, size_t moves)
+static void check(const caseload *b, size_t moves)
 {
     size_t moved, best = fewest(b, moves), needed = 0;
     double most = balanced(b, moves, &moved);
@@ -99,7 +99,7 @@ static void check(const book *b, size_t moves)
 static void a_million_accounts_of_one_csm(void **state)
 {
     static const size_t moves[] = { 1, 3, 100, 6000 };
-    book b = book_new(LARGE, 2, 2.5);
+    caseload b = book_new(LARGE, 2, 2.5);
     dice d = { 1 };
     (void)state;
     b.own[0] = LARGE;
@@ -116,7 +116,7 @@ static void ten_thousand_accounts_of_five_csms(void **state)
                                           { 2500, 2500, 2499, 2498, 3 },
                                           { 4000, 3998, 10, 0, 1 } };
     static const size_t moves[] = { 0, 1, 2, 3, 7, 10 };
-    book b = book_new(10000, CSMS, 0.7);
+    caseload b = book_new(10000, CSMS, 0.7);
     dice d = { 2 };
     (void)state;
     for (size_t o = 0; o < sizeof owned / sizeof *owned; o++) {
@@ -134,7 +134,7 @@ static void ten_thousand_accounts_of_five_csms(void **state)
 static void the_heaviest_go_first(void **state)
 {
     enum { N = 60000 };
-    book b = book_new(N, 3, 0);
+    caseload b = book_new(N, 3, 0);
     dice d = { 3 };
     double all = 0;
     (void)state;

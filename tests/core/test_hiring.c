@@ -9,7 +9,7 @@
 
 #include "csm/hiring.h"
 #include "dice.h"
-#include "hiring/hiring.h"
+#include "hiring/search.h"
 #include "testing.h"
 
 enum { LONGEST = 120 };

@@ -197,9 +197,9 @@ static void check_bound(const problem *p, double *gap)
 {
     double carried[3] = { 0, 0, 0 }, bound = -1, optimum = best(p, 0, carried);
     csm_fault fault = { CSM_OK, NULL, NULL, NULL, 0 };
-    csm_book book = { .loads = { p->loads, p->n }, .capacities = { p->capacities, p->csms },
+    csm_caseload caseload = { .loads = { p->loads, p->n }, .capacities = { p->capacities, p->csms },
                       .eligible = { p->eligible, p->choosy ? p->n * p->csms : 0 } };
-    csm_error error = csm_balance_bound(&book, &bound, &fault);
+    csm_error error = csm_balance_bound(&caseload, &bound, &fault);
     double capacity = csm_sum_of((csm_vector){ p->capacities, p->csms });
     if (capacity <= 0) {
         assert_int_equal(error, CSM_DIV0);
@@ -236,10 +236,10 @@ static void one_csm_reaches_the_bound(void **state)
     (void)state;
     for (int trial = 0; trial < 1000; trial++) {
         double loads[30], capacity = 1 + dice_share(&d) * 100, bound = -1;
-        csm_book book = { .loads = { loads, 30 }, .capacities = csm_one(&capacity) };
+        csm_caseload caseload = { .loads = { loads, 30 }, .capacities = csm_one(&capacity) };
         for (int i = 0; i < 30; i++)
             loads[i] = dice_share(&d) * 10;
-        assert_int_equal(csm_balance_bound(&book, &bound, NULL), CSM_OK);
+        assert_int_equal(csm_balance_bound(&caseload, &bound, NULL), CSM_OK);
         assert_nearly(bound, csm_sum_of((csm_vector){ loads, 30 }) / capacity);
     }
 }

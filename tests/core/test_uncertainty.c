@@ -14,7 +14,7 @@
 #include "uncertainty/philox.h"
 #include "testing.h"
 
-static const uint64_t all_draws = (uint64_t)1 << CSM_DRAW_BITS;
+static const uint64_t all_draws = (uint64_t)1 << UNCERTAINTY_DRAW_BITS;
 
 /* ---- Philox ---- */
 
@@ -22,9 +22,9 @@ static const uint64_t all_draws = (uint64_t)1 << CSM_DRAW_BITS;
 static void philox_gives_the_published_vectors(void **state)
 {
     static const struct {
-        csm_philox_block counter;
+        uncertainty_philox_block counter;
         uint32_t key[2];
-        csm_philox_block wanted;
+        uncertainty_philox_block wanted;
     } vectors[] = {
         { { { 0, 0, 0, 0 } }, { 0, 0 }, { { 0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8 } } },
         { { { 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff } },
@@ -36,8 +36,8 @@ static void philox_gives_the_published_vectors(void **state)
     };
     (void)state;
     for (size_t i = 0; i < 3; i++) {
-        csm_philox_block got =
-            csm_philox(vectors[i].counter, vectors[i].key[0], vectors[i].key[1]);
+        uncertainty_philox_block got =
+            uncertainty_philox(vectors[i].counter, vectors[i].key[0], vectors[i].key[1]);
         assert_memory_equal(&got, &vectors[i].wanted, sizeof got);
     }
 }
@@ -45,7 +45,7 @@ static void philox_gives_the_published_vectors(void **state)
 /* One draw, from the block of its counter. */
 static uint64_t draw_of(uint64_t seed, uint32_t segment, uint32_t trial)
 {
-    csm_philox_block b = csm_philox((csm_philox_block){ { trial, segment, 0, 0 } },
+    uncertainty_philox_block b = uncertainty_philox((uncertainty_philox_block){ { trial, segment, 0, 0 } },
                                     (uint32_t)(seed % 4294967296u), (uint32_t)(seed / 4294967296u));
     return b.word[0] * (uint64_t)1048576 + b.word[1] / 4096; /* 32 bits and 20 */
 }
@@ -56,7 +56,7 @@ static void a_draw_is_a_function_of_its_counter(void **state)
     uint64_t draws[700];
     (void)state;
     for (size_t s = 0; s < 5; s++) {
-        csm_philox_draws(seeds[s], 7, 1000, 700, draws);
+        uncertainty_philox_draws(seeds[s], 7, 1000, 700, draws);
         for (uint32_t i = 700; i-- > 0;) {
             assert_true(draws[i] == draw_of(seeds[s], 7, 1000 + i));
             assert_true(draws[i] < all_draws);
@@ -140,7 +140,7 @@ static uint64_t some_draw(dice *d, int i)
     int64_t whole = dice_whole(d, 0, (int64_t)all_draws - 1);
     uint64_t draw = (uint64_t)whole;
     if (i % 3 == 1)
-        draw >>= dice_whole(d, 0, CSM_DRAW_BITS);
+        draw >>= dice_whole(d, 0, UNCERTAINTY_DRAW_BITS);
     if (i % 3 == 2)
         draw = ((uint64_t)dice_whole(d, 8, 15) << dice_whole(d, 36, 47)) - (uint64_t)(i % 2);
     return i % 4 < 2 ? draw : all_draws - 1 - draw;
@@ -149,7 +149,7 @@ static uint64_t some_draw(dice *d, int i)
 static void quantiles_are_those_of_scipy(void **state)
 {
     enum { N = MODES * DRAWS_EACH };
-    static csm_pert pert;
+    static uncertainty_pert pert;
     questions q = open_questions();
     double *got = calloc(N, sizeof *got), *wanted, worst = 0;
     dice d = { 4 };
@@ -161,8 +161,8 @@ static void quantiles_are_those_of_scipy(void **state)
                         : i % DRAWS_EACH == 1 ? all_draws - 1
                                               : some_draw(&d, i);
         if (i % DRAWS_EACH == 0)
-            csm_pert_prepare(&pert, mode);
-        got[i] = csm_pert_quantile(&pert, draw);
+            uncertainty_pert_prepare(&pert, mode);
+        got[i] = uncertainty_pert_quantile(&pert, draw);
         ask_quantile(&q, mode, draw);
     }
     wanted = scipy_answers(&q);
@@ -180,33 +180,33 @@ static void quantiles_are_those_of_scipy(void **state)
 /* Powers and polynomials need no SciPy. */
 static void quantiles_are_those_of_the_closed_forms(void **state)
 {
-    static csm_pert first, middle, last;
+    static uncertainty_pert first, middle, last;
     dice d = { 5 };
     (void)state;
-    csm_pert_prepare(&first, 0);
-    csm_pert_prepare(&middle, 0.5);
-    csm_pert_prepare(&last, 1);
+    uncertainty_pert_prepare(&first, 0);
+    uncertainty_pert_prepare(&middle, 0.5);
+    uncertainty_pert_prepare(&last, 1);
     for (int i = 0; i < 20000; i++) {
         uint64_t draw = some_draw(&d, i);
         double u = ((double)draw + 0.5) / (double)all_draws, x;
         double above = ((double)(all_draws - 1 - draw) + 0.5) / (double)all_draws;
-        assert_true(fabs(csm_pert_quantile(&first, draw) - (1 - pow(above, 0.2))) < 1e-11);
-        assert_true(fabs(csm_pert_quantile(&last, draw) - pow(u, 0.2)) < 1e-11);
-        x = csm_pert_quantile(&middle, draw);
+        assert_true(fabs(uncertainty_pert_quantile(&first, draw) - (1 - pow(above, 0.2))) < 1e-11);
+        assert_true(fabs(uncertainty_pert_quantile(&last, draw) - pow(u, 0.2)) < 1e-11);
+        x = uncertainty_pert_quantile(&middle, draw);
         assert_true(fabs(x * x * x * (10 - 15 * x + 6 * x * x) - u) < 2e-11);
-        assert_true(fabs(x + csm_pert_quantile(&middle, all_draws - 1 - draw) - 1) < 1e-12);
+        assert_true(fabs(x + uncertainty_pert_quantile(&middle, all_draws - 1 - draw) - 1) < 1e-12);
     }
 }
 
 static void quantiles_grow_with_the_draw(void **state)
 {
-    static csm_pert pert;
+    static uncertainty_pert pert;
     (void)state;
     for (int m = 0; m <= 100; m++) {
         double before = -1;
-        csm_pert_prepare(&pert, m / 100.0);
+        uncertainty_pert_prepare(&pert, m / 100.0);
         for (uint64_t k = 0; k < 4096; k++) {
-            double x = csm_pert_quantile(&pert, k << (CSM_DRAW_BITS - 12));
+            double x = uncertainty_pert_quantile(&pert, k << (UNCERTAINTY_DRAW_BITS - 12));
             assert_true(x > before && x < 1);
             before = x;
         }
@@ -255,14 +255,14 @@ static void trials_are_what_is_documented(void **state)
     enum { N = 1500 };
     csm_uncertain_demand demand = some_demand(N, 8589934593.0);
     double *got = trials_of(&demand), wanted[N] = { 0 };
-    static csm_pert pert;
+    static uncertainty_pert pert;
     (void)state;
     for (uint32_t segment = 6; segment-- > 0;)
         for (uint32_t trial = N; trial-- > 0;) {
             double range = high[segment] - low[segment], effort = low[segment];
             if (range > 0) {
-                csm_pert_prepare(&pert, (mode[segment] - low[segment]) / range);
-                effort += range * csm_pert_quantile(&pert, draw_of(8589934593u, segment, trial));
+                uncertainty_pert_prepare(&pert, (mode[segment] - low[segment]) / range);
+                effort += range * uncertainty_pert_quantile(&pert, draw_of(8589934593u, segment, trial));
             }
             wanted[trial] += accounts[segment] * effort / hours[segment];
         }
@@ -605,15 +605,15 @@ static void results_are_the_same_everywhere(void **state)
     static const double quantiles[] = { 0x1.6ce9f9dada51p-18, 0x1.08e84d0838812p-4,
                                         0x1.2992b960519bdp-2, 0x1.2313ec3c64214p-1,
                                         0x1.fffd45fdf6d16p-1 };
-    static csm_pert pert;
+    static uncertainty_pert pert;
     double fte[3];
     csm_fault fault;
     (void)state;
     assert_int_equal(csm_simulate_headcount(&demand, VECTOR(0.1, 0.5, 0.9), fte, &fault), CSM_OK);
     assert_memory_equal(fte, wanted, sizeof fte);
-    csm_pert_prepare(&pert, 0.4);
+    uncertainty_pert_prepare(&pert, 0.4);
     for (int i = 0; i < 5; i++)
-        assert_true(csm_pert_quantile(&pert, draws[i]) == quantiles[i]);
+        assert_true(uncertainty_pert_quantile(&pert, draws[i]) == quantiles[i]);
 }
 
 int main(void)

@@ -18,14 +18,14 @@ static double take_number(source *s)
     return x < 128 ? x : (x - 127) * scales[take(s) % 8];
 }
 
-static bool open_to(const csm_book *b, size_t i, size_t k)
+static bool open_to(const csm_caseload *b, size_t i, size_t k)
 {
     if (b->locked.n && b->locked.x[i] > 0)
         return b->owners.x[i] == (double)k + 1;
     return !b->eligible.n || b->eligible.x[i * b->capacities.n + k] > 0;
 }
 
-static double highest(const csm_book *b, const double *csm)
+static double highest(const csm_caseload *b, const double *csm)
 {
     double cost = 0;
     for (size_t k = 0; k < b->capacities.n; k++) {
@@ -38,7 +38,7 @@ static double highest(const csm_book *b, const double *csm)
 }
 
 /* The answer keeps every rule; the bound is below it; one more move makes it no worse. */
-static void check_book(csm_book *b)
+static void check_caseload(csm_caseload *b)
 {
     double csm[MOST], more[MOST], bound, moves = 0;
     csm_fault fault = { 0 };
@@ -69,13 +69,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         eligible[MOST * CSMS];
     size_t n = 1 + take(&s) % MOST, csms = 1 + take(&s) % CSMS;
     unsigned given = take(&s);
-    csm_book b = { .loads = { loads, n }, .capacities = { capacities, csms } };
-    b.max_moves = given & 1 ? INFINITY : take(&s) % 16;
+    csm_caseload b = { .loads = { loads, n }, .capacities = { capacities, csms } };
+    b.max_moves = given & 1 ? INFINITY : (double)(take(&s) % 16);
     for (size_t k = 0; k < csms; k++)
         capacities[k] = take_number(&s);
     for (size_t i = 0; i < n; i++) {
         loads[i] = take_number(&s);
-        owners[i] = take(&s) % (csms + 1);
+        owners[i] = (double)(take(&s) % (csms + 1));
         locked[i] = owners[i] > 0 && take(&s) % 4 == 0;
         arr[i] = given & 8 ? take_number(&s) : 0;
         for (size_t k = 0; k < csms; k++)
@@ -89,6 +89,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         b.arr = (csm_vector){ arr, n };
     if (given & 16)
         b.eligible = (csm_vector){ eligible, n * csms };
-    check_book(&b);
+    check_caseload(&b);
     return 0;
 }

@@ -103,6 +103,8 @@ public:
     /* As the interface takes it from a user: the add-in's display names (CSM_NAME), the names and
      * separators of the office's languages. */
     void set_formula_as_typed(const std::string &cell, const std::string &formula);
+    /* As the interface shows it to that user. */
+    std::string formula_as_typed(const std::string &cell) const;
     void set_array_formula(const std::string &area, const std::string &formula);
     void set_value(const std::string &cell, double value);
     /* Always text, even when it looks like a number or a formula. */

@@ -278,6 +278,16 @@ void Sheet::set_formula_as_typed(const std::string &cell, const std::string &for
     });
 }
 
+std::string Sheet::formula_as_typed(const std::string &cell) const
+{
+    OUString formula;
+    m_state->call(cell, [&] {
+        Reference<beans::XPropertySet>(m_state->cell(cell), UNO_QUERY_THROW)->getPropertyValue("FormulaLocal") >>=
+            formula;
+    });
+    return narrow(formula);
+}
+
 void Sheet::set_array_formula(const std::string &area, const std::string &formula)
 {
     m_state->call(area, [&] {

@@ -4,7 +4,7 @@
 
 const char *const formula_sheets[] = { "Data", "Other's data", "Plain", NULL };
 
-enum { A, B, C, D, E, F, G, H };
+enum { A, B, C, D, E, F, G, H, I };
 
 #define NUMBER(sheet, row, column, number) { sheet, (row) - 1, column, number, NULL }
 #define TEXT(sheet, row, column, text) { sheet, (row) - 1, column, 0, text }
@@ -26,6 +26,8 @@ const formula_cell formula_cells[] = {
     NUMBER(0, 2, E, 4), NUMBER(0, 2, F, 5), NUMBER(0, 2, G, 6),
     NUMBER(0, 3, E, 7), NUMBER(0, 3, F, 8), NUMBER(0, 3, G, 9),
     NUMBER(0, 1, H, -2.5), NUMBER(0, 2, H, 1e300), NUMBER(0, 3, H, 0.1), NUMBER(0, 4, H, 0.2),
+    NUMBER(0, 6, H, 1), NUMBER(0, 7, H, 1), NUMBER(0, 8, H, 1), NUMBER(0, 6, I, 1e308), NUMBER(0, 7, I, 1e308),
+    NUMBER(0, 8, I, -1e308),
     NUMBER(1, 2, B, 77), TEXT(1, 3, B, "far"),
     NUMBER(2, 1, A, 5), NUMBER(2, 2, A, 6), TEXT(2, 3, A, "plain"),
     { 0, FORMULA_NO_ROW, 0, 0, NULL },
@@ -151,6 +153,27 @@ const formula_case formula_cases[] = {
     { "AND(1=1,2>1)", "1" }, { "IF(0,1,)", "0" }, { "IF(1,,2)", "0" },
     { "IF(1,,2)+5", "5" }, { "AND(1/0,0)", "#DIV/0!" }, { "AND(0,1/0)", "#DIV/0!" },
     { "AND(\"x\",1)", "#VALUE!" },
+    /* too large for a number: an error, never infinite; H2 is 1e300 */
+    { "1e308+1e308", "#NUM!" }, { "-1e308-1e308", "#NUM!" }, { "1e308*10", "#NUM!" },
+    { "1e308/0.1", "#NUM!" }, { "17e307-(-17e307)", "#NUM!" }, { "-(1e308*10)", "#NUM!" },
+    { "1e308*10=1", "#NUM!" }, { "1e308*10<1", "#NUM!" }, { "\"x\"&(1e308*10)", "#NUM!" },
+    { "SUM(1e308,1e308)", "#NUM!" }, { "SUM(1e308,1e308,-1e308)", "1e308" },
+    { "SUM(17e307,17e307,-17e307,-17e307)", "#NUM!" }, { "SUM(I6:I8)", "#NUM!" },
+    { "SUM(1e308,1e308,\"a\")", "#VALUE!" }, { "SUM(1e308,1e308,1/0)", "#DIV/0!" },
+    { "SUM(H2*1e10,1)", "#NUM!" }, { "SUMPRODUCT(block*1e308)", "#NUM!" },
+    { "SUMPRODUCT(block+1e308)", "#NUM!" }, { "SUMPRODUCT(block-5-1e308)", "#NUM!" },
+    { "SUMPRODUCT(1e308/block*5)", "#NUM!" }, { "SUMPRODUCT(block*1e307,block*10)", "#NUM!" },
+    { "SUMPRODUCT(H1:H4,H1:H4)", "#NUM!" }, { "SUMPRODUCT(1e308,10)", "#NUM!" },
+    { "SUMPRODUCT((block*1e308>1)*1)", "#NUM!" }, { "SUMIF(words,\"beta\",C1:C6)", "60" },
+    { "SUMIF(H6:H8,1,I6:I8)", "#NUM!" }, { "COUNTA(1e308*10)", "1" }, { "MAX(1e308*10,1)", "#NUM!" },
+    { "MIN(-1e308*10,1)", "#NUM!" }, { "ABS(1e308*10)", "#NUM!" }, { "INT(1e308*10)", "#NUM!" },
+    { "INT(1.7976931348623157e308)", "1.7976931348623157e308" }, { "LARGE(amounts,1e308*10)", "#NUM!" },
+    { "TEXT(1e308*10,\"0\")", "#NUM!" }, { "MATCH(1e308*10,numbers,0)", "#NUM!" },
+    { "INDEX(numbers,1e308*10)", "#NUM!" }, { "INDEX(numbers,1e308)", "error" },
+    { "YEAR(1e308*10)", "#NUM!" }, { "MONTH(1e308)", "error" }, { "DAY(1e308)", "error" },
+    { "DATE(1e308,1,1)", "error" }, { "DATE(2026,1e308,1)", "error" }, { "DATE(2026,1,1e308)", "error" },
+    { "DATE(2026,1e308*10,1)", "#NUM!" }, { "IF(1e308*10,1,2)", "#NUM!" }, { "IF(1,1e308*10,2)", "#NUM!" },
+    { "IF(0,1e308*10,2)", "2" }, { "IFERROR(SUM(1e308,1e308),2)", "2" }, { "AND(1e308*10,0)", "#NUM!" },
     /* the extension's own; expected: FUNCTIONS.md and mental arithmetic */
     { "CSM.AVAILABILITY(160,40)", "120" }, { "CSM.CAPACITY(120,3)", "40" },
     { "CSM.CAPACITY(CSM.AVAILABILITY(160,40),3)", "40" }, { "CSM.AVAILABILITY(160,40,,0.1)",

@@ -1,6 +1,6 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* LAMBDA definitions in a finished workbook. */
+/* LAMBDA definitions of the functions in a workbook. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,58 +10,37 @@
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
-#include <zip.h>
 
-#include "command/lambdas.h"
-#include "workbook/whole.h"
+#include "catalogue/catalogue.h"
+#include "child.h"
+#include "command/faults.h"
+#include "plan/plan.h"
 #include "xlsx_text.h"
 
 #define PLACE CSM_BUILD "/lambdas.xlsx"
 
-static const csm_function *const *used(size_t *count)
+static void write_workbook(plan_kind kind, bool lambdas)
 {
-    static const csm_function *functions[3];
-    functions[0] = csm_find("LOAD_STATUS");
-    functions[1] = csm_find("WHY"); /* has none */
-    functions[2] = csm_find("COST_RATIO");
-    *count = 3;
-    return functions;
+    plan_options options;
+    plan_fault fault;
+    bool done;
+    plan_default_options(&options);
+    options.kind = kind;
+    options.lambdas = lambdas;
+    done = kind == PLAN_EXAMPLES ? examples_write(&options, PLACE, &fault) : question_write(&options, PLACE, &fault);
+    if (!done)
+        fail_msg("%s", command_sentence(&fault, NULL));
 }
 
-static void make_workbook(const char *name)
+/* A part of the file; the caller frees it. */
+static char *read_part(const char *part)
 {
-    lxw_workbook *w = workbook_new(PLACE);
-    lxw_worksheet *sheet = workbook_add_worksheet(w, "Data");
-    worksheet_write_number(sheet, 0, 0, 12.5, NULL);
-    worksheet_write_string(sheet, 0, 1, "ARR", NULL);
-    worksheet_write_formula(sheet, 1, 0, "=CSM.COST_RATIO(A1,100)", NULL);
-    if (name)
-        assert_int_equal(workbook_define_name(w, name, "=Data!$A$1"), LXW_NO_ERROR);
-    assert_int_equal(workbook_close(w), LXW_NO_ERROR);
-}
-
-static bool define(void)
-{
-    size_t count;
-    const csm_function *const *functions = used(&count);
-    return lambdas_define(PLACE, functions, count);
-}
-
-/* xl/workbook.xml; the test ends where it cannot be read. */
-static const char *names_part(void)
-{
-    static char text[100000];
-    zip_t *package = zip_open(PLACE, ZIP_RDONLY, NULL);
-    zip_file_t *file;
-    zip_int64_t n;
-    assert_non_null(package);
-    file = zip_fopen(package, "xl/workbook.xml", 0);
-    assert_non_null(file);
-    n = zip_fread(file, text, sizeof text - 1);
-    assert_true(n > 0);
-    text[n] = '\0';
-    zip_fclose(file);
-    zip_discard(package);
+    const char *const arguments[] = { "unzip", "-p", PLACE, part, NULL };
+    child_result r = child_run(arguments, NULL);
+    char *text = r.out;
+    assert_int_equal(r.status, 0);
+    r.out = NULL;
+    child_free(&r);
     return text;
 }
 
@@ -73,62 +52,189 @@ static int occurrences(const char *text, const char *what)
     return count;
 }
 
-static void expect_definitions(void)
+/* As XML writes a text; the caller frees it. */
+static char *escaped(const char *text)
 {
-    const char *xml = names_part();
-    assert_true(workbook_is_whole(PLACE));
+    char *out = NULL;
+    size_t size;
+    FILE *to = open_memstream(&out, &size);
+    assert_non_null(to);
+    for (; *text; text++)
+        if (*text == '<' || *text == '>' || *text == '&')
+            fputs(*text == '<' ? "&lt;" : *text == '>' ? "&gt;" : "&amp;", to);
+        else
+            fputc(*text, to);
+    fclose(to);
+    return out;
+}
+
+static bool defines(const char *xml, const char *function)
+{
+    char sought[100];
+    snprintf(sought, sizeof sought, "<definedName name=\"CSM.%s\">", function);
+    return strstr(xml, sought) != NULL;
+}
+
+static void names_stand_where_they_must(const char *xml)
+{
     assert_int_equal(occurrences(xml, "<definedNames>"), 1);
     assert_int_equal(occurrences(xml, "</definedNames>"), 1);
+    assert_true(strstr(xml, "</sheets>") < strstr(xml, "<definedNames>"));
     assert_true(strstr(xml, "</definedNames>") < strstr(xml, "<calcPr"));
+}
+
+static void definitions_say_what_the_functions_do(void **state)
+{
+    char *xml;
+    (void)state;
+    write_workbook(PLAN_EXAMPLES, true);
+    xml = read_part("xl/workbook.xml");
+    names_stand_where_they_must(xml);
     assert_non_null(strstr(xml, "<definedName name=\"CSM.COST_RATIO\">_xlfn.LAMBDA(_xlpm.cs_cost,_xlpm.arr,"
                                 "IF(OR(_xlpm.cs_cost&lt;0,_xlpm.arr&lt;0),#NUM!,_xlpm.cs_cost/_xlpm.arr))"
                                 "</definedName>"));
     assert_int_equal(occurrences(xml, "<definedName name=\"CSM.LOAD_STATUS\">_xlfn.LAMBDA("), 1);
-    assert_int_equal(occurrences(xml, "CSM.WHY"), 0);
-    /* Longer than libxlsxwriter would let it be, and whole. */
     assert_non_null(strstr(xml, "\"OVER\",\"CRITICAL\"))))))))))</definedName>"));
+    assert_int_equal(occurrences(xml, "CSM.WHY"), 0);
+    free(xml);
 }
 
-static void test_definitions_join_the_names_there_are(void **state)
+/* The worked examples call every function. */
+static void each_is_there_to_its_end(void **state)
 {
+    csm_arena arena = { NULL };
+    const csm_function *f;
+    size_t longest = 0;
+    char *xml;
     (void)state;
-    make_workbook("rate");
-    assert_true(define());
-    expect_definitions();
-    assert_non_null(strstr(names_part(), "<definedName name=\"rate\">Data!$A$1</definedName>"));
+    write_workbook(PLAN_EXAMPLES, true);
+    xml = read_part("xl/workbook.xml");
+    for (size_t i = 0; (f = csm_function_at(i)); i++) {
+        const char *formula = f->lambda ? csm_formula_for_file(&arena, f->lambda) : NULL;
+        char *text, *element = NULL;
+        assert_int_equal(defines(xml, f->name), formula != NULL);
+        if (!formula)
+            continue;
+        text = escaped(formula);
+        assert_true(asprintf(&element, "<definedName name=\"CSM.%s\">%s</definedName>", f->name, text) > 0);
+        if (occurrences(xml, element) != 1)
+            fail_msg("CSM.%s is not defined as %s", f->name, text);
+        longest = strlen(formula) > longest ? strlen(formula) : longest;
+        free(element);
+        free(text);
+    }
+    assert_true(longest > 1000);
+    csm_arena_free(&arena);
+    free(xml);
 }
 
-static void test_definitions_in_a_workbook_without_names(void **state)
+static bool is_called(const xlsx *x, const char *function)
 {
-    (void)state;
-    make_workbook(NULL);
-    assert_true(define());
-    expect_definitions();
+    char sought[100];
+    snprintf(sought, sizeof sought, "CSM.%s(", function);
+    for (size_t i = 0; i < xlsx_sheet_count(x); i++)
+        if (strstr(xlsx_sheet_xml(x, i), sought))
+            return true;
+    return false;
 }
 
-static void test_the_rest_stays_what_it_was(void **state)
+static void only_functions_that_formulas_call_are_defined(void **state)
 {
-    xlsx *x;
-    xlsx_value value;
+    static const plan_kind kinds[] = { PLAN_CAPACITY, PLAN_HIRING, PLAN_QUOTA };
+    const csm_function *f;
     (void)state;
-    make_workbook("rate");
-    assert_true(define());
-    x = xlsx_open(PLACE);
-    assert_non_null(x);
-    assert_true(xlsx_cell(x, "Data", "A1", &value));
-    assert_true(value.kind == XLSX_NUMBER && value.number == 12.5);
-    xlsx_close(x);
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        size_t defined = 0, left_out = 0;
+        xlsx *x;
+        char *xml;
+        write_workbook(kinds[k], true);
+        x = xlsx_open(PLACE);
+        assert_non_null(x);
+        xml = read_part("xl/workbook.xml");
+        for (size_t i = 0; (f = csm_function_at(i)); i++) {
+            bool called = is_called(x, f->name);
+            if (f->lambda && called != defines(xml, f->name))
+                fail_msg("CSM.%s is %s", f->name, called ? "called and not defined" : "defined and not called");
+            defined += f->lambda && called;
+            left_out += f->lambda && !called;
+        }
+        assert_true(defined > 0 && left_out > 0);
+        xlsx_close(x);
+        free(xml);
+    }
 }
 
-static void test_the_same_workbook_comes_out_the_same(void **state)
+static void they_join_the_names_there_are(void **state)
+{
+    char *without, *with;
+    int names;
+    (void)state;
+    write_workbook(PLAN_CAPACITY, false);
+    without = read_part("xl/workbook.xml");
+    write_workbook(PLAN_CAPACITY, true);
+    with = read_part("xl/workbook.xml");
+    names_stand_where_they_must(with);
+    assert_int_equal(occurrences(without, "LAMBDA("), 0);
+    assert_int_equal(occurrences(without, "\"CSM."), 0);
+    names = occurrences(without, "<definedName ");
+    assert_true(names > 20);
+    assert_int_equal(occurrences(with, "<definedName "), names + occurrences(with, "<definedName name=\"CSM."));
+    for (char *name = strstr(without, "<definedName "); name; name = strstr(name, "<definedName ")) {
+        char *end = strstr(name, "</definedName>");
+        assert_non_null(end);
+        *end = '\0';
+        assert_non_null(strstr(with, name));
+        name = end + 1;
+    }
+    free(without);
+    free(with);
+}
+
+/* The next line of a text that is taken apart; NULL past the last. */
+static char *next_line(char **rest)
+{
+    char *line = strsep(rest, "\n");
+    return line && *line ? line : NULL;
+}
+
+/* docProps/app.xml among it: it lists the names of ranges, and no function is one. */
+static void every_other_part_stays_what_it_was(void **state)
+{
+    char *without, *with, *a, *b, *line;
+    size_t same = 0, other = 0;
+    (void)state;
+    write_workbook(PLAN_CAPACITY, false);
+    a = without = xlsx_fingerprint(PLACE);
+    write_workbook(PLAN_CAPACITY, true);
+    b = with = xlsx_fingerprint(PLACE);
+    assert_non_null(without);
+    assert_non_null(with);
+    assert_non_null(strstr(with, "docProps/app.xml"));
+    while ((line = next_line(&a))) {
+        char *now = next_line(&b);
+        assert_non_null(now);
+        if (strstr(line, " xl/workbook.xml")) {
+            assert_string_not_equal(line, now);
+            other++;
+        } else {
+            assert_string_equal(line, now);
+            same++;
+        }
+    }
+    assert_null(next_line(&b));
+    assert_int_equal(other, 1);
+    assert_true(same > 5);
+    free(without);
+    free(with);
+}
+
+static void the_same_workbook_comes_out_the_same(void **state)
 {
     char *first, *second;
     (void)state;
-    make_workbook("rate");
-    assert_true(define());
+    write_workbook(PLAN_CAPACITY, true);
     first = xlsx_fingerprint(PLACE);
-    make_workbook("rate");
-    assert_true(define());
+    write_workbook(PLAN_CAPACITY, true);
     second = xlsx_fingerprint(PLACE);
     assert_non_null(first);
     assert_non_null(second);
@@ -137,32 +243,41 @@ static void test_the_same_workbook_comes_out_the_same(void **state)
     free(second);
 }
 
-static void test_what_is_no_workbook_stays_what_it_is(void **state)
+/* What Excel takes, and no more; never a part. */
+static void a_formula_may_have_8192_characters(void **state)
 {
-    char text[32] = "";
-    FILE *file = fopen(PLACE, "w");
+    enum { MOST = 8192 };
+    char formula[MOST + 2], *xml;
+    lxw_workbook *w = workbook_new(PLACE);
     (void)state;
-    assert_non_null(file);
-    fputs("no workbook", file);
-    fclose(file);
-    assert_false(define());
-    file = fopen(PLACE, "r");
-    assert_non_null(file);
-    assert_non_null(fgets(text, sizeof text, file));
-    fclose(file);
-    assert_string_equal(text, "no workbook");
-    remove(PLACE);
-    assert_false(define());
+    workbook_add_worksheet(w, "Data");
+    memset(formula, '1', MOST + 1);
+    formula[MOST + 1] = '\0';
+    assert_int_not_equal(workbook_define_name(w, "longer", formula), LXW_NO_ERROR);
+    formula[MOST] = '\0';
+    assert_int_equal(workbook_define_name(w, "long", formula), LXW_NO_ERROR);
+    assert_int_equal(workbook_define_name(w, "short", "=Data!$A$1"), LXW_NO_ERROR);
+    assert_int_equal(workbook_close(w), LXW_NO_ERROR);
+    xml = read_part("xl/workbook.xml");
+    assert_non_null(strstr(xml, formula));
+    assert_null(strstr(xml, "longer"));
+    assert_non_null(strstr(xml, "<definedName name=\"short\">Data!$A$1</definedName>"));
+    free(xml);
+    xml = read_part("docProps/app.xml");
+    assert_non_null(strstr(xml, "<vt:lpstr>short</vt:lpstr>"));
+    free(xml);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_definitions_join_the_names_there_are),
-        cmocka_unit_test(test_definitions_in_a_workbook_without_names),
-        cmocka_unit_test(test_the_rest_stays_what_it_was),
-        cmocka_unit_test(test_the_same_workbook_comes_out_the_same),
-        cmocka_unit_test(test_what_is_no_workbook_stays_what_it_is),
+        cmocka_unit_test(definitions_say_what_the_functions_do),
+        cmocka_unit_test(each_is_there_to_its_end),
+        cmocka_unit_test(only_functions_that_formulas_call_are_defined),
+        cmocka_unit_test(they_join_the_names_there_are),
+        cmocka_unit_test(every_other_part_stays_what_it_was),
+        cmocka_unit_test(the_same_workbook_comes_out_the_same),
+        cmocka_unit_test(a_formula_may_have_8192_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,7 +2,7 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The sheets of the business case and of the scenarios: what Calc shows against the model below, which
  * knows nothing of the sheets, when the plan is opened and after inputs were changed. */
-#include "plans.hxx"
+#include "shown.hxx"
 
 #include <algorithm>
 #include <array>
@@ -30,8 +30,6 @@ const plans::Words options = {
     "--one-to-many-fixed", "2", "--one-to-many-each", "0.5", "--one-to-many-cost", "5000",
     "--moved-share", "0.5", "--support-hourly-cost", "30"};
 
-constexpr double no_number = -1e99; /* the sheet shows a dash */
-
 /* ---- the model ---- */
 
 struct Inputs {
@@ -44,13 +42,13 @@ const double arr = 340000, designed = 251, reactive = 4, hours = 255, small_hour
 
 struct Option {
     double gained, added, needed, closes, cost, load, grr;
-    double protected_arr = 0, roi = no_number, payback = no_number;
+    double protected_arr = 0, roi = plans::no_figure, payback = plans::no_figure;
 };
 
 Option option_of(const Inputs &in, double gained, double added, double freed, double cost)
 {
     const double each = in.effective(), team = in.team + added, needed = std::ceil((hours - freed) / each);
-    const double load = team > 0 ? (hours - freed) / (team * each) : no_number;
+    const double load = team > 0 ? (hours - freed) / (team * each) : plans::no_figure;
     const double lost = team > 0 ? std::min(in.most, in.loss * 10 * std::max(0.0, load - 1)) : in.most;
     return {gained, added, needed, team >= needed ? 1.0 : 0.0, cost, load, std::max(0.0, 0.9 - lost)};
 }
@@ -104,61 +102,31 @@ double each_with(Inputs in, const Factors &f)
 
 /* ---- what Calc shows ---- */
 
-class Shown {
+/* Cells of a named range count on from row to row. */
+class Shown : public plans::Shown {
 public:
-    Shown(office::Office &calc, const Plan &plan, Verdict &verdict)
-        : m_plan(plan), m_document(calc.load(plan.path())), m_verdict(verdict)
-    {
-        m_document.recalculate_all();
-    }
+    Shown(office::Office &calc, const Plan &plan, Verdict &verdict) : plans::Shown(calc, plan, "", verdict, false) {}
 
-    std::string label;
-
-    /* A cell of a named range, by its place in the range. */
     office::Cell cell(const std::string &name, std::size_t i = 0)
     {
-        const office::Rows rows = m_document.read_named_range(name);
+        const office::Rows rows = read(name);
         return rows.at(i / rows.at(0).size()).at(i % rows.at(0).size());
-    }
-    void type(const std::string &name, double value, int down = 0)
-    {
-        const std::string first = m_plan.place(name).first;
-        const auto digits = first.find_first_of("0123456789");
-        m_document.sheet(m_plan.place(name).sheet)
-            .set_value(first.substr(0, digits) + std::to_string(std::stoi(first.substr(digits)) + down), value);
-    }
-    void type(const std::string &name, const std::string &text)
-    {
-        plans::set_named(m_document, m_plan, name, text);
     }
     void near(const std::string &name, double expected, std::size_t i = 0, double tolerance = 1e-9)
     {
-        const office::Cell c = cell(name, i);
-        const bool dash = expected <= no_number;
-        m_verdict.check(dash ? c.kind == office::Kind::text && c.text == "–"
-                             : c.kind == office::Kind::number &&
-                                 std::fabs(c.number - expected) <= tolerance * std::fmax(1, std::fabs(expected)),
-                        label + ": " + name + "[" + std::to_string(i) + "] is " +
-                            (c.kind == office::Kind::number ? std::to_string(c.number) : c.text) + ", not " +
-                            (dash ? "–" : std::to_string(expected)));
+        plans::Shown::near(name + "[" + std::to_string(i) + "]", cell(name, i), expected, tolerance);
     }
     void says(const std::string &name, const std::string &expected, std::size_t i = 0)
     {
-        const std::string text = cell(name, i).text;
-        m_verdict.check(text == expected, label + ": " + name + " says \"" + text + "\", not \"" + expected + "\"");
+        plans::Shown::says(name + "[" + std::to_string(i) + "]", cell(name, i), expected);
     }
-
-private:
-    const Plan &m_plan;
-    office::Document m_document;
-    Verdict &m_verdict;
 };
 
 /* ---- business case ---- */
 
 void check_costs(Shown &s)
 {
-    s.label = "costs";
+    s.now("costs");
     s.near("total_required_hours", hours);
     s.near("loaded_cost_by_pay", 25000);
     s.near("hourly_cost", 24000.0 / 1440);
@@ -183,14 +151,14 @@ void check_costs(Shown &s)
     s.near("serve_account_cost", 190 * 12 * 24000.0 / 1440 + 100);
     s.near("serve_account_share", (190 * 12 * 24000.0 / 1440 + 100) / 150000);
     s.type("target_nrr", 0.98);
-    s.near("success_ratio", no_number);
+    s.near("success_ratio", plans::no_figure);
     s.type("target_nrr", 1.05);
 }
 
 void check_options(Shown &s, const Inputs &in, const std::string &label, int expected)
 {
     const auto all = options_of(in);
-    s.label = label;
+    s.now(label);
     for (std::size_t i = 0; i < 4; ++i) {
         s.near("option_hours", all[i].gained, i);
         s.near("option_added", all[i].added, i);
@@ -259,7 +227,7 @@ void check_scenarios(Shown &s)
     const Factors low = {0.95, 0.95, 1.1, 1.2, 1, 1.1, 1.2, 0.95, 1.05};
     Factors high = {1.05, 1.05, 0.9, 0.8, 1, 0.9, 0.8, 1, 0.95};
     Inputs in;
-    s.label = "scenarios";
+    s.now("scenarios");
     s.type("shrinkage", in.shrinkage = 0.1);
     check_scenario(s, in, low, 0);
     check_scenario(s, in, unchanged, 1);
@@ -267,17 +235,17 @@ void check_scenarios(Shown &s)
     check_scenario(s, in, unchanged, 3);
     s.near("people_service", s.cell("scenario_needed", 1).number);
     const double planned = s.cell("people_needed").number;
-    s.label = "conservative picked";
+    s.now("conservative picked");
     s.type("scenario", "Conservative");
     check_scenario(s, in, low, 3);
     s.near("people_needed", planned); /* the plan stays what it is */
     s.says("scenario_words", "Conservative: people are missing for the service promised.");
-    s.label = "upside changed";
+    s.now("upside changed");
     s.type("upside_factors", high[4] = 2, 4);
     s.type("scenario", "Upside");
     check_scenario(s, in, high, 3);
     s.says("scenario_words", "Upside: team and budget allow the service promised.");
-    s.label = "small budget";
+    s.now("small budget");
     s.type("cost_share", in.share = 0.1); /* pays for one of the two people of the team */
     check_scenario(s, in, unchanged, 1);
     s.near("scenario_available", 1, 1);
@@ -287,7 +255,7 @@ void check_scenarios(Shown &s)
 /* Where a ratio is a rule, 340,000 ÷ 80,000 = 4.25 people are needed, more than the work does. */
 void check_rule(Shown &s)
 {
-    s.label = "ratio is a rule";
+    s.now("ratio is a rule");
     s.type("arr_per_csm", 80000);
     s.type("ratio_is_rule", "Yes");
     s.near("scenario_needed", 4, 0); /* 4.25 × 0.95 × 0.95 = 3.84 */
@@ -304,7 +272,7 @@ void check_rule(Shown &s)
 double exact_people(const Inputs &in, const Factors &f)
 {
     const double each = each_with(in, f);
-    return each > 0 ? hours_with(f) / each : no_number;
+    return each > 0 ? hours_with(f) / each : plans::no_figure;
 }
 
 void check_tornado(Shown &s, const Inputs &in, double step, const std::string &label)
@@ -317,13 +285,13 @@ void check_tornado(Shown &s, const Inputs &in, double step, const std::string &l
         double lower, higher, effect;
     };
     std::vector<Row> rows;
-    s.label = label;
+    s.now(label);
     for (std::size_t d = 0; d < 9; ++d) {
         Factors less = unchanged, more = unchanged;
         less[d] = 1 - step;
         more[d] = 1 + step;
         const double lower = exact_people(in, less), higher = exact_people(in, more);
-        const bool known = lower > no_number && higher > no_number;
+        const bool known = !std::isnan(lower) && !std::isnan(higher);
         rows.push_back({d, lower, higher, known ? std::fabs(higher - lower) : 1e99});
         if (known)
             s.near("tornado_costs", std::fabs(higher * more[8] - lower * less[8]) * in.cost, d);
@@ -335,7 +303,7 @@ void check_tornado(Shown &s, const Inputs &in, double step, const std::string &l
         s.says("tornado_sorted", names[rows[k].driver], 7 * k);
         s.near("tornado_sorted", rows[k].lower, 7 * k + 1);
         s.near("tornado_sorted", rows[k].higher, 7 * k + 2);
-        s.near("tornado_sorted", rows[k].effect < 1e98 ? rows[k].effect : no_number, 7 * k + 5);
+        s.near("tornado_sorted", rows[k].effect < 1e98 ? rows[k].effect : plans::no_figure, 7 * k + 5);
     }
     const std::string words = s.cell("tornado_words").text;
     const std::string two = std::string(names[rows[0].driver]) + ", " + names[rows[1].driver] + ". ";
@@ -369,7 +337,7 @@ void check_no_time(office::Office &calc, const std::string &folder, Verdict &ver
     const Plan plan = plans::make(folder, "no-time", "Name,ARR,Hours\nA,1000,1\nB,2000,1\nC,3000,1\n",
                                   {"--total-hours", "42", "--internal-hours", "40"});
     Shown s(calc, plan, verdict);
-    s.label = "no time";
+    s.now("no time");
     struct Table {
         const char *name;
         std::size_t rows, columns;
@@ -393,7 +361,7 @@ void check_ranges(Shown &s)
 {
     const Inputs in;
     Inputs paid_low = in, paid_high = in, leave = in, least = in;
-    s.label = "planning ranges";
+    s.now("planning ranges");
     for (const char *name : {"internal_hours", "internal_share", "ticket_minutes", "csm_share"})
         for (const char *end : {"_low", "_high"})
             s.type(std::string(name) + end, s.cell(name).number);
@@ -454,7 +422,7 @@ double quantile33(double p)
 void check_simulation(Shown &s)
 {
     const double trials = 2000, shares[] = {0.1, 0.5, 0.9};
-    s.label = "simulation";
+    s.now("simulation");
     for (const char *name : {"low_factors", "mode_factors", "high_factors"})
         s.type(name, 1, 0);
     s.type("low_factors", 0.5, 1);
@@ -469,7 +437,7 @@ void check_simulation(Shown &s)
     s.near("overload_risks", 1 - beta33((360 - small_hours) / 240 - 0.5), 2, 0.03);
     const int cases = static_cast<int>(std::floor(100 * s.cell("overload_risks", 1).number + 0.5));
     s.says("risk_words", "In " + std::to_string(cases) + " of 100 cases the CSMs available are too few.");
-    s.label = "certain";
+    s.now("certain");
     s.type("low_factors", 1, 1);
     s.type("high_factors", 1, 1);
     for (std::size_t i = 0; i < 3; ++i)
@@ -477,7 +445,7 @@ void check_simulation(Shown &s)
     s.near("overload_risks", 1, 0); /* two are too few */
     s.near("overload_risks", 0, 2); /* three are not */
     s.says("risk_words", "In 100 of 100 cases the CSMs available are too few.");
-    s.label = "factors out of order";
+    s.now("factors out of order");
     s.type("low_factors", 2, 1);
     s.near("overload_risks", 1, 0);
 }

@@ -1,6 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Functions about the extension itself. */
+#include "catalogue/catalogue.h"
 #include "catalogue/entry.h"
 
 static csm_error version(csm_context *cx, const csm_given *a, csm_value *result)

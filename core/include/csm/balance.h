@@ -10,7 +10,7 @@
 #include "csm/number.h"
 
 /* The accounts, the CSMs and what binds them. Vectors with n = 0 were not given. */
-typedef struct csm_book {
+typedef struct csm_caseload {
     csm_vector loads;      /* of each account */
     csm_vector capacities; /* of each CSM; one with capacity 0 serves nobody */
     csm_vector owners;     /* who has the account now; 0: nobody */
@@ -22,7 +22,7 @@ typedef struct csm_book {
      * eight regions need eight rows. */
     csm_vector eligible;
     const uint32_t *group;
-} csm_book;
+} csm_caseload;
 
 /* Gives each account a CSM: csm[i] is its number, or 0 where nobody may serve the account. In this order: the
  * highest load / capacity is as low as the search can make it (see csm_balance_bound for what is proven);
@@ -32,13 +32,13 @@ typedef struct csm_book {
  * accounts; of two that are alike, the earlier comes first. A higher max_moves never gives a worse result.
  * CSM_NA when more accounts than max_moves have an owner who may not serve them. Memory is linear in the
  * arguments; the time is bounded by the number of steps. */
-csm_error csm_balance(const csm_book *book, double *csm, csm_fault *fault);
+csm_error csm_balance(const csm_caseload *given, double *csm, csm_fault *fault);
 
 /* No assignment has a lower highest utilization than this: the largest of what the fractional optimum needs
  * (a maximum flow, so eligibility counts exactly), of what each account alone needs, and of what some CSMs
  * must have when accounts are not split; loads of a common decimal step are counted in it. Owners, locks
  * and moves are not regarded. CSM_NA when nobody may serve an account. */
-csm_error csm_balance_bound(const csm_book *book, double *bound, csm_fault *fault);
+csm_error csm_balance_bound(const csm_caseload *given, double *bound, csm_fault *fault);
 
 /* load[k]: hours of each CSM after the accounts of `leaver` (a number from 1) are spread by the rule of
  * csm_balance over the others, who keep what they have. Each account handed over adds `handover_hours` to who

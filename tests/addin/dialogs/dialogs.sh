@@ -3,11 +3,21 @@
 # the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 #
 # dialogs.sh PROGRAM EXTENSIONS WORK [LANGUAGE …]: opens each dialog of the menu by keyboard, in a Calc with
-# windows on a display of its own, in each language; operates it, and keeps a screenshot of each in WORK.
+# windows on a display of its own, in each language (or in those given); operates it, and keeps a screenshot of each
+# in WORK.
 extensions=$2
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/windows.sh" "$1" "$3"
 shift 3
+
+# say ENGLISH: what stands for it in the language.
+say() {
+    [ "$language" != en-US ] || { echo "$1"; return; }
+    sed -n "/^msgid \"$1\"\$/{n;s/^msgstr \"\(.*\)\"\$/\1/p;}" "$here/../../../addin/po/$language.po"
+}
+
+# letter ENGLISH: the key of its mnemonic; nothing where none is among a to z.
+letter() { say "$1" | sed -n 's/.*~\([A-Za-z]\).*/\L\1/p'; }
 
 start() {
     local profile=$work/profile-$language
@@ -106,11 +116,13 @@ cancel() {
 }
 
 try() {
-    local new=$1 balance=$2 explain=$3 about=$4 untitled=$5 letter=$6 from_file=$7 picker=$8
+    local new="^$(say "New Plan")\$" balance="^$(say "Balance Accounts")\$" about="^$(say "About CSM Planner")\$"
+    local explain="^$(say "Explain Cell {0}" | sed 's/{0}/.*/')" untitled='^[^.0-9]+' from_file
+    from_file=$(letter "From a ~file:")
     start || return
     sleep 2
     keys ctrl+Home
-    mnemonic "$letter" "$new"
+    mnemonic "$(letter "~CSM Planner")" "$new"
     dialog 1 new "$new"
     dialog 5 about "$about"
     menu 2 "$balance" && {
@@ -127,19 +139,16 @@ try() {
         wait_gone "$new"
         photo plan "$untitled 1 "
     }
-    [ -z "$picker" ] || browse "$new" "$picker" "$from_file" "$untitled 2 "
+    [ -z "$from_file" ] || browse "$new" "^$(say "List of Accounts")\$" "$from_file" "$untitled 2 "
     [ "$language" != en-US ] || cancel "$new"
     kill -0 "$office" 2>/dev/null || complain "the office is gone"
     stop
 }
 
-[ $# -gt 0 ] || set -- en-US de ru
+[ $# -gt 0 ] || set -- en-US $(sh "$here/../../../core/po/languages.sh")
 for language in "$@"; do
-    case $language in
-    de) locale=de-DE place=9; try '^Neuer Plan$' '^Kunden verteilen$' '^Zelle .* erklären$' '^Über CSM Planner$' '^Unbenannt' l d '^Kundenliste$' ;;
-    ru) locale=ru-RU place=9; try '^Новый план$' '^Распределение клиентов$' '^Объяснение ячейки' '^О CSM Planner$' '^Без имени' c '' '' ;;
-    *) locale=en-US place=9; try '^New Plan$' '^Balance Accounts$' '^Explain Cell' '^About CSM Planner$' '^Untitled' c f '^List of Accounts$' ;;
-    esac
+    locale=$language place=9
+    try
 done
 [ $failed = 0 ] && echo "every dialog opens, works and closes; pictures are in $work"
 exit $failed

@@ -1,7 +1,8 @@
 /*
  * libxlsxwriter
  *
- * Copyright 2014-2021, John McNamara, jmcnamara@cpan.org. See LICENSE.txt.
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright 2014-2025, John McNamara, jmcnamara@cpan.org.
  */
 
 /**
@@ -18,8 +19,8 @@
 #include "xlsxwriter/format.h"
 #include "xlsxwriter/utility.h"
 
-#define LXW_VERSION "1.1.4"
-#define LXW_VERSION_ID 114
-#define LXW_SOVERSION "4"
+#define LXW_VERSION "1.2.1"
+#define LXW_VERSION_ID 121
+#define LXW_SOVERSION "8"
 
 #endif /* __LXW_XLSXWRITER_H__ */

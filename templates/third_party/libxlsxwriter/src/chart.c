@@ -3,7 +3,8 @@
  *
  * Used in conjunction with the libxlsxwriter library.
  *
- * Copyright 2014-2021, John McNamara, jmcnamara@cpan.org. See LICENSE.txt.
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright 2014-2025, John McNamara, jmcnamara@cpan.org.
  *
  */
 
@@ -78,7 +79,7 @@ _chart_free_font(lxw_chart_font *font)
     if (!font)
         return;
 
-    free(font->name);
+    free((void *) font->name);
     free(font);
 }
 
@@ -479,7 +480,7 @@ _chart_axis_set_default_num_format(lxw_chart_axis *axis, char *num_format)
 }
 
 /*
- * Verify that a X/Y error bar property is support for the chart type.
+ * Verify that a X/Y error bar property is supported for the chart type.
  * All chart types, except Bar have Y error bars. Only Bar and Scatter
  * support X error bars.
  */
@@ -1678,28 +1679,33 @@ _chart_write_a_ln(lxw_chart *self, lxw_chart_line *line)
     /* Convert to internal units. */
     width_int = (uint32_t) (0.5 + (12700.0 * width_flt));
 
-    if (width_int)
+    if (line->width > 0.0)
         LXW_PUSH_ATTRIBUTES_INT("w", width_int);
 
-    lxw_xml_start_tag(self->file, "a:ln", &attributes);
+    if (line->none || line->color || line->dash_type) {
+        lxw_xml_start_tag(self->file, "a:ln", &attributes);
 
-    /* Write the line fill. */
-    if (line->none) {
-        /* Write the a:noFill element. */
-        _chart_write_a_no_fill(self);
-    }
-    else if (line->color) {
-        /* Write the a:solidFill element. */
-        _chart_write_a_solid_fill(self, line->color, line->transparency);
-    }
+        /* Write the line fill. */
+        if (line->none) {
+            /* Write the a:noFill element. */
+            _chart_write_a_no_fill(self);
+        }
+        else if (line->color) {
+            /* Write the a:solidFill element. */
+            _chart_write_a_solid_fill(self, line->color, line->transparency);
+        }
 
-    /* Write the line/dash type. */
-    if (line->dash_type) {
-        /* Write the a:prstDash element. */
-        _chart_write_a_prst_dash(self, line->dash_type);
-    }
+        /* Write the line/dash type. */
+        if (line->dash_type) {
+            /* Write the a:prstDash element. */
+            _chart_write_a_prst_dash(self, line->dash_type);
+        }
 
-    lxw_xml_end_tag(self->file, "a:ln");
+        lxw_xml_end_tag(self->file, "a:ln");
+    }
+    else {
+        lxw_xml_empty_tag(self->file, "a:ln", &attributes);
+    }
 
     LXW_FREE_ATTRIBUTES();
 }
@@ -5591,7 +5597,7 @@ chart_series_set_labels_custom(lxw_chart_series *series,
     for (i = 0; i < data_label_count; i++) {
         lxw_chart_data_label *user_label = data_labels[i];
         lxw_chart_custom_label *data_label = &series->data_labels[i];
-        char *src_value = user_label->value;
+        const char *src_value = user_label->value;
 
         data_label->hide = user_label->hide;
         data_label->font = _chart_convert_font_args(user_label->font);

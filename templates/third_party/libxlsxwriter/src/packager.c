@@ -1,9 +1,46 @@
 /*****************************************************************************
- * packager - A library for creating Excel XLSX packager files.
+ * packager - A library for assembling xml files into an Excel XLSX file.
  *
- * Used in conjunction with the libxlsxwriter library.
+ * A class for writing the Excel XLSX Packager file.
  *
- * Copyright 2014-2021, John McNamara, jmcnamara@cpan.org. See LICENSE.txt.
+ * This module is used in conjunction with libxlsxwriter to create an
+ * Excel XLSX container file.
+ *
+ * From Wikipedia: The Open Packaging Conventions (OPC) is a
+ * container-file technology initially created by Microsoft to store
+ * a combination of XML and non-XML files that together form a single
+ * entity such as an Open XML Paper Specification (OpenXPS)
+ * document. http://en.wikipedia.org/wiki/Open_Packaging_Conventions.
+ *
+ * At its simplest an Excel XLSX file contains the following elements::
+ *
+ *      ____ [Content_Types].xml
+ *     |
+ *     |____ docProps
+ *     | |____ app.xml
+ *     | |____ core.xml
+ *     |
+ *     |____ xl
+ *     | |____ workbook.xml
+ *     | |____ worksheets
+ *     | | |____ sheet1.xml
+ *     | |
+ *     | |____ styles.xml
+ *     | |
+ *     | |____ theme
+ *     | | |____ theme1.xml
+ *     | |
+ *     | |_____rels
+ *     |   |____ workbook.xml.rels
+ *     |
+ *     |_____rels
+ *       |____ .rels
+ *
+ * The Packager class coordinates the classes that represent the
+ * elements of the package and writes them into the XLSX file.
+ *
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright 2014-2025, John McNamara, jmcnamara@cpan.org.
  *
  */
 
@@ -13,11 +50,15 @@
 #include "xlsxwriter/hash_table.h"
 #include "xlsxwriter/utility.h"
 
-STATIC lxw_error _add_file_to_zip(lxw_packager *self, FILE * file,
+STATIC lxw_error _add_file_to_zip(lxw_packager *self, FILE *file,
                                   const char *filename);
 
-STATIC lxw_error _add_buffer_to_zip(lxw_packager *self, unsigned char *buffer,
+STATIC lxw_error _add_buffer_to_zip(lxw_packager *self, const char *buffer,
                                     size_t buffer_size, const char *filename);
+
+STATIC lxw_error _add_to_zip(lxw_packager *self, FILE *file,
+                             char **buffer, size_t *buffer_size,
+                             const char *filename);
 
 STATIC lxw_error _write_vml_drawing_rels_file(lxw_packager *self,
                                               lxw_worksheet *worksheet,
@@ -41,7 +82,7 @@ STATIC lxw_error _write_vml_drawing_rels_file(lxw_packager *self,
 #ifdef _WIN32
 
 /* Silence Windows warning with duplicate symbol for SLIST_ENTRY in local
- * queue.h and widows.h. */
+ * queue.h and windows.h. */
 #undef SLIST_ENTRY
 
 #include <windows.h>
@@ -77,21 +118,75 @@ _open_zipfile_win32(const char *filename)
 
 #endif
 
+STATIC voidpf ZCALLBACK
+_fopen_memstream(voidpf opaque, const char *filename, int mode)
+{
+    lxw_packager *packager = (lxw_packager *) opaque;
+    (void) filename;
+    (void) mode;
+    return lxw_get_filehandle(&packager->output_buffer,
+                              &packager->output_buffer_size,
+                              packager->tmpdir);
+}
+
+STATIC int ZCALLBACK
+_fclose_memstream(voidpf opaque, voidpf stream)
+{
+    lxw_packager *packager = (lxw_packager *) opaque;
+    FILE *file = (FILE *) stream;
+    long size;
+
+    /* Ensure memstream buffer is updated */
+    if (fflush(file))
+        goto mem_error;
+
+    /* If the memstream is backed by a temporary file, no buffer is created,
+       so create it manually. */
+    if (!packager->output_buffer) {
+        if (fseek(file, 0L, SEEK_END))
+            goto mem_error;
+
+        size = ftell(file);
+        if (size == -1)
+            goto mem_error;
+
+        packager->output_buffer = malloc(size);
+        GOTO_LABEL_ON_MEM_ERROR(packager->output_buffer, mem_error);
+
+        rewind(file);
+        if (fread((void *) packager->output_buffer, size, 1, file) < 1)
+            goto mem_error;
+
+        packager->output_buffer_size = size;
+    }
+
+    return fclose(file);
+
+mem_error:
+    fclose(file);
+    return EOF;
+}
+
 /*
  * Create a new packager object.
  */
 lxw_packager *
-lxw_packager_new(const char *filename, char *tmpdir, uint8_t use_zip64)
+lxw_packager_new(const char *filename, const char *tmpdir, uint8_t use_zip64)
 {
+    zlib_filefunc_def filefunc;
     lxw_packager *packager = calloc(1, sizeof(lxw_packager));
     GOTO_LABEL_ON_MEM_ERROR(packager, mem_error);
 
     packager->buffer = calloc(1, LXW_ZIP_BUFFER_SIZE);
     GOTO_LABEL_ON_MEM_ERROR(packager->buffer, mem_error);
 
-    packager->filename = lxw_strdup(filename);
+    packager->filename = NULL;
     packager->tmpdir = tmpdir;
-    GOTO_LABEL_ON_MEM_ERROR(packager->filename, mem_error);
+
+    if (filename) {
+        packager->filename = lxw_strdup(filename);
+        GOTO_LABEL_ON_MEM_ERROR(packager->filename, mem_error);
+    }
 
     packager->buffer_size = LXW_ZIP_BUFFER_SIZE;
     packager->use_zip64 = use_zip64;
@@ -107,12 +202,24 @@ lxw_packager_new(const char *filename, char *tmpdir, uint8_t use_zip64)
     packager->zipfile_info.internal_fa = 0;
     packager->zipfile_info.external_fa = 0;
 
+    packager->output_buffer = NULL;
+    packager->output_buffer_size = 0;
+
     /* Create a zip container for the xlsx file. */
+    if (packager->filename) {
 #ifdef _WIN32
-    packager->zipfile = _open_zipfile_win32(packager->filename);
+        packager->zipfile = _open_zipfile_win32(packager->filename);
 #else
-    packager->zipfile = zipOpen(packager->filename, 0);
+        packager->zipfile = zipOpen(packager->filename, 0);
 #endif
+    }
+    else {
+        fill_fopen_filefunc(&filefunc);
+        filefunc.opaque = packager;
+        filefunc.zopen_file = _fopen_memstream;
+        filefunc.zclose_file = _fclose_memstream;
+        packager->zipfile = zipOpen2(packager->filename, 0, NULL, &filefunc);
+    }
 
     if (packager->zipfile == NULL)
         goto mem_error;
@@ -133,8 +240,8 @@ lxw_packager_free(lxw_packager *packager)
     if (!packager)
         return;
 
-    free(packager->buffer);
-    free(packager->filename);
+    free((void *) packager->buffer);
+    free((void *) packager->filename);
     free(packager);
 }
 
@@ -152,14 +259,18 @@ _write_workbook_file(lxw_packager *self)
     lxw_workbook *workbook = self->workbook;
     lxw_error err;
 
-    workbook->file = lxw_tmpfile(self->tmpdir);
+    char *buffer = NULL;
+    size_t buffer_size = 0;
+    workbook->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!workbook->file)
         return LXW_ERROR_CREATING_TMPFILE;
 
     lxw_workbook_assemble_xml_file(workbook);
 
-    err = _add_file_to_zip(self, workbook->file, "xl/workbook.xml");
+    err = _add_to_zip(self, workbook->file, &buffer, &buffer_size,
+                      "xl/workbook.xml");
     fclose(workbook->file);
+    free(buffer);
     RETURN_ON_ERROR(err);
 
     return LXW_NO_ERROR;
@@ -175,6 +286,8 @@ _write_worksheet_files(lxw_packager *self)
     lxw_sheet *sheet;
     lxw_worksheet *worksheet;
     char sheetname[LXW_FILENAME_LENGTH] = { 0 };
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     uint32_t index = 1;
     lxw_error err;
 
@@ -190,14 +303,17 @@ _write_worksheet_files(lxw_packager *self)
         if (worksheet->optimize_row)
             lxw_worksheet_write_single_row(worksheet);
 
-        worksheet->file = lxw_tmpfile(self->tmpdir);
+        worksheet->file = lxw_get_filehandle(&buffer, &buffer_size,
+                                             self->tmpdir);
         if (!worksheet->file)
             return LXW_ERROR_CREATING_TMPFILE;
 
         lxw_worksheet_assemble_xml_file(worksheet);
 
-        err = _add_file_to_zip(self, worksheet->file, sheetname);
+        err = _add_to_zip(self, worksheet->file, &buffer, &buffer_size,
+                          sheetname);
         fclose(worksheet->file);
+        free(buffer);
         RETURN_ON_ERROR(err);
     }
 
@@ -214,6 +330,8 @@ _write_chartsheet_files(lxw_packager *self)
     lxw_sheet *sheet;
     lxw_chartsheet *chartsheet;
     char sheetname[LXW_FILENAME_LENGTH] = { 0 };
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     uint32_t index = 1;
     lxw_error err;
 
@@ -226,14 +344,17 @@ _write_chartsheet_files(lxw_packager *self)
         lxw_snprintf(sheetname, LXW_FILENAME_LENGTH,
                      "xl/chartsheets/sheet%d.xml", index++);
 
-        chartsheet->file = lxw_tmpfile(self->tmpdir);
+        chartsheet->file = lxw_get_filehandle(&buffer, &buffer_size,
+                                              self->tmpdir);
         if (!chartsheet->file)
             return LXW_ERROR_CREATING_TMPFILE;
 
         lxw_chartsheet_assemble_xml_file(chartsheet);
 
-        err = _add_file_to_zip(self, chartsheet->file, sheetname);
+        err = _add_to_zip(self, chartsheet->file, &buffer, &buffer_size,
+                          sheetname);
         fclose(chartsheet->file);
+        free(buffer);
         RETURN_ON_ERROR(err);
     }
 
@@ -262,8 +383,42 @@ _write_image_files(lxw_packager *self)
         else
             worksheet = sheet->u.worksheet;
 
-        if (STAILQ_EMPTY(worksheet->image_props))
+        if (STAILQ_EMPTY(worksheet->image_props)
+            && STAILQ_EMPTY(worksheet->embedded_image_props))
             continue;
+
+        STAILQ_FOREACH(object_props, worksheet->embedded_image_props,
+                       list_pointers) {
+
+            if (object_props->is_duplicate)
+                continue;
+
+            lxw_snprintf(filename, LXW_FILENAME_LENGTH,
+                         "xl/media/image%d.%s", index++,
+                         object_props->extension);
+
+            if (!object_props->is_image_buffer) {
+                /* Check that the image file exists and can be opened. */
+                image_stream = lxw_fopen(object_props->filename, "rb");
+                if (!image_stream) {
+                    LXW_WARN_FORMAT1("Error adding image to xlsx file: file "
+                                     "doesn't exist or can't be opened: %s.",
+                                     object_props->filename);
+                    return LXW_ERROR_CREATING_TMPFILE;
+                }
+
+                err = _add_file_to_zip(self, image_stream, filename);
+                fclose(image_stream);
+            }
+            else {
+                err = _add_buffer_to_zip(self,
+                                         object_props->image_buffer,
+                                         object_props->image_buffer_size,
+                                         filename);
+            }
+
+            RETURN_ON_ERROR(err);
+        }
 
         STAILQ_FOREACH(object_props, worksheet->image_props, list_pointers) {
 
@@ -331,6 +486,35 @@ _add_vba_project(lxw_packager *self)
 }
 
 /*
+ * Write the xl/vbaProjectSignature.bin file.
+ */
+STATIC lxw_error
+_add_vba_project_signature(lxw_packager *self)
+{
+    lxw_workbook *workbook = self->workbook;
+    lxw_error err;
+    FILE *image_stream;
+
+    if (!workbook->vba_project_signature)
+        return LXW_NO_ERROR;
+
+    /* Check that the image file exists and can be opened. */
+    image_stream = lxw_fopen(workbook->vba_project_signature, "rb");
+    if (!image_stream) {
+        LXW_WARN_FORMAT1("Error adding vbaProjectSignature.bin to xlsx file: "
+                         "file doesn't exist or can't be opened: %s.",
+                         workbook->vba_project_signature);
+        return LXW_ERROR_CREATING_TMPFILE;
+    }
+
+    err = _add_file_to_zip(self, image_stream, "xl/vbaProjectSignature.bin");
+    fclose(image_stream);
+    RETURN_ON_ERROR(err);
+
+    return LXW_NO_ERROR;
+}
+
+/*
  * Write the chart files.
  */
 STATIC lxw_error
@@ -339,6 +523,8 @@ _write_chart_files(lxw_packager *self)
     lxw_workbook *workbook = self->workbook;
     lxw_chart *chart;
     char sheetname[LXW_FILENAME_LENGTH] = { 0 };
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     uint32_t index = 1;
     lxw_error err;
 
@@ -347,14 +533,16 @@ _write_chart_files(lxw_packager *self)
         lxw_snprintf(sheetname, LXW_FILENAME_LENGTH,
                      "xl/charts/chart%d.xml", index++);
 
-        chart->file = lxw_tmpfile(self->tmpdir);
+        chart->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
         if (!chart->file)
             return LXW_ERROR_CREATING_TMPFILE;
 
         lxw_chart_assemble_xml_file(chart);
 
-        err = _add_file_to_zip(self, chart->file, sheetname);
+        err = _add_to_zip(self, chart->file, &buffer, &buffer_size,
+                          sheetname);
         fclose(chart->file);
+        free(buffer);
         RETURN_ON_ERROR(err);
     }
 
@@ -389,6 +577,8 @@ _write_drawing_files(lxw_packager *self)
     lxw_worksheet *worksheet;
     lxw_drawing *drawing;
     char filename[LXW_FILENAME_LENGTH] = { 0 };
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     uint32_t index = 1;
     lxw_error err;
 
@@ -404,14 +594,17 @@ _write_drawing_files(lxw_packager *self)
             lxw_snprintf(filename, LXW_FILENAME_LENGTH,
                          "xl/drawings/drawing%d.xml", index++);
 
-            drawing->file = lxw_tmpfile(self->tmpdir);
+            drawing->file = lxw_get_filehandle(&buffer, &buffer_size,
+                                               self->tmpdir);
             if (!drawing->file)
                 return LXW_ERROR_CREATING_TMPFILE;
 
             lxw_drawing_assemble_xml_file(drawing);
 
-            err = _add_file_to_zip(self, drawing->file, filename);
+            err = _add_to_zip(self, drawing->file, &buffer, &buffer_size,
+                              filename);
             fclose(drawing->file);
+            free(buffer);
             RETURN_ON_ERROR(err);
         }
     }
@@ -460,6 +653,8 @@ _write_table_files(lxw_packager *self)
     lxw_error err;
 
     char filename[LXW_FILENAME_LENGTH] = { 0 };
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     uint32_t index = 1;
 
     STAILQ_FOREACH(sheet, workbook->sheets, list_pointers) {
@@ -482,7 +677,8 @@ _write_table_files(lxw_packager *self)
                 RETURN_ON_ERROR(err);
             }
 
-            table->file = lxw_tmpfile(self->tmpdir);
+            table->file = lxw_get_filehandle(&buffer, &buffer_size,
+                                             self->tmpdir);
             if (!table->file) {
                 lxw_table_free(table);
                 return LXW_ERROR_CREATING_TMPFILE;
@@ -492,8 +688,10 @@ _write_table_files(lxw_packager *self)
 
             lxw_table_assemble_xml_file(table);
 
-            err = _add_file_to_zip(self, table->file, filename);
+            err = _add_to_zip(self, table->file, &buffer, &buffer_size,
+                              filename);
             fclose(table->file);
+            free(buffer);
             lxw_table_free(table);
             RETURN_ON_ERROR(err);
         }
@@ -536,6 +734,8 @@ _write_vml_files(lxw_packager *self)
     lxw_worksheet *worksheet;
     lxw_vml *vml;
     char filename[LXW_FILENAME_LENGTH] = { 0 };
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     uint32_t index = 1;
     lxw_error err;
 
@@ -557,7 +757,8 @@ _write_vml_files(lxw_packager *self)
             lxw_snprintf(filename, LXW_FILENAME_LENGTH,
                          "xl/drawings/vmlDrawing%d.vml", index++);
 
-            vml->file = lxw_tmpfile(self->tmpdir);
+            vml->file = lxw_get_filehandle(&buffer, &buffer_size,
+                                           self->tmpdir);
             if (!vml->file) {
                 lxw_vml_free(vml);
                 return LXW_ERROR_CREATING_TMPFILE;
@@ -573,15 +774,18 @@ _write_vml_files(lxw_packager *self)
             }
             else {
                 fclose(vml->file);
+                free(buffer);
                 lxw_vml_free(vml);
                 return LXW_ERROR_MEMORY_MALLOC_FAILED;
             }
 
             lxw_vml_assemble_xml_file(vml);
 
-            err = _add_file_to_zip(self, vml->file, filename);
+            err = _add_to_zip(self, vml->file, &buffer, &buffer_size,
+                              filename);
 
             fclose(vml->file);
+            free(buffer);
             lxw_vml_free(vml);
 
             RETURN_ON_ERROR(err);
@@ -599,7 +803,8 @@ _write_vml_files(lxw_packager *self)
             lxw_snprintf(filename, LXW_FILENAME_LENGTH,
                          "xl/drawings/vmlDrawing%d.vml", index++);
 
-            vml->file = lxw_tmpfile(self->tmpdir);
+            vml->file = lxw_get_filehandle(&buffer, &buffer_size,
+                                           self->tmpdir);
             if (!vml->file) {
                 lxw_vml_free(vml);
                 return LXW_ERROR_CREATING_TMPFILE;
@@ -613,15 +818,18 @@ _write_vml_files(lxw_packager *self)
             }
             else {
                 fclose(vml->file);
+                free(buffer);
                 lxw_vml_free(vml);
                 return LXW_ERROR_MEMORY_MALLOC_FAILED;
             }
 
             lxw_vml_assemble_xml_file(vml);
 
-            err = _add_file_to_zip(self, vml->file, filename);
+            err = _add_to_zip(self, vml->file, &buffer, &buffer_size,
+                              filename);
 
             fclose(vml->file);
+            free(buffer);
             lxw_vml_free(vml);
 
             RETURN_ON_ERROR(err);
@@ -642,6 +850,8 @@ _write_comment_files(lxw_packager *self)
     lxw_worksheet *worksheet;
     lxw_comment *comment;
     char filename[LXW_FILENAME_LENGTH] = { 0 };
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     uint32_t index = 1;
     lxw_error err;
 
@@ -661,7 +871,8 @@ _write_comment_files(lxw_packager *self)
         lxw_snprintf(filename, LXW_FILENAME_LENGTH,
                      "xl/comments%d.xml", index++);
 
-        comment->file = lxw_tmpfile(self->tmpdir);
+        comment->file = lxw_get_filehandle(&buffer, &buffer_size,
+                                           self->tmpdir);
         if (!comment->file) {
             lxw_comment_free(comment);
             return LXW_ERROR_CREATING_TMPFILE;
@@ -672,9 +883,11 @@ _write_comment_files(lxw_packager *self)
 
         lxw_comment_assemble_xml_file(comment);
 
-        err = _add_file_to_zip(self, comment->file, filename);
+        err = _add_to_zip(self, comment->file, &buffer, &buffer_size,
+                          filename);
 
         fclose(comment->file);
+        free(buffer);
         lxw_comment_free(comment);
 
         RETURN_ON_ERROR(err);
@@ -690,20 +903,24 @@ STATIC lxw_error
 _write_shared_strings_file(lxw_packager *self)
 {
     lxw_sst *sst = self->workbook->sst;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_error err;
 
     /* Skip the sharedStrings file if there are no shared strings. */
     if (!sst->string_count)
         return LXW_NO_ERROR;
 
-    sst->file = lxw_tmpfile(self->tmpdir);
+    sst->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!sst->file)
         return LXW_ERROR_CREATING_TMPFILE;
 
     lxw_sst_assemble_xml_file(sst);
 
-    err = _add_file_to_zip(self, sst->file, "xl/sharedStrings.xml");
+    err = _add_to_zip(self, sst->file, &buffer, &buffer_size,
+                      "xl/sharedStrings.xml");
     fclose(sst->file);
+    free(buffer);
     RETURN_ON_ERROR(err);
 
     return LXW_NO_ERROR;
@@ -721,6 +938,8 @@ _write_app_file(lxw_packager *self)
     lxw_chartsheet *chartsheet;
     lxw_defined_name *defined_name;
     lxw_app *app;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     uint32_t named_range_count = 0;
     char *autofilter;
     char *has_range;
@@ -733,7 +952,7 @@ _write_app_file(lxw_packager *self)
         goto mem_error;
     }
 
-    app->file = lxw_tmpfile(self->tmpdir);
+    app->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!app->file) {
         err = LXW_ERROR_CREATING_TMPFILE;
         goto mem_error;
@@ -769,6 +988,11 @@ _write_app_file(lxw_packager *self)
     TAILQ_FOREACH(defined_name, workbook->defined_names, list_pointers) {
 
         has_range = strchr(defined_name->formula, '!');
+
+        /* The "!" of a function is that of an error such as #NUM!. */
+        if (strncmp(defined_name->formula, "_xlfn.LAMBDA(", 13) == 0)
+            has_range = NULL;
+
         autofilter = strstr(defined_name->app_name, "_FilterDatabase");
 
         /* Only store defined names with ranges (except for autofilters). */
@@ -791,9 +1015,11 @@ _write_app_file(lxw_packager *self)
 
     lxw_app_assemble_xml_file(app);
 
-    err = _add_file_to_zip(self, app->file, "docProps/app.xml");
+    err = _add_to_zip(self, app->file, &buffer, &buffer_size,
+                      "docProps/app.xml");
 
     fclose(app->file);
+    free(buffer);
 
 mem_error:
     lxw_app_free(app);
@@ -809,13 +1035,15 @@ _write_core_file(lxw_packager *self)
 {
     lxw_error err = LXW_NO_ERROR;
     lxw_core *core = lxw_core_new();
+    char *buffer = NULL;
+    size_t buffer_size = 0;
 
     if (!core) {
         err = LXW_ERROR_MEMORY_MALLOC_FAILED;
         goto mem_error;
     }
 
-    core->file = lxw_tmpfile(self->tmpdir);
+    core->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!core->file) {
         err = LXW_ERROR_CREATING_TMPFILE;
         goto mem_error;
@@ -825,9 +1053,11 @@ _write_core_file(lxw_packager *self)
 
     lxw_core_assemble_xml_file(core);
 
-    err = _add_file_to_zip(self, core->file, "docProps/core.xml");
+    err = _add_to_zip(self, core->file, &buffer, &buffer_size,
+                      "docProps/core.xml");
 
     fclose(core->file);
+    free(buffer);
 
 mem_error:
     lxw_core_free(core);
@@ -843,6 +1073,8 @@ _write_metadata_file(lxw_packager *self)
 {
     lxw_error err = LXW_NO_ERROR;
     lxw_metadata *metadata;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
 
     if (!self->workbook->has_metadata)
         return LXW_NO_ERROR;
@@ -854,20 +1086,197 @@ _write_metadata_file(lxw_packager *self)
         goto mem_error;
     }
 
-    metadata->file = lxw_tmpfile(self->tmpdir);
+    metadata->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!metadata->file) {
         err = LXW_ERROR_CREATING_TMPFILE;
         goto mem_error;
     }
 
+    metadata->has_embedded_images = self->workbook->has_embedded_images;
+    metadata->num_embedded_images = self->workbook->num_embedded_images;
+    metadata->has_dynamic_functions = self->workbook->has_dynamic_functions;
+
     lxw_metadata_assemble_xml_file(metadata);
 
-    err = _add_file_to_zip(self, metadata->file, "xl/metadata.xml");
+    err = _add_to_zip(self, metadata->file, &buffer, &buffer_size,
+                      "xl/metadata.xml");
 
     fclose(metadata->file);
+    free(buffer);
 
 mem_error:
     lxw_metadata_free(metadata);
+
+    return err;
+}
+
+/*
+ * Write the rdrichvalue.xml file.
+ */
+STATIC lxw_error
+_write_rich_value_file(lxw_packager *self)
+{
+    lxw_error err = LXW_NO_ERROR;
+    lxw_rich_value *rich_value;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
+
+    if (!self->workbook->has_embedded_images)
+        return LXW_NO_ERROR;
+
+    rich_value = lxw_rich_value_new();
+    if (!rich_value) {
+        err = LXW_ERROR_MEMORY_MALLOC_FAILED;
+        goto mem_error;
+    }
+
+    rich_value->workbook = self->workbook;
+
+    rich_value->file =
+        lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
+    if (!rich_value->file) {
+        err = LXW_ERROR_CREATING_TMPFILE;
+        goto mem_error;
+    }
+
+    lxw_rich_value_assemble_xml_file(rich_value);
+
+    err = _add_to_zip(self, rich_value->file, &buffer, &buffer_size,
+                      "xl/richData/rdrichvalue.xml");
+
+    fclose(rich_value->file);
+    free(buffer);
+
+mem_error:
+    lxw_rich_value_free(rich_value);
+
+    return err;
+}
+
+/*
+ * Write the richValueRel.xml file.
+ */
+STATIC lxw_error
+_write_rich_value_rel_file(lxw_packager *self)
+{
+    lxw_error err = LXW_NO_ERROR;
+    lxw_rich_value_rel *rich_value_rel;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
+
+    if (!self->workbook->has_embedded_images)
+        return LXW_NO_ERROR;
+
+    rich_value_rel = lxw_rich_value_rel_new();
+    if (!rich_value_rel) {
+        err = LXW_ERROR_MEMORY_MALLOC_FAILED;
+        goto mem_error;
+    }
+
+    rich_value_rel->num_embedded_images = self->workbook->num_embedded_images;
+
+    rich_value_rel->file =
+        lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
+    if (!rich_value_rel->file) {
+        err = LXW_ERROR_CREATING_TMPFILE;
+        goto mem_error;
+    }
+
+    lxw_rich_value_rel_assemble_xml_file(rich_value_rel);
+
+    err = _add_to_zip(self, rich_value_rel->file, &buffer, &buffer_size,
+                      "xl/richData/richValueRel.xml");
+
+    fclose(rich_value_rel->file);
+    free(buffer);
+
+mem_error:
+    lxw_rich_value_rel_free(rich_value_rel);
+
+    return err;
+}
+
+/*
+ * Write the rdRichValueTypes.xml file.
+ */
+STATIC lxw_error
+_write_rich_value_types_file(lxw_packager *self)
+{
+    lxw_error err = LXW_NO_ERROR;
+    lxw_rich_value_types *rich_value_types;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
+
+    if (!self->workbook->has_embedded_images)
+        return LXW_NO_ERROR;
+
+    rich_value_types = lxw_rich_value_types_new();
+    if (!rich_value_types) {
+        err = LXW_ERROR_MEMORY_MALLOC_FAILED;
+        goto mem_error;
+    }
+
+    rich_value_types->file =
+        lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
+    if (!rich_value_types->file) {
+        err = LXW_ERROR_CREATING_TMPFILE;
+        goto mem_error;
+    }
+
+    lxw_rich_value_types_assemble_xml_file(rich_value_types);
+
+    err = _add_to_zip(self, rich_value_types->file, &buffer, &buffer_size,
+                      "xl/richData/rdRichValueTypes.xml");
+
+    fclose(rich_value_types->file);
+    free(buffer);
+
+mem_error:
+    lxw_rich_value_types_free(rich_value_types);
+
+    return err;
+}
+
+/*
+ * Write the rdrichvaluestructure.xml file.
+ */
+STATIC lxw_error
+_write_rich_value_structure_file(lxw_packager *self)
+{
+    lxw_error err = LXW_NO_ERROR;
+    lxw_rich_value_structure *rich_value_structure;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
+
+    if (!self->workbook->has_embedded_images)
+        return LXW_NO_ERROR;
+
+    rich_value_structure = lxw_rich_value_structure_new();
+    if (!rich_value_structure) {
+        err = LXW_ERROR_MEMORY_MALLOC_FAILED;
+        goto mem_error;
+    }
+
+    rich_value_structure->has_embedded_image_descriptions =
+        self->workbook->has_embedded_image_descriptions;
+
+    rich_value_structure->file =
+        lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
+    if (!rich_value_structure->file) {
+        err = LXW_ERROR_CREATING_TMPFILE;
+        goto mem_error;
+    }
+
+    lxw_rich_value_structure_assemble_xml_file(rich_value_structure);
+
+    err = _add_to_zip(self, rich_value_structure->file, &buffer, &buffer_size,
+                      "xl/richData/rdrichvaluestructure.xml");
+
+    fclose(rich_value_structure->file);
+    free(buffer);
+
+mem_error:
+    lxw_rich_value_structure_free(rich_value_structure);
 
     return err;
 }
@@ -879,6 +1288,8 @@ STATIC lxw_error
 _write_custom_file(lxw_packager *self)
 {
     lxw_custom *custom;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_error err = LXW_NO_ERROR;
 
     if (STAILQ_EMPTY(self->workbook->custom_properties))
@@ -890,7 +1301,7 @@ _write_custom_file(lxw_packager *self)
         goto mem_error;
     }
 
-    custom->file = lxw_tmpfile(self->tmpdir);
+    custom->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!custom->file) {
         err = LXW_ERROR_CREATING_TMPFILE;
         goto mem_error;
@@ -900,9 +1311,11 @@ _write_custom_file(lxw_packager *self)
 
     lxw_custom_assemble_xml_file(custom);
 
-    err = _add_file_to_zip(self, custom->file, "docProps/custom.xml");
+    err = _add_to_zip(self, custom->file, &buffer, &buffer_size,
+                      "docProps/custom.xml");
 
     fclose(custom->file);
+    free(buffer);
 
 mem_error:
     lxw_custom_free(custom);
@@ -917,13 +1330,15 @@ _write_theme_file(lxw_packager *self)
 {
     lxw_error err = LXW_NO_ERROR;
     lxw_theme *theme = lxw_theme_new();
+    char *buffer = NULL;
+    size_t buffer_size = 0;
 
     if (!theme) {
         err = LXW_ERROR_MEMORY_MALLOC_FAILED;
         goto mem_error;
     }
 
-    theme->file = lxw_tmpfile(self->tmpdir);
+    theme->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!theme->file) {
         err = LXW_ERROR_CREATING_TMPFILE;
         goto mem_error;
@@ -931,9 +1346,11 @@ _write_theme_file(lxw_packager *self)
 
     lxw_theme_assemble_xml_file(theme);
 
-    err = _add_file_to_zip(self, theme->file, "xl/theme/theme1.xml");
+    err = _add_to_zip(self, theme->file, &buffer, &buffer_size,
+                      "xl/theme/theme1.xml");
 
     fclose(theme->file);
+    free(buffer);
 
 mem_error:
     lxw_theme_free(theme);
@@ -948,6 +1365,8 @@ STATIC lxw_error
 _write_styles_file(lxw_packager *self)
 {
     lxw_styles *styles = lxw_styles_new();
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_hash_element *hash_element;
     lxw_error err = LXW_NO_ERROR;
 
@@ -994,7 +1413,7 @@ _write_styles_file(lxw_packager *self)
     styles->dxf_count = self->workbook->used_dxf_formats->unique_count;
     styles->has_comments = self->workbook->has_comments;
 
-    styles->file = lxw_tmpfile(self->tmpdir);
+    styles->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!styles->file) {
         err = LXW_ERROR_CREATING_TMPFILE;
         goto mem_error;
@@ -1002,9 +1421,11 @@ _write_styles_file(lxw_packager *self)
 
     lxw_styles_assemble_xml_file(styles);
 
-    err = _add_file_to_zip(self, styles->file, "xl/styles.xml");
+    err = _add_to_zip(self, styles->file, &buffer, &buffer_size,
+                      "xl/styles.xml");
 
     fclose(styles->file);
+    free(buffer);
 
 mem_error:
     lxw_styles_free(styles);
@@ -1019,6 +1440,8 @@ STATIC lxw_error
 _write_content_types_file(lxw_packager *self)
 {
     lxw_content_types *content_types = lxw_content_types_new();
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_workbook *workbook = self->workbook;
     lxw_sheet *sheet;
     char filename[LXW_MAX_ATTRIBUTE_LENGTH] = { 0 };
@@ -1035,7 +1458,8 @@ _write_content_types_file(lxw_packager *self)
         goto mem_error;
     }
 
-    content_types->file = lxw_tmpfile(self->tmpdir);
+    content_types->file = lxw_get_filehandle(&buffer, &buffer_size,
+                                             self->tmpdir);
     if (!content_types->file) {
         err = LXW_ERROR_CREATING_TMPFILE;
         goto mem_error;
@@ -1063,6 +1487,10 @@ _write_content_types_file(lxw_packager *self)
     else
         lxw_ct_add_override(content_types, "/xl/workbook.xml",
                             LXW_APP_DOCUMENT "spreadsheetml.sheet.main+xml");
+
+    if (workbook->vba_project_signature)
+        lxw_ct_add_override(content_types, "/xl/vbaProjectSignature.bin",
+                            "application/vnd.ms-office.vbaProjectSignature");
 
     STAILQ_FOREACH(sheet, workbook->sheets, list_pointers) {
         if (sheet->is_chartsheet) {
@@ -1113,11 +1541,16 @@ _write_content_types_file(lxw_packager *self)
     if (workbook->has_metadata)
         lxw_ct_add_metadata(content_types);
 
+    if (workbook->has_embedded_images)
+        lxw_ct_add_rich_value(content_types);
+
     lxw_content_types_assemble_xml_file(content_types);
 
-    err = _add_file_to_zip(self, content_types->file, "[Content_Types].xml");
+    err = _add_to_zip(self, content_types->file, &buffer, &buffer_size,
+                      "[Content_Types].xml");
 
     fclose(content_types->file);
+    free(buffer);
 
 mem_error:
     lxw_content_types_free(content_types);
@@ -1132,6 +1565,8 @@ STATIC lxw_error
 _write_workbook_rels_file(lxw_packager *self)
 {
     lxw_relationships *rels = lxw_relationships_new();
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_workbook *workbook = self->workbook;
     lxw_sheet *sheet;
     char sheetname[LXW_FILENAME_LENGTH] = { 0 };
@@ -1144,7 +1579,7 @@ _write_workbook_rels_file(lxw_packager *self)
         goto mem_error;
     }
 
-    rels->file = lxw_tmpfile(self->tmpdir);
+    rels->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!rels->file) {
         err = LXW_ERROR_CREATING_TMPFILE;
         goto mem_error;
@@ -1179,11 +1614,16 @@ _write_workbook_rels_file(lxw_packager *self)
     if (workbook->has_metadata)
         lxw_add_document_relationship(rels, "/sheetMetadata", "metadata.xml");
 
+    if (workbook->has_embedded_images)
+        lxw_add_rich_value_relationship(rels);
+
     lxw_relationships_assemble_xml_file(rels);
 
-    err = _add_file_to_zip(self, rels->file, "xl/_rels/workbook.xml.rels");
+    err = _add_to_zip(self, rels->file, &buffer, &buffer_size,
+                      "xl/_rels/workbook.xml.rels");
 
     fclose(rels->file);
+    free(buffer);
 
 mem_error:
     lxw_free_relationships(rels);
@@ -1199,6 +1639,8 @@ STATIC lxw_error
 _write_worksheet_rels_file(lxw_packager *self)
 {
     lxw_relationships *rels;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_rel_tuple *rel;
     lxw_workbook *workbook = self->workbook;
     lxw_sheet *sheet;
@@ -1226,7 +1668,7 @@ _write_worksheet_rels_file(lxw_packager *self)
 
         rels = lxw_relationships_new();
 
-        rels->file = lxw_tmpfile(self->tmpdir);
+        rels->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
         if (!rels->file) {
             lxw_free_relationships(rels);
             return LXW_ERROR_CREATING_TMPFILE;
@@ -1252,15 +1694,15 @@ _write_worksheet_rels_file(lxw_packager *self)
             lxw_add_worksheet_relationship(rels, rel->type, rel->target,
                                            rel->target_mode);
 
-        STAILQ_FOREACH(rel, worksheet->external_table_links, list_pointers) {
-            lxw_add_worksheet_relationship(rels, rel->type, rel->target,
-                                           rel->target_mode);
-        }
-
         rel = worksheet->external_background_link;
         if (rel)
             lxw_add_worksheet_relationship(rels, rel->type, rel->target,
                                            rel->target_mode);
+
+        STAILQ_FOREACH(rel, worksheet->external_table_links, list_pointers) {
+            lxw_add_worksheet_relationship(rels, rel->type, rel->target,
+                                           rel->target_mode);
+        }
 
         rel = worksheet->external_comment_link;
         if (rel)
@@ -1272,9 +1714,10 @@ _write_worksheet_rels_file(lxw_packager *self)
 
         lxw_relationships_assemble_xml_file(rels);
 
-        err = _add_file_to_zip(self, rels->file, sheetname);
+        err = _add_to_zip(self, rels->file, &buffer, &buffer_size, sheetname);
 
         fclose(rels->file);
+        free(buffer);
         lxw_free_relationships(rels);
 
         RETURN_ON_ERROR(err);
@@ -1291,6 +1734,8 @@ STATIC lxw_error
 _write_chartsheet_rels_file(lxw_packager *self)
 {
     lxw_relationships *rels;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_rel_tuple *rel;
     lxw_workbook *workbook = self->workbook;
     lxw_sheet *sheet;
@@ -1312,7 +1757,7 @@ _write_chartsheet_rels_file(lxw_packager *self)
 
         rels = lxw_relationships_new();
 
-        rels->file = lxw_tmpfile(self->tmpdir);
+        rels->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
         if (!rels->file) {
             lxw_free_relationships(rels);
             return LXW_ERROR_CREATING_TMPFILE;
@@ -1333,9 +1778,10 @@ _write_chartsheet_rels_file(lxw_packager *self)
 
         lxw_relationships_assemble_xml_file(rels);
 
-        err = _add_file_to_zip(self, rels->file, sheetname);
+        err = _add_to_zip(self, rels->file, &buffer, &buffer_size, sheetname);
 
         fclose(rels->file);
+        free(buffer);
         lxw_free_relationships(rels);
 
         RETURN_ON_ERROR(err);
@@ -1352,6 +1798,8 @@ STATIC lxw_error
 _write_drawing_rels_file(lxw_packager *self)
 {
     lxw_relationships *rels;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_rel_tuple *rel;
     lxw_workbook *workbook = self->workbook;
     lxw_sheet *sheet;
@@ -1371,7 +1819,7 @@ _write_drawing_rels_file(lxw_packager *self)
 
         rels = lxw_relationships_new();
 
-        rels->file = lxw_tmpfile(self->tmpdir);
+        rels->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
         if (!rels->file) {
             lxw_free_relationships(rels);
             return LXW_ERROR_CREATING_TMPFILE;
@@ -1388,9 +1836,10 @@ _write_drawing_rels_file(lxw_packager *self)
 
         lxw_relationships_assemble_xml_file(rels);
 
-        err = _add_file_to_zip(self, rels->file, sheetname);
+        err = _add_to_zip(self, rels->file, &buffer, &buffer_size, sheetname);
 
         fclose(rels->file);
+        free(buffer);
         lxw_free_relationships(rels);
 
         RETURN_ON_ERROR(err);
@@ -1408,13 +1857,15 @@ _write_vml_drawing_rels_file(lxw_packager *self, lxw_worksheet *worksheet,
                              uint32_t index)
 {
     lxw_relationships *rels;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_rel_tuple *rel;
     char sheetname[LXW_FILENAME_LENGTH] = { 0 };
     lxw_error err = LXW_NO_ERROR;
 
     rels = lxw_relationships_new();
 
-    rels->file = lxw_tmpfile(self->tmpdir);
+    rels->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!rels->file) {
         lxw_free_relationships(rels);
         return LXW_ERROR_CREATING_TMPFILE;
@@ -1431,9 +1882,123 @@ _write_vml_drawing_rels_file(lxw_packager *self, lxw_worksheet *worksheet,
 
     lxw_relationships_assemble_xml_file(rels);
 
-    err = _add_file_to_zip(self, rels->file, sheetname);
+    err = _add_to_zip(self, rels->file, &buffer, &buffer_size, sheetname);
 
     fclose(rels->file);
+    free(buffer);
+    lxw_free_relationships(rels);
+
+    return err;
+}
+
+/*
+ * Write the vbaProject .rels xml file.
+ */
+STATIC lxw_error
+_write_vba_project_rels_file(lxw_packager *self)
+{
+    lxw_relationships *rels;
+    lxw_workbook *workbook = self->workbook;
+    lxw_error err = LXW_NO_ERROR;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
+
+    if (!workbook->vba_project_signature)
+        return LXW_NO_ERROR;
+
+    rels = lxw_relationships_new();
+    if (!rels) {
+        err = LXW_ERROR_MEMORY_MALLOC_FAILED;
+        goto mem_error;
+    }
+
+    rels->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
+    if (!rels->file) {
+        err = LXW_ERROR_CREATING_TMPFILE;
+        goto mem_error;
+    }
+
+    lxw_add_ms_package_relationship(rels, "/vbaProjectSignature",
+                                    "vbaProjectSignature.bin");
+
+    lxw_relationships_assemble_xml_file(rels);
+
+    err = _add_to_zip(self, rels->file, &buffer, &buffer_size,
+                      "xl/_rels/vbaProject.bin.rels");
+
+    fclose(rels->file);
+    free(buffer);
+
+mem_error:
+    lxw_free_relationships(rels);
+
+    return err;
+}
+
+/*
+ * Write the richValueRel.xml.rels files for embedded images.
+ */
+STATIC lxw_error
+_write_rich_value_rels_file(lxw_packager *self)
+{
+    lxw_workbook *workbook = self->workbook;
+    lxw_sheet *sheet;
+    lxw_worksheet *worksheet;
+    lxw_object_properties *object_props;
+
+    lxw_relationships *rels;
+    char *buffer = NULL;
+    size_t buffer_size = 0;
+    char sheetname[LXW_FILENAME_LENGTH] = { 0 };
+    char target[LXW_FILENAME_LENGTH] = { 0 };
+    lxw_error err = LXW_NO_ERROR;
+    uint32_t index = 1;
+
+    if (!workbook->has_embedded_images)
+        return LXW_NO_ERROR;
+
+    rels = lxw_relationships_new();
+
+    rels->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
+    if (!rels->file) {
+        lxw_free_relationships(rels);
+        return LXW_ERROR_CREATING_TMPFILE;
+    }
+
+    STAILQ_FOREACH(sheet, workbook->sheets, list_pointers) {
+        if (sheet->is_chartsheet)
+            continue;
+        else
+            worksheet = sheet->u.worksheet;
+
+        if (STAILQ_EMPTY(worksheet->embedded_image_props))
+            continue;
+
+        STAILQ_FOREACH(object_props, worksheet->embedded_image_props,
+                       list_pointers) {
+
+            if (object_props->is_duplicate)
+                continue;
+
+            lxw_snprintf(target, LXW_FILENAME_LENGTH,
+                         "../media/image%d.%s", index++,
+                         object_props->extension);
+
+            lxw_add_document_relationship(rels, "/image", target);
+
+        }
+
+    }
+
+    lxw_snprintf(sheetname, LXW_FILENAME_LENGTH,
+                 "xl/richData/_rels/richValueRel.xml.rels");
+
+    lxw_relationships_assemble_xml_file(rels);
+
+    err = _add_to_zip(self, rels->file, &buffer, &buffer_size, sheetname);
+
+    fclose(rels->file);
+    free(buffer);
     lxw_free_relationships(rels);
 
     return err;
@@ -1446,6 +2011,8 @@ STATIC lxw_error
 _write_root_rels_file(lxw_packager *self)
 {
     lxw_relationships *rels = lxw_relationships_new();
+    char *buffer = NULL;
+    size_t buffer_size = 0;
     lxw_error err = LXW_NO_ERROR;
 
     if (!rels) {
@@ -1453,7 +2020,7 @@ _write_root_rels_file(lxw_packager *self)
         goto mem_error;
     }
 
-    rels->file = lxw_tmpfile(self->tmpdir);
+    rels->file = lxw_get_filehandle(&buffer, &buffer_size, self->tmpdir);
     if (!rels->file) {
         err = LXW_ERROR_CREATING_TMPFILE;
         goto mem_error;
@@ -1475,9 +2042,10 @@ _write_root_rels_file(lxw_packager *self)
 
     lxw_relationships_assemble_xml_file(rels);
 
-    err = _add_file_to_zip(self, rels->file, "_rels/.rels");
+    err = _add_to_zip(self, rels->file, &buffer, &buffer_size, "_rels/.rels");
 
     fclose(rels->file);
+    free(buffer);
 
 mem_error:
     lxw_free_relationships(rels);
@@ -1492,7 +2060,7 @@ mem_error:
  ****************************************************************************/
 
 STATIC lxw_error
-_add_file_to_zip(lxw_packager *self, FILE * file, const char *filename)
+_add_file_to_zip(lxw_packager *self, FILE *file, const char *filename)
 {
     int16_t error = ZIP_OK;
     size_t size_read;
@@ -1514,12 +2082,12 @@ _add_file_to_zip(lxw_packager *self, FILE * file, const char *filename)
     fflush(file);
     rewind(file);
 
-    size_read = fread(self->buffer, 1, self->buffer_size, file);
+    size_read = fread((void *) self->buffer, 1, self->buffer_size, file);
 
     while (size_read) {
 
         if (size_read < self->buffer_size) {
-            if (feof(file) == 0) {
+            if (ferror(file)) {
                 LXW_ERROR("Error reading member file data");
                 RETURN_ON_ZIP_ERROR(error, LXW_ERROR_ZIP_FILE_ADD);
             }
@@ -1533,7 +2101,8 @@ _add_file_to_zip(lxw_packager *self, FILE * file, const char *filename)
             RETURN_ON_ZIP_ERROR(error, LXW_ERROR_ZIP_FILE_ADD);
         }
 
-        size_read = fread(self->buffer, 1, self->buffer_size, file);
+        size_read =
+            fread((void *) (void *) self->buffer, 1, self->buffer_size, file);
     }
 
     error = zipCloseFileInZip(self->zipfile);
@@ -1546,8 +2115,8 @@ _add_file_to_zip(lxw_packager *self, FILE * file, const char *filename)
 }
 
 STATIC lxw_error
-_add_buffer_to_zip(lxw_packager *self, unsigned char *buffer,
-                   size_t buffer_size, const char *filename)
+_add_buffer_to_zip(lxw_packager *self, const char *buffer, size_t buffer_size,
+                   const char *filename)
 {
     int16_t error = ZIP_OK;
 
@@ -1582,8 +2151,19 @@ _add_buffer_to_zip(lxw_packager *self, unsigned char *buffer,
     return LXW_NO_ERROR;
 }
 
+STATIC lxw_error
+_add_to_zip(lxw_packager *self, FILE *file, char **buffer,
+            size_t *buffer_size, const char *filename)
+{
+    /* Flush to ensure buffer is updated when using a memory-backed file. */
+    fflush(file);
+    return *buffer ?
+        _add_buffer_to_zip(self, *buffer, *buffer_size, filename) :
+        _add_file_to_zip(self, file, filename);
+}
+
 /*
- * Write the xml files that make up the XLXS OPC package.
+ * Write the xml files that make up the XLSX OPC package.
  */
 lxw_error
 lxw_create_package(lxw_packager *self)
@@ -1651,10 +2231,31 @@ lxw_create_package(lxw_packager *self)
     error = _add_vba_project(self);
     RETURN_AND_ZIPCLOSE_ON_ERROR(error);
 
+    error = _add_vba_project_signature(self);
+    RETURN_AND_ZIPCLOSE_ON_ERROR(error);
+
+    error = _write_vba_project_rels_file(self);
+    RETURN_AND_ZIPCLOSE_ON_ERROR(error);
+
     error = _write_core_file(self);
     RETURN_AND_ZIPCLOSE_ON_ERROR(error);
 
     error = _write_metadata_file(self);
+    RETURN_AND_ZIPCLOSE_ON_ERROR(error);
+
+    error = _write_rich_value_file(self);
+    RETURN_AND_ZIPCLOSE_ON_ERROR(error);
+
+    error = _write_rich_value_rel_file(self);
+    RETURN_AND_ZIPCLOSE_ON_ERROR(error);
+
+    error = _write_rich_value_types_file(self);
+    RETURN_AND_ZIPCLOSE_ON_ERROR(error);
+
+    error = _write_rich_value_structure_file(self);
+    RETURN_AND_ZIPCLOSE_ON_ERROR(error);
+
+    error = _write_rich_value_rels_file(self);
     RETURN_AND_ZIPCLOSE_ON_ERROR(error);
 
     error = _write_app_file(self);

@@ -3,9 +3,14 @@
  *
  * Used in conjunction with the libxlsxwriter library.
  *
- * Copyright 2014-2021, John McNamara, jmcnamara@cpan.org. See LICENSE.txt.
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright 2014-2025, John McNamara, jmcnamara@cpan.org.
  *
  */
+
+#ifdef USE_FMEMOPEN
+#define _POSIX_C_SOURCE 200809L
+#endif
 
 #include <ctype.h>
 #include <stdio.h>
@@ -35,6 +40,7 @@ char *error_strings[LXW_MAX_ERRNO + 1] = {
     "Feature is not currently supported in this configuration.",
     "NULL function parameter ignored.",
     "Function parameter validation error.",
+    "Function string parameter is empty.",
     "Worksheet name exceeds Excel's limit of 31 characters.",
     "Worksheet name cannot contain invalid characters: '[ ] : * ? / \\'",
     "Worksheet name cannot start or end with an apostrophe.",
@@ -246,18 +252,39 @@ lxw_row_t
 lxw_name_to_row(const char *row_str)
 {
     lxw_row_t row_num = 0;
-    const char *p = row_str;
+
+    if (!row_str)
+        return row_num;
 
     /* Skip the column letters and absolute symbol of the A1 cell. */
-    while (p && !isdigit((unsigned char) *p))
-        p++;
+    while (*row_str && !isdigit((unsigned char) *row_str))
+        row_str++;
 
     /* Convert the row part of the A1 cell to a number. */
-    if (p)
-        row_num = atoi(p);
+    if (*row_str)
+        row_num = atoi(row_str);
 
     if (row_num)
-        return row_num - 1;
+        row_num--;
+
+    return row_num;
+}
+
+/*
+ * Convert the second row of an Excel range ref to a zero indexed number.
+ */
+uint32_t
+lxw_name_to_row_2(const char *row_str)
+{
+    if (!row_str)
+        return 0;
+
+    /* Find the : separator in the range. */
+    while (*row_str && *row_str != ':')
+        row_str++;
+
+    if (*row_str)
+        return lxw_name_to_row(++row_str);
     else
         return 0;
 }
@@ -269,34 +296,21 @@ lxw_col_t
 lxw_name_to_col(const char *col_str)
 {
     lxw_col_t col_num = 0;
-    const char *p = col_str;
+
+    if (!col_str)
+        return col_num;
 
     /* Convert leading column letters of A1 cell. Ignore absolute $ marker. */
-    while (p && (isupper((unsigned char) *p) || *p == '$')) {
-        if (*p != '$')
-            col_num = (col_num * 26) + (*p - 'A' + 1);
-        p++;
+    while (*col_str && (isupper((unsigned char) *col_str) || *col_str == '$')) {
+        if (*col_str != '$')
+            col_num = (col_num * 26) + (*col_str - 'A' + 1);
+        col_str++;
     }
 
-    return col_num - 1;
-}
+    if (col_num)
+        col_num--;
 
-/*
- * Convert the second row of an Excel range ref to a zero indexed number.
- */
-uint32_t
-lxw_name_to_row_2(const char *row_str)
-{
-    const char *p = row_str;
-
-    /* Find the : separator in the range. */
-    while (p && *p != ':')
-        p++;
-
-    if (p)
-        return lxw_name_to_row(++p);
-    else
-        return -1;
+    return col_num;
 }
 
 /*
@@ -305,16 +319,17 @@ lxw_name_to_row_2(const char *row_str)
 uint16_t
 lxw_name_to_col_2(const char *col_str)
 {
-    const char *p = col_str;
+    if (!col_str)
+        return 0;
 
     /* Find the : separator in the range. */
-    while (p && *p != ':')
-        p++;
+    while (*col_str && *col_str != ':')
+        col_str++;
 
-    if (p)
-        return lxw_name_to_col(++p);
+    if (*col_str)
+        return lxw_name_to_col(++col_str);
     else
-        return -1;
+        return 0;
 }
 
 /*
@@ -441,7 +456,7 @@ double
 lxw_unixtime_to_excel_date_epoch(int64_t unixtime, uint8_t date_1904)
 {
     double excel_datetime = 0.0;
-    int epoch = date_1904 ? 24107.0 : 25568.0;
+    double epoch = date_1904 ? 24107.0 : 25568.0;
 
     excel_datetime = epoch + (unixtime / (24 * 60 * 60.0));
 
@@ -510,6 +525,16 @@ lxw_str_tolower(char *str)
         str[i] = tolower(str[i]);
 }
 
+/* Simple check for empty strings. */
+uint8_t
+lxw_str_is_empty(const char *str)
+{
+    if (str[0] == '\0')
+        return 1;
+    else
+        return 0;
+}
+
 /* Create a quoted version of the worksheet name, or return an unmodified
  * copy if it doesn't required quoting. */
 char *
@@ -568,13 +593,32 @@ lxw_quote_sheetname(const char *str)
  * version if required for safety or portability.
  */
 FILE *
-lxw_tmpfile(char *tmpdir)
+lxw_tmpfile(const char *tmpdir)
 {
 #ifndef USE_STANDARD_TMPFILE
     return tmpfileplus(tmpdir, NULL, NULL, 0);
 #else
     (void) tmpdir;
     return tmpfile();
+#endif
+}
+
+/**
+ * Return a memory-backed file if supported, otherwise a temporary one
+ */
+FILE *
+lxw_get_filehandle(char **buf, size_t *size, const char *tmpdir)
+{
+    static size_t s;
+    if (!size)
+        size = &s;
+    *buf = NULL;
+    *size = 0;
+#ifdef USE_FMEMOPEN
+    (void) tmpdir;
+    return open_memstream(buf, size);
+#else
+    return lxw_tmpfile(tmpdir);
 #endif
 }
 
@@ -610,32 +654,27 @@ lxw_version_id(void)
 }
 
 /*
- * Hash a worksheet password. Based on the algorithm provided by Daniel Rentz
- * of OpenOffice.
+ * Hash a worksheet password. Based on the algorithm in ECMA-376-4:2016,
+ * Office Open XML File Formats - Transitional Migration Features,
+ * Additional attributes for workbookProtection element (Part 1, §18.2.29).
  */
 uint16_t
 lxw_hash_password(const char *password)
 {
-    size_t count;
-    size_t i;
-    uint16_t hash = 0x0000;
+    uint16_t byte_count = (uint16_t) strlen(password);
+    uint16_t hash = 0;
+    const char *p = &password[byte_count];
 
-    count = strlen(password);
+    if (!byte_count)
+        return hash;
 
-    for (i = 0; i < (uint8_t) count; i++) {
-        uint32_t low_15;
-        uint32_t high_15;
-        uint32_t letter = password[i] << (i + 1);
-
-        low_15 = letter & 0x7fff;
-        high_15 = letter & (0x7fff << 15);
-        high_15 = high_15 >> 15;
-        letter = low_15 | high_15;
-
-        hash ^= letter;
+    while (p-- != password) {
+        hash = ((hash >> 14) & 0x01) | ((hash << 1) & 0x7fff);
+        hash ^= *p & 0xFF;
     }
 
-    hash ^= count;
+    hash = ((hash >> 14) & 0x01) | ((hash << 1) & 0x7fff);
+    hash ^= byte_count;
     hash ^= 0xCE4B;
 
     return hash;

@@ -1,7 +1,8 @@
 /*
  * libxlsxwriter
  *
- * Copyright 2014-2021, John McNamara, jmcnamara@cpan.org. See LICENSE.txt.
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright 2014-2025, John McNamara, jmcnamara@cpan.org.
  *
  * packager - A libxlsxwriter library for creating Excel XLSX packager files.
  *
@@ -12,6 +13,9 @@
 #include <stdint.h>
 
 #ifdef USE_SYSTEM_MINIZIP
+#ifdef __GNUC__
+#pragma GCC system_header
+#endif
 #include "minizip/zip.h"
 #else
 #include "third_party/zip.h"
@@ -33,6 +37,10 @@
 #include "vml.h"
 #include "comment.h"
 #include "metadata.h"
+#include "rich_value.h"
+#include "rich_value_rel.h"
+#include "rich_value_types.h"
+#include "rich_value_structure.h"
 
 #define LXW_ZIP_BUFFER_SIZE (16384)
 
@@ -61,11 +69,13 @@ typedef struct lxw_packager {
     lxw_workbook *workbook;
 
     size_t buffer_size;
+    size_t output_buffer_size;
     zipFile zipfile;
     zip_fileinfo zipfile_info;
-    char *filename;
-    char *buffer;
-    char *tmpdir;
+    const char *filename;
+    const char *buffer;
+    char *output_buffer;
+    const char *tmpdir;
     uint8_t use_zip64;
 
 } lxw_packager;
@@ -77,7 +87,7 @@ extern "C" {
 #endif
 /* *INDENT-ON* */
 
-lxw_packager *lxw_packager_new(const char *filename, char *tmpdir,
+lxw_packager *lxw_packager_new(const char *filename, const char *tmpdir,
                                uint8_t use_zip64);
 void lxw_packager_free(lxw_packager *packager);
 lxw_error lxw_create_package(lxw_packager *self);
