@@ -1,7 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* The reference that users read, made from the catalogue: `reference FOLDER` writes FOLDER/functions.md
- * and, for each language, FOLDER/LANGUAGE/index.html and one page a topic. */
+/* The reference that users read, made from the catalogue: `reference FOLDER LIST` writes FOLDER/functions.md
+ * and, for each language, FOLDER/LANGUAGE/index.html and one page a topic, and the README's table into LIST. */
 #include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
@@ -410,20 +410,37 @@ static void put_markdown(const page *p)
     }
 }
 
+static void put_list(const page *p)
+{
+    const csm_topic *topic;
+    fputs("\n| topic | functions |\n|---|---|\n", p->out);
+    for (size_t t = 0; (topic = csm_topic_at(t)); t++) {
+        fprintf(p->out, "| %s |", topic->title);
+        for (size_t i = 0; i < topic->count; i++)
+            fprintf(p->out, " `CSM_%s`", topic->functions[i].name);
+        fputs(" |\n", p->out);
+    }
+    fputs("\n", p->out);
+}
+
 /* ---- files ---- */
+
+static FILE *open_new(const char *path)
+{
+    FILE *out = fopen(path, "w");
+    if (!out)
+        exit((perror(path), 1));
+    return out;
+}
 
 static FILE *create(const char *folder, const char *language, const char *file)
 {
     char path[4096];
-    FILE *out;
     snprintf(path, sizeof path, "%s/%s", folder, language);
     if (mkdir(path, 0777) != 0 && errno != EEXIST)
         exit((perror(path), 1));
     snprintf(path, sizeof path, "%s/%s%s%s", folder, language, *language ? "/" : "", file);
-    out = fopen(path, "w");
-    if (!out)
-        exit((perror(path), 1));
-    return out;
+    return open_new(path);
 }
 
 static void finish(FILE *out)
@@ -438,8 +455,11 @@ int main(int argc, char **argv)
     const csm_language *l;
     page p = { .language = "en" };
     char name[NAME];
-    if (argc != 2)
-        return fputs("usage: reference FOLDER\n", stderr), 2;
+    if (argc != 3)
+        return fputs("usage: reference FOLDER LIST\n", stderr), 2;
+    p.out = open_new(argv[2]);
+    put_list(&p);
+    finish(p.out);
     p.out = create(argv[1], "", "functions.md");
     put_markdown(&p);
     finish(p.out);

@@ -69,10 +69,9 @@ typedef enum plan_fault_code {
     PLAN_CIRCLE,           /* cells */
     PLAN_UNKNOWN_NAME,     /* name */
     PLAN_UNKNOWN_COLUMN,   /* key, table */
-    PLAN_UNKNOWN_KEY,      /* sheet, cell, formula, what there is not, its key */
+    PLAN_UNKNOWN_KEY,      /* cell, formula, what there is not */
     PLAN_FORMULA_TOO_LONG, /* formula */
     PLAN_NO_CHART,
-    PLAN_CHART_NAME,       /* name */
     PLAN_DEFECT,           /* what the program itself does wrong, in English */
     PLAN_FAULTS
 } plan_fault_code;

@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 failed=0
 # places FILE.po: complains of translations whose places differ.
 places() {
-    msgattrib --no-obsolete --no-wrap "$1" | awk '
+    msgattrib --no-obsolete --translated --no-wrap "$1" | awk '
         function printf_places(text,   all) {
             while (match(text, /%[0-9.]*(zu|[sdufgc%])/)) {
                 all = all " " substr(text, RSTART, RLENGTH)

@@ -87,11 +87,12 @@ typedef struct csm_function {
     csm_argument arguments[CSM_MAX_ARGUMENTS];
     csm_example examples[CSM_MAX_EXAMPLES];
     csm_example errors[CSM_MAX_ERRORS]; /* calls that cannot be answered, for the reference */
-    /* The same as a LAMBDA for spreadsheets without the extension: in the grammar of an English Excel, as
-     * one types it, with the arguments of this entry and [] around those that may be skipped. NULL: there
-     * is no formula for it (searches, sorted tables, figures looked up), or none that is proven. See
-     * catalogue/lambda.h, and csm_formula_for_file for what a file holds. */
+    /* The mathematics for spreadsheets without the extension, as catalogue/lambda.h says; NULL: there is no
+     * formula for it (searches, sorted tables, figures looked up), or none that is proven. */
     const char *lambda;
+    /* In the same grammar, when the arguments that were given do not go together, which is #VALUE! before
+     * anything is said of their values; or NULL. */
+    const char *lambda_refuses;
     /* The adaptor: hands the converted arguments to the typed function. `result` comes as a number, so
      * that a function with one number for an answer writes straight to result->number. */
     csm_error (*answer)(csm_context *context, const csm_given *a, csm_value *result);

@@ -2,7 +2,8 @@
 # This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
 # the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 # update.sh FOLDER SOURCE …: brings FOLDER/*.po up to date with the texts marked in the sources, for the
-# translators, and begins those of new languages. Names of arguments are texts too: they stand in the Function Wizard.
+# translators, and begins those of new languages. Names of arguments are texts too: they stand in the Function
+# Wizard.
 set -eu
 export LC_ALL=C.UTF-8
 folder=$1

@@ -123,13 +123,11 @@ static const char *sentence_of(plan_fault_code code)
     case PLAN_UNKNOWN_COLUMN:
         return "The plan cannot be calculated: there is no column {0} in the table {1}.";
     case PLAN_UNKNOWN_KEY:
-        return "The plan cannot be calculated: {0}!{1}: ={2}: there is no {3} {4}.";
+        return "The plan cannot be calculated: {0}: ={1}: there is no {2}.";
     case PLAN_FORMULA_TOO_LONG:
         return "A formula, or a text in it, is too long: {0}";
     case PLAN_NO_CHART:
         return "A chart could not be placed.";
-    case PLAN_CHART_NAME:
-        return "A chart needs the name {0}, which there is not.";
     case PLAN_DEFECT:
         return "{0}";
     }

@@ -12,9 +12,6 @@
 typedef struct lent {
     size_t first_row, rows; /* no rows: there are none */
     const double *numbers;  /* or */
-    const uint8_t *small;   /* or */
-    const uint32_t *labels; /* of the table, or */
-    const char *const *table;
     csm_value (*cell)(const void *data, size_t i);
     const void *data;
 } lent;
@@ -223,17 +220,6 @@ bool grid_lend_numbers(grid *g, size_t sheet, size_t col, size_t first_row, size
     return lend(g, sheet, col, &(lent){ .first_row = first_row, .rows = rows, .numbers = numbers });
 }
 
-bool grid_lend_small(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows, const uint8_t *numbers)
-{
-    return lend(g, sheet, col, &(lent){ .first_row = first_row, .rows = rows, .small = numbers });
-}
-
-bool grid_lend_labels(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows, const uint32_t *labels,
-                      const char *const *table)
-{
-    return lend(g, sheet, col, &(lent){ .first_row = first_row, .rows = rows, .labels = labels, .table = table });
-}
-
 bool grid_lend_cells(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows,
                      csm_value (*cell)(const void *data, size_t i), const void *data)
 {
@@ -244,9 +230,7 @@ static csm_value lent_cell(const lent *l, size_t i)
 {
     if (l->numbers)
         return csm_number(l->numbers[i]);
-    if (l->labels)
-        return l->table[l->labels[i]] ? csm_text(l->table[l->labels[i]]) : (csm_value){ .kind = CSM_IS_BLANK };
-    return l->small ? csm_number(l->small[i]) : l->cell(l->data, i);
+    return l->cell(l->data, i);
 }
 
 /* Whether the rows from first to last are all lent. */
@@ -283,41 +267,12 @@ static csm_value copy_lent(const lent *l, size_t from, size_t n, csm_arena *aren
     return value;
 }
 
-static csm_value copy_small(const uint8_t *small, size_t n, csm_arena *arena)
-{
-    double *numbers = csm_arena_get(arena, n, sizeof *numbers);
-    if (!numbers)
-        return csm_error_value(CSM_NO_MEMORY);
-    for (size_t i = 0; i < n; i++)
-        numbers[i] = small[i];
-    return csm_numbers(n, 1, numbers);
-}
-
-static csm_value copy_labels(const uint32_t *labels, const char *const *table, size_t n, csm_arena *arena)
-{
-    unsigned char *kinds = csm_arena_get(arena, n, 1);
-    double *numbers = csm_arena_get(arena, n, sizeof *numbers);
-    const char **texts = csm_arena_get(arena, n, sizeof *texts);
-    csm_value value = csm_numbers(n, 1, numbers);
-    if (!kinds || !numbers || !texts)
-        return csm_error_value(CSM_NO_MEMORY);
-    for (size_t i = 0; i < n; i++) {
-        texts[i] = table[labels[i]];
-        kinds[i] = texts[i] ? CSM_IS_TEXT : CSM_IS_BLANK;
-    }
-    value.range.kinds = kinds;
-    value.range.texts = texts;
-    return value;
-}
-
 static csm_value view_lent(const lent *l, size_t first_row, size_t n, csm_arena *arena)
 {
     size_t from = first_row - l->first_row;
     if (l->numbers)
         return csm_numbers(n, 1, l->numbers + from);
-    if (l->labels)
-        return copy_labels(l->labels + from, l->table, n, arena);
-    return l->small ? copy_small(l->small + from, n, arena) : copy_lent(l, from, n, arena);
+    return copy_lent(l, from, n, arena);
 }
 
 csm_value grid_get(const grid *g, size_t sheet, size_t row, size_t col)

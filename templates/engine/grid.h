@@ -35,15 +35,10 @@ bool grid_expect(grid *g, size_t sheet, size_t row, size_t column);
  * which become its place. */
 bool grid_next_expected(const grid *g, const grid_area *area, size_t *row, size_t *column);
 
-/* Cells that somebody else keeps, as long as the grid lives: a column of numbers, large or small, or whatever
- * the function gives for each place in the column. */
-bool grid_lend_small(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
-                     const uint8_t *numbers);
+/* Cells that somebody else keeps, as long as the grid lives: a column of numbers, or whatever the function gives for
+ * each place in the column. */
 bool grid_lend_numbers(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
                        const double *numbers);
-/* Texts by their numbers in a table; where that has no text the cell is blank. */
-bool grid_lend_labels(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
-                      const uint32_t *labels, const char *const *table);
 bool grid_lend_cells(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
                      csm_value (*cell)(const void *data, size_t i), const void *data);
 

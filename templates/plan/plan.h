@@ -102,7 +102,7 @@ typedef struct plan_range {
 typedef struct plan_field {
     unsigned place;    /* among these fields, from 1; 0: it has none */
     const char *key;   /* what the field is called where its entry is refused */
-    const char *label; /* N_(), with ~ before the letter that reaches it */
+    const char *label; /* N_(), with ~ before the letter that reaches it, where one is free */
 } plan_field;
 
 /* One planning assumption: a row of the sheet, a named range and an option of the command line; a field of the

@@ -116,6 +116,17 @@ static void add_account(const workbook *w, const served *s, portfolio *all, size
     csm_sum_add(&all[owner].arr, w->accounts->arr[i]);
 }
 
+static void read_scores(workbook *w, served *s)
+{
+    s->high_from = workbook_number(w, "high_from", 0);
+    for (size_t i = 0; i < 3; i++)
+        s->score_weights[i] = workbook_number(w, "score_weights", i);
+    for (size_t i = 0; i < w->model->stage_count; i++) {
+        s->multipliers[i + 1] = workbook_number(w, "stage_multipliers", i);
+        s->most_multiplier = fmax(s->most_multiplier, s->multipliers[i + 1]);
+    }
+}
+
 bool served_make(workbook *w, served *s)
 {
     parameters p = { .segment_of = NULL };
@@ -123,10 +134,10 @@ bool served_make(workbook *w, served *s)
     *s = (served){ .count = w->accounts->account_count,
                     .multipliers = { 1 },
                     .yes = say(w, N_("Yes")),
-                    .no = say(w, N_("No")) };
+                    .no = say(w, N_("No")),
+                    .tiers = { say(w, N_("Tech touch")), say(w, N_("Low touch")), say(w, N_("High touch")) } };
     made = read_parameters(w, &p) && make_arrays(w, s);
-    for (size_t i = 0; i < w->model->stage_count; i++)
-        s->multipliers[i + 1] = workbook_number(w, "stage_multipliers", i);
+    read_scores(w, s);
     for (size_t i = 0; made && i < s->count; i++) {
         serve(w, &p, s, i);
         add_account(w, s, s->now, model_owner_of(w->model, w->accounts, i), i);

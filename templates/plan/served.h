@@ -26,7 +26,8 @@ typedef struct served {
     double *hours;                       /* a month */
     double multipliers[PLAN_STAGES_MAX + 1]; /* by the number of the stage */
     uint32_t *proposed;                  /* owner's number, from 1; 0: nobody; NULL without owners */
-    const char *yes, *no;                /* as the sheets write them */
+    const char *yes, *no, *tiers[3];     /* as the sheets write them */
+    double score_weights[3], high_from, most_multiplier; /* what the score of an account is made of */
     portfolio *now, *then;               /* by the owner's number; 0: nobody's accounts */
     size_t moves[SERVED_MOVES_MOST];     /* the first accounts that get another owner */
     size_t move_count;

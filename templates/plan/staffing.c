@@ -13,7 +13,7 @@
 #include "plan.h"
 #include "words.h"
 
-const staffing_step staffing_steps[STAFFING_STEPS] = {
+const staffing_step staffing_steps[] = {
     { N_("Paid hours"), "hours_paid", N_("Hours per month"), "total_hours" },
     { N_("Absences"), "hours_absent", N_("Leave, illness, holidays: shrinkage × paid hours"),
       "-total_hours*shrinkage" },
@@ -23,6 +23,7 @@ const staffing_step staffing_steps[STAFFING_STEPS] = {
       "-(hours_paid+hours_absent+hours_internal)*internal_share" },
     { N_("Not realised"), "hours_lost", N_("Time that does not reach a customer after all"),
       "-(hours_paid+hours_absent+hours_internal+hours_shared)*(1-realization)" },
+    { NULL, NULL, NULL, NULL },
 };
 
 /* ---- the names in a formula ---- */

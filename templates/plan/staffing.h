@@ -8,6 +8,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* Of one CSM and month. */
 #define STAFFING_EFFECTIVE_HOURS                                                                                \
     "CSM.AVAILABILITY(total_hours,internal_hours,internal_share,shrinkage,realization)"
@@ -51,7 +55,11 @@ typedef struct staffing_step {
     const char *formula;
 } staffing_step;
 
-enum { STAFFING_STEPS = 5 };
-extern const staffing_step staffing_steps[STAFFING_STEPS];
+/* The last has no name. */
+extern const staffing_step staffing_steps[];
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -5,14 +5,13 @@
 #define PLAN_CAPACITY_H
 
 #include "workbook/blocks.h"
-#include "plan/model.h"
+#include "workbook/tables.h"
 
 enum { CAPACITY_LAST = 8 }; /* the last column */
 
 /* Each begins at the row and gives the one after it. */
 lxw_row_t put_capacity_basis(workbook *w, lxw_row_t row);
-/* Of the table of segments: its first row and the column of the accounts that one CSM can carry. */
-lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, lxw_row_t segments, lxw_col_t carried);
+lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, const table_place *segments);
 void put_capacity_question(workbook *w);
 
 #endif

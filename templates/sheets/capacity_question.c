@@ -4,51 +4,53 @@
  * account takes, and the pictures. */
 #include "capacity.h"
 
+#include "plan/model.h"
 #include "plan/question.h"
 #include "plan/staffing.h"
 
-enum { LABEL = 1, LAST = CAPACITY_LAST };
+enum { LAST = CAPACITY_LAST };
 #define S SHEET_CAPACITY
 
 static lxw_row_t put_availability(workbook *w, lxw_row_t row)
 {
-    put_section(w, S, row++, LABEL, LAST, N_("Availability: the hours of one CSM"));
-    for (const staffing_step *step = staffing_steps; step < staffing_steps + STAFFING_STEPS; step++)
-        put_line(w, S, row++, LAST, step->label, step->name, LOOK_VALUE, PLAN_ONE_DIGIT, step->remark, step->formula);
-    put_line(w, S, row++, LAST, N_("Effective hours of one CSM"), NULL, LOOK_RESULT, PLAN_ONE_DIGIT,
-             N_("Left for customers each month"), "effective_hours");
-    return row + 1;
+    static const line effective = { .label = N_("Effective hours of one CSM"), .look = LOOK_RESULT,
+                                    .format = PLAN_ONE_DIGIT, .formula = "effective_hours",
+                                    .remark = N_("Left for customers each month") };
+    put_section(w, S, row++, 1, LAST, N_("Availability: the hours of one CSM"));
+    for (const staffing_step *step = staffing_steps; step->name; step++) {
+        const line amount = { .label = step->label, .name = step->name, .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+                              .formula = step->formula, .remark = step->remark };
+        row = put_lines(w, S, row, LAST, &amount, 1);
+    }
+    return put_lines(w, S, row, LAST, &effective, 1) + 1;
 }
 
-static lxw_row_t put_effort(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = { N_("Segment"), N_("Designed effort"), N_("Reactive hours"),
-                                         N_("Hours per account") };
-    put_section(w, S, row, LABEL, LAST, N_("Effort: the hours of one account and month"));
-    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
-    put_note(w, S, row + 1, 2, N_("The work of the CSM that the service menu promises to each account of the "
-                                  "segment."));
-    put_note(w, S, row + 1, 3, N_("Requests per account × time per request × share that CSMs answer."));
-    row += 2;
-    for (unsigned i = 1; i <= w->model->segment_count; i++, row++) {
-        unsigned line = row + 1;
-        put_formula(w, S, row, LABEL, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", i);
-        put_formula(w, S, row, 2, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(segment_effort,%u)", i);
-        put_formula(w, S, row, 3, LOOK_VALUE, PLAN_TWO_DIGITS, "reactive_hours");
-        put_formula(w, S, row, 4, LOOK_RESULT, PLAN_TWO_DIGITS, "C%u+D%u", line, line);
-    }
-    return row + 1;
-}
+static const table_column effort_columns[] = {
+    { .key = "segment", .head = N_("Segment"), .look = LOOK_LABEL, .formula = "INDEX(segment_names,[#])" },
+    { .key = "designed", .head = N_("Designed effort"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "INDEX(segment_effort,[#])",
+      .note = N_("The work of the CSM that the service menu promises to each account of the segment.") },
+    { .key = "reactive", .head = N_("Reactive hours"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "reactive_hours",
+      .note = N_("Requests per account × time per request × share that CSMs answer.") },
+    { .key = "hours", .head = N_("Hours per account"), .look = LOOK_RESULT, .format = PLAN_TWO_DIGITS,
+      .formula = "[designed]+[reactive]" },
+};
+static const table effort = {
+    .name = "effort",
+    .section = N_("Effort: the hours of one account and month"), .section_to = LAST,
+    .columns = effort_columns, .count = sizeof effort_columns / sizeof *effort_columns,
+};
 
 lxw_row_t put_capacity_basis(workbook *w, lxw_row_t row)
 {
-    return put_effort(w, put_availability(w, row));
+    row = put_availability(w, row);
+    return table_end(put_table(w, S, row, &effort, w->model->segment_count, NULL)) + 1;
 }
 
-lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, lxw_row_t segments, lxw_col_t carried)
+lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, const table_place *segments)
 {
     enum { RIGHT = 4, CHART_ROWS = 18 };
-    lxw_row_t end = segments + (lxw_row_t)w->model->segment_count - 1;
     const chart ways = { .type = LXW_CHART_COLUMN,
                          .words = { N_("CSMs by four ways of sizing the team"), N_("Way of sizing"), N_("CSMs (FTE)"),
                                     "#,##0.0" },
@@ -58,11 +60,11 @@ lxw_row_t put_capacity_charts(workbook *w, lxw_row_t row, lxw_row_t segments, lx
                          .labels = LABELS_ABOVE };
     const chart accounts = { .type = LXW_CHART_COLUMN,
                              .words = { N_("Accounts one CSM can carry"), N_("Segment"), N_("Accounts"), "#,##0" },
-                             .categories = area_text(w, S, segments, LABEL, end, LABEL),
-                             .series = { { NULL, area_text(w, S, segments, carried, end, carried), CHART_GREEN } },
+                             .categories = table_area(w, segments, "segment", 0),
+                             .series = { { NULL, "segment_carried", CHART_GREEN } },
                              .count = 1,
                              .labels = LABELS_ABOVE };
-    put_chart(w, S, row, LABEL, &ways);
+    put_chart(w, S, row, 1, &ways);
     put_chart(w, S, row, RIGHT, &accounts);
     return row + CHART_ROWS;
 }

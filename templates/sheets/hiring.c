@@ -3,31 +3,11 @@
 /* Hiring plan: whom to hire in which month, when to begin, and what it costs. The optimal hires come from
  * the search; all else is counted from them in plain formulas, and one figure is compared with the search's
  * own. */
-#include <stdio.h>
-
-#include "workbook/blocks.h"
 #include "plan/question.h"
+#include "workbook/blocks.h"
+#include "workbook/tables.h"
 
-enum {
-    MONTH = 1,
-    DAY,
-    GROWN,
-    TYPED,
-    REQUIRED,
-    HIRES,
-    LEAVERS,
-    HEADCOUNT,
-    RAMPED,
-    GAP,
-    COST,
-    BEGIN,
-    LEFT,
-    AGE,
-    STAYED,
-    WEIGHT,
-    SHORT
-};
-enum { YEAR = 12 };
+enum { LAST = 12, CHART_ROWS = 26 };
 #define S SHEET_HIRING
 
 #define PLAN_OF_HIRES                                                                                        \
@@ -37,218 +17,173 @@ enum { YEAR = 12 };
 /* Formulas that follow from the hires show a dash where the search found none. */
 #define WHERE_PROVEN(formula) "IF(hiring_proven=1," formula ",\"–\")"
 
-static unsigned months_of(const workbook *w)
+static size_t months_of(const workbook *w)
 {
-    return (unsigned)w->options->hiring_months;
+    return (size_t)w->options->hiring_months;
+}
+
+static bool in_portfolio(const workbook *w)
+{
+    return !is_question(w);
 }
 
 /* ---- the months ---- */
 
+static csm_value month_of(const filled *f)
+{
+    return csm_number((double)f->row + 1);
+}
+
 /* From the last month up: of n months row m holds the weight of those who started n − m months before, so that
  * the hires of the months 1 … m stand beside the last m weights, the oldest first. */
-static void put_weights(workbook *w, lxw_row_t first)
+static csm_value age_of(const filled *f)
 {
-    lxw_row_t months = months_of(w);
-    for (lxw_row_t i = months; i-- > 0;) {
-        unsigned line = first + i + 1;
-        put_number(w, S, first + i, AGE, LOOK_VALUE, PLAN_WHOLE, months - 1 - i);
-        if (i == months - 1)
-            put_number(w, S, first + i, STAYED, LOOK_VALUE, PLAN_PERCENT, 1);
-        else
-            put_formula(w, S, first + i, STAYED, LOOK_VALUE, PLAN_PERCENT, "P%u*(1-monthly_attrition)", line + 1);
-        put_formula(w, S, first + i, WEIGHT, LOOK_VALUE, PLAN_PERCENT, "P%u*CSM.RAMP(O%u,ramp_curve)", line, line);
-    }
+    return csm_number((double)(months_of(f->w) - 1 - f->row));
 }
 
-static void put_required(workbook *w, lxw_row_t row, unsigned number)
+static csm_value all_stay(const filled *f)
 {
-    unsigned line = row + 1;
-    put_number(w, S, row, MONTH, LOOK_LABEL, PLAN_WHOLE, number);
-    put_formula(w, S, row, DAY, LOOK_VALUE, PLAN_DATE, MONTHS_AFTER("plan_date", "B%u-1"), line, line);
-    if (number == 1)
-        put_formula(w, S, row, GROWN, LOOK_VALUE, PLAN_TWO_DIGITS, "people_needed");
-    else
-        put_formula(w, S, row, GROWN, LOOK_VALUE, PLAN_TWO_DIGITS, "D%u*(1+headcount_growth)", line - 1);
-    put_empty(w, S, row, TYPED, LOOK_INPUT, PLAN_TWO_DIGITS);
-    put_formula(w, S, row, REQUIRED, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(E%u=\"\",D%u,E%u)", line, line, line);
+    (void)f;
+    return csm_number(1);
 }
 
-static void put_hires(workbook *w, lxw_row_t first)
+static const char *stayed_of(const filled *f)
 {
-    for (unsigned i = 0; i < months_of(w); i++)
-        put_formula(w, S, first + i, HIRES, LOOK_RESULT, PLAN_WHOLE, WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",%u,1)"),
-                    i + 1);
+    return f->row + 1 < months_of(f->w) ? "[stayed:below]*(1-monthly_attrition)" : NULL;
 }
 
-static void put_month(workbook *w, lxw_row_t row, lxw_row_t first, unsigned number)
-{
-    unsigned line = row + 1, top = first + 1, weights = first + months_of(w) - number + 1;
-    char before[32];
-    snprintf(before, sizeof before, number == 1 ? "team_size" : "I%u", line - 1);
-    put_formula(w, S, row, LEAVERS, LOOK_VALUE, PLAN_TWO_DIGITS, WHERE_PROVEN("monthly_attrition*%s"), before);
-    put_formula(w, S, row, HEADCOUNT, LOOK_VALUE, PLAN_TWO_DIGITS, WHERE_PROVEN("%s-H%u+G%u"), before, line, line);
-    snprintf(before, sizeof before, number == 1 ? "team_size" : "N%u", line - 1);
-    put_formula(w, S, row, LEFT, LOOK_VALUE, PLAN_TWO_DIGITS, "%s*(1-monthly_attrition)", before);
-    put_formula(w, S, row, RAMPED, LOOK_VALUE, PLAN_TWO_DIGITS,
-                WHERE_PROVEN("N%u+SUMPRODUCT(G%u:G%u,Q%u:Q%u)"), line, top, line, weights, top + months_of(w) - 1);
-    put_formula(w, S, row, GAP, LOOK_RESULT, PLAN_TWO_DIGITS,
-                WHERE_PROVEN("IF(ABS(J%u-F%u)<0.000001,0,J%u-F%u)"), line, line, line, line);
-    put_formula(w, S, row, SHORT, LOOK_VALUE, PLAN_WHOLE, WHERE_PROVEN("IF(K%u<0,1,0)"), line);
-    put_formula(w, S, row, COST, LOOK_VALUE, PLAN_MONEY, WHERE_PROVEN("I%u*loaded_cost/12+G%u*cost_of_hire"), line,
-                line);
-    put_formula(w, S, row, BEGIN, LOOK_RESULT, PLAN_DATE,
-                WHERE_PROVEN("IF(G%u>0,CSM.HIRE_BY(C%u,0,hiring_lead),\"–\")"), line, line);
-}
-
-static void put_head(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = {
-        N_("Month"), N_("From"), N_("Needed, by growth"), N_("Needed, your own"), N_("Needed (FTE)"),
-        N_("Hires"), N_("Leavers"), N_("Headcount"), N_("Ramped FTE"), N_("Gap"), N_("Cost of the month"),
-        N_("Begin hiring by"), N_("Left of today's team"), N_("Months since the first day"),
-        N_("Still there"), N_("Still there × productivity"), N_("People missing (1 = yes)"),
-    };
-    put_section(w, S, row, MONTH, REQUIRED, N_("What is needed"));
-    put_section(w, S, row, HIRES, BEGIN, N_("The plan"));
-    put_section(w, S, row, LEFT, SHORT, N_("How it is calculated"));
-    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
-    set_height(w, S, row + 1, 46);
-    put_note(w, S, row + 1, GROWN,
-             is_question(w) ? N_("CSMs needed in the first month, with the growth on the sheet of assumptions.")
-                            : N_("CSMs needed today, from the capacity sheet, with the growth on the sheet of "
-                                 "assumptions."));
-    put_note(w, S, row + 1, TYPED, N_("Type ramped FTE to overrule the growth in this month; leave it empty "
-                                      "otherwise."));
-    put_note(w, S, row + 1, HIRES, N_("People whose first day is in this month. Of all plans that meet the need, or "
-                                      "come as near as they can, this one is proven to cost least."));
-    put_note(w, S, row + 1, LEAVERS, N_("Share that leaves × headcount of the month before."));
-    put_note(w, S, row + 1, RAMPED, N_("Everybody by productivity; the team of today counts in full."));
-    put_note(w, S, row + 1, GAP, N_("Ramped less needed; negative: so many are missing."));
-    put_note(w, S, row + 1, COST, N_("Headcount × loaded cost of a month + hires × cost of one hire."));
-    put_note(w, S, row + 1, BEGIN, N_("Hiring must begin on this day, so that people start in this month."));
-}
-
-static void name_columns(workbook *w, lxw_row_t first)
-{
-    static const char *const names[] = {
-        [MONTH] = "hiring_months",   [DAY] = "hiring_dates",     [TYPED] = "hiring_typed",         [REQUIRED] = "hiring_required",
-        [HIRES] = "hiring_hires",   [LEAVERS] = "hiring_leavers",     [HEADCOUNT] = "hiring_headcount",
-        [RAMPED] = "hiring_ramped", [GAP] = "hiring_gap",             [COST] = "hiring_cost",
-        [BEGIN] = "hiring_begin",   [SHORT] = "hiring_short",
-    };
-    for (lxw_col_t c = MONTH; c <= SHORT; c++)
-        if (names[c])
-            name_cells(w, names[c], S, first, c, first + months_of(w) - 1, c);
-}
-
-static lxw_row_t put_total(workbook *w, lxw_row_t row, unsigned first)
-{
-    put_words(w, S, row, MONTH, LOOK_TOTAL_LABEL, N_("All months"));
-    for (lxw_col_t c = DAY; c <= BEGIN; c++)
-        if (c == HIRES || c == LEAVERS || c == COST)
-            put_formula(w, S, row, c, LOOK_TOTAL, c == HIRES ? PLAN_WHOLE : c == COST ? PLAN_MONEY : PLAN_TWO_DIGITS,
-                        WHERE_PROVEN("SUM(%c%u:%c%u)"), 'A' + c, first, 'A' + c, row);
-        else
-            put_empty(w, S, row, c, LOOK_TOTAL, PLAN_GENERAL);
-    return row + 1;
-}
-
-static void put_proof(workbook *w, lxw_row_t row)
-{
-    put_line(w, S, row, BEGIN, N_("Best plan found and proven (1 = yes)"), "hiring_proven", LOOK_VALUE, PLAN_WHOLE,
-             N_("0: the search is too large. Allow fewer hires in a month."),
-             "IF(IFERROR(INDEX(" PLAN_OF_HIRES ",1,1),-1)>=0,1,0)");
-}
-
-static lxw_row_t put_months(workbook *w, lxw_row_t row, lxw_row_t proof)
-{
-    lxw_row_t first = row + 2, months = months_of(w);
-    put_head(w, row);
-    put_weights(w, first);
-    for (lxw_row_t i = 0; i < months; i++)
-        put_required(w, first + i, i + 1);
-    accept_numbers(w, S, first, TYPED, first + months - 1, TYPED, 0, 1e6);
-    name_columns(w, first);
-    put_proof(w, proof);
-    put_hires(w, first);
-    for (lxw_row_t i = 0; i < months; i++)
-        put_month(w, first + i, first, i + 1);
-    return put_total(w, first + months, first + 1);
-}
+static const table_column month_columns[] = {
+    { .key = "month", .head = N_("Month"), .look = LOOK_LABEL, .format = PLAN_WHOLE, .value = month_of,
+      .name = "hiring_months" },
+    { .key = "day", .head = N_("From"), .look = LOOK_VALUE, .format = PLAN_DATE, .name = "hiring_dates",
+      .formula = MONTHS_AFTER("plan_date", "[month]-1") },
+    { .key = "grown", .head = N_("Needed, by growth"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .first = "people_needed", .formula = "[grown:above]*(1+headcount_growth)" },
+    { .key = "typed", .head = N_("Needed, your own"), .look = LOOK_INPUT, .format = PLAN_TWO_DIGITS,
+      .name = "hiring_typed", .high = 1e6,
+      .note = N_("Type ramped FTE to overrule the growth in this month; leave it empty otherwise.") },
+    { .key = "required", .head = N_("Needed (FTE)"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "hiring_required", .formula = "IF([typed]=\"\",[grown],[typed])" },
+    { .key = "hires", .head = N_("Hires"), .look = LOOK_RESULT, .format = PLAN_WHOLE, .name = "hiring_hires",
+      .formula = WHERE_PROVEN("INDEX(" PLAN_OF_HIRES ",[#],1)"), .total = WHERE_PROVEN(TOTAL_SUM),
+      .note = N_("People whose first day is in this month. Of all plans that meet the need, or "
+                 "come as near as they can, this one is proven to cost least.") },
+    { .key = "leavers", .head = N_("Leavers"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "hiring_leavers", .total = WHERE_PROVEN(TOTAL_SUM),
+      .first = WHERE_PROVEN("monthly_attrition*team_size"),
+      .formula = WHERE_PROVEN("monthly_attrition*[headcount:above]"),
+      .note = N_("Share that leaves × headcount of the month before.") },
+    { .key = "headcount", .head = N_("Headcount"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "hiring_headcount", .first = WHERE_PROVEN("team_size-[leavers]+[hires]"),
+      .formula = WHERE_PROVEN("[headcount:above]-[leavers]+[hires]") },
+    { .key = "ramped", .head = N_("Ramped FTE"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "hiring_ramped",
+      .formula = WHERE_PROVEN("[left]+SUMPRODUCT([hires:first]:[hires],[weight:mirror]:[weight:last])"),
+      .note = N_("Everybody by productivity; the team of today counts in full.") },
+    { .key = "gap", .head = N_("Gap"), .look = LOOK_RESULT, .format = PLAN_TWO_DIGITS, .name = "hiring_gap",
+      .formula = WHERE_PROVEN("IF(ABS([ramped]-[required])<0.000001,0,[ramped]-[required])"),
+      .note = N_("Ramped less needed; negative: so many are missing.") },
+    { .key = "cost", .head = N_("Cost of the month"), .look = LOOK_VALUE, .format = PLAN_MONEY,
+      .name = "hiring_cost", .total = WHERE_PROVEN(TOTAL_SUM),
+      .formula = WHERE_PROVEN("[headcount]*loaded_cost/12+[hires]*cost_of_hire"),
+      .note = N_("Headcount × loaded cost of a month + hires × cost of one hire.") },
+    { .key = "begin", .head = N_("Begin hiring by"), .look = LOOK_RESULT, .format = PLAN_DATE,
+      .name = "hiring_begin",
+      .formula = WHERE_PROVEN("IF([hires]>0,CSM.HIRE_BY([day],0,hiring_lead),\"–\")"),
+      .note = N_("Hiring must begin on this day, so that people start in this month.") },
+    { .key = "left", .head = N_("Left of today's team"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .first = "team_size*(1-monthly_attrition)", .formula = "[left:above]*(1-monthly_attrition)" },
+    { .key = "age", .head = N_("Months since the first day"), .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .value = age_of },
+    { .key = "stayed", .head = N_("Still there"), .look = LOOK_VALUE, .format = PLAN_PERCENT,
+      .formula_of = stayed_of, .value = all_stay },
+    { .key = "weight", .head = N_("Still there × productivity"), .look = LOOK_VALUE, .format = PLAN_PERCENT,
+      .formula = "[stayed]*CSM.RAMP([age],ramp_curve)" },
+    { .key = "short", .head = N_("People missing (1 = yes)"), .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .name = "hiring_short", .formula = WHERE_PROVEN("IF([gap]<0,1,0)") },
+};
+static const table_group month_groups[] = {
+    { "month", "required", N_("What is needed") },
+    { "hires", "begin", N_("The plan") },
+    { "left", "short", N_("How it is calculated") },
+};
+static const table months = {
+    .name = "hiring",
+    .groups = month_groups, .group_count = 3,
+    .columns = month_columns, .count = sizeof month_columns / sizeof *month_columns,
+    .total = N_("All months"), .total_to = "begin",
+    .head_height = 46,
+};
 
 /* ---- the figures ---- */
 
-static const char *hires_of_year(char *formula, size_t size, unsigned first)
-{
-    snprintf(formula, size, WHERE_PROVEN("SUM(G%u:G%u)"), first, first + YEAR - 1);
-    return formula;
-}
-
-static void put_figures(workbook *w, lxw_row_t row, unsigned first)
-{
-    char formula[400];
-    put_section(w, S, row++, MONTH, BEGIN, N_("The plan in short"));
-    put_line(w, S, row++, BEGIN, N_("CSMs in the team today"), NULL, LOOK_VALUE, PLAN_ONE_DIGIT,
-             is_question(w) ? N_("By assumption; all of them count as ramped.")
-                            : N_("By assumption, as on the capacity sheet; all of them count as ramped."),
-             "team_size");
-    put_line(w, S, row++, BEGIN, N_("Months of the plan"), "hiring_horizon", LOOK_VALUE, PLAN_WHOLE,
-             N_("Chosen when the plan was made: --hiring-months, from 12 to 36"), "COUNTA(hiring_required)");
-    put_line(w, S, row++, BEGIN, N_("Hires in the first 12 months"), "hiring_first_year", LOOK_RESULT, PLAN_WHOLE,
-             N_("People whose first day is in these months"), hires_of_year(formula, sizeof formula, first));
-    put_line(w, S, row++, BEGIN, N_("Hires in all months"), "hiring_total", LOOK_RESULT, PLAN_WHOLE,
-             N_("Growth and replacement of those who leave"), WHERE_PROVEN("SUM(hiring_hires)"));
-    put_line(w, S, row++, BEGIN, N_("First search begins"), "hiring_first_begin", LOOK_RESULT, PLAN_DATE,
-             N_("The day by which the first decision is due"),
-             WHERE_PROVEN("IF(hiring_total>0,MIN(hiring_begin),\"–\")"));
-    put_line(w, S, row++, BEGIN, N_("Cost of all months"), "hiring_total_cost", LOOK_RESULT, PLAN_MONEY,
-             N_("Loaded cost of everybody and cost of the hires"), WHERE_PROVEN("SUM(hiring_cost)"));
-    put_line(w, S, row++, BEGIN, N_("Of that for finding people"), "hiring_search_cost", LOOK_VALUE, PLAN_MONEY,
-             N_("Hires × cost of one hire"), WHERE_PROVEN("hiring_total*cost_of_hire"));
-    put_line(w, S, row++, BEGIN, N_("Months in which people are missing"), "hiring_short_months", LOOK_RESULT,
-             PLAN_WHOLE, N_("The ramped team is smaller than needed, whatever is done."),
-             WHERE_PROVEN("SUM(hiring_short)"));
-    snprintf(formula, sizeof formula,
-             WHERE_PROVEN("IF(hiring_short_months>0,INDEX(hiring_dates,MATCH(1,hiring_short,0)),\"%s\")"),
-             say(w, N_("none")));
-    put_line(w, S, row++, BEGIN, N_("First of them"), "hiring_first_gap", LOOK_RESULT, PLAN_DATE,
-             N_("Until then nobody is missing. If it is soon, even those hired today come too late."), formula);
-    put_line(w, S, row++, BEGIN, N_("Largest gap (FTE)"), "hiring_largest_gap", LOOK_RESULT, PLAN_TWO_DIGITS,
-             N_("People missing in the worst month"), WHERE_PROVEN("MAX(0,-MIN(hiring_gap))"));
-    snprintf(formula, sizeof formula,
-             WHERE_PROVEN("IF(ABS(INDEX(hiring_ramped,%u)-INDEX(" PLAN_OF_HIRES ",%u,4))<=0.000001*"
-                          "MAX(1,INDEX(hiring_ramped,%u)),\"%s\",\"%s\")"),
-             months_of(w), months_of(w), months_of(w), say(w, N_("OK")), say(w, N_("Mend this")));
-    put_line(w, S, row, BEGIN, N_("Check: ramped FTE of the last month"), "hiring_check", LOOK_RESULT, PLAN_GENERAL,
-             N_("Counted on this sheet it must be what the search for the best plan says."), formula);
-}
+static const line figures[] = {
+    { .label = N_("CSMs in the team today"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT, .formula = "team_size",
+      .remark = N_("By assumption; all of them count as ramped."), .there = is_question },
+    { .label = N_("CSMs in the team today"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT, .formula = "team_size",
+      .remark = N_("By assumption, as on the capacity sheet; all of them count as ramped."), .there = in_portfolio },
+    { .label = N_("Months of the plan"), .name = "hiring_horizon", .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "COUNTA(hiring_required)",
+      .remark = N_("Chosen when the plan was made: --hiring-months, from 12 to 36") },
+    { .label = N_("Hires in the first 12 months"), .name = "hiring_first_year", .look = LOOK_RESULT,
+      .format = PLAN_WHOLE, .formula = WHERE_PROVEN("SUM(hiring[hires:1]:hiring[hires:12])"),
+      .remark = N_("People whose first day is in these months") },
+    { .label = N_("Hires in all months"), .name = "hiring_total", .look = LOOK_RESULT, .format = PLAN_WHOLE,
+      .formula = WHERE_PROVEN("SUM(hiring_hires)"),
+      .remark = N_("Growth and replacement of those who leave") },
+    { .label = N_("First search begins"), .name = "hiring_first_begin", .look = LOOK_RESULT, .format = PLAN_DATE,
+      .formula = WHERE_PROVEN("IF(hiring_total>0,MIN(hiring_begin),\"–\")"),
+      .remark = N_("The day by which the first decision is due") },
+    { .label = N_("Cost of all months"), .name = "hiring_total_cost", .look = LOOK_RESULT, .format = PLAN_MONEY,
+      .formula = WHERE_PROVEN("SUM(hiring_cost)"),
+      .remark = N_("Loaded cost of everybody and cost of the hires") },
+    { .label = N_("Of that for finding people"), .name = "hiring_search_cost", .look = LOOK_VALUE,
+      .format = PLAN_MONEY, .formula = WHERE_PROVEN("hiring_total*cost_of_hire"),
+      .remark = N_("Hires × cost of one hire") },
+    { .label = N_("Months in which people are missing"), .name = "hiring_short_months", .look = LOOK_RESULT,
+      .format = PLAN_WHOLE, .formula = WHERE_PROVEN("SUM(hiring_short)"),
+      .remark = N_("The ramped team is smaller than needed, whatever is done.") },
+    { .label = N_("First of them"), .name = "hiring_first_gap", .look = LOOK_RESULT, .format = PLAN_DATE,
+      .formula = WHERE_PROVEN("IF(hiring_short_months>0,INDEX(hiring_dates,MATCH(1,hiring_short,0)),\"{0}\")"),
+      .words = { N_("none") },
+      .remark = N_("Until then nobody is missing. If it is soon, even those hired today come too late.") },
+    { .label = N_("Largest gap (FTE)"), .name = "hiring_largest_gap", .look = LOOK_RESULT, .format = PLAN_TWO_DIGITS,
+      .formula = WHERE_PROVEN("MAX(0,-MIN(hiring_gap))"),
+      .remark = N_("People missing in the worst month") },
+    { .label = N_("Check: ramped FTE of the last month"), .name = "hiring_check", .look = LOOK_RESULT,
+      .formula = WHERE_PROVEN("IF(ABS(INDEX(hiring_ramped,hiring[##])-INDEX(" PLAN_OF_HIRES ",hiring[##],4))<=0.000001*"
+                              "MAX(1,INDEX(hiring_ramped,hiring[##])),\"{0}\",\"{1}\")"),
+      .words = { N_("OK"), N_("Mend this") },
+      .remark = N_("Counted on this sheet it must be what the search for the best plan says.") },
+    { .label = N_("Best plan found and proven (1 = yes)"), .name = "hiring_proven", .look = LOOK_VALUE,
+      .format = PLAN_WHOLE, .formula = "IF(IFERROR(INDEX(" PLAN_OF_HIRES ",1,1),-1)>=0,1,0)",
+      .remark = N_("0: the search is too large. Allow fewer hires in a month.") },
+};
 
 /* Two charts beside each other fill the page above the months. */
 #define HALF_PAGE 1.3
 
-static void put_hiring_chart(workbook *w, lxw_row_t row, lxw_row_t heads)
+static void put_charts(workbook *w, lxw_row_t row, const table_place *p)
 {
-    static const lxw_col_t columns[] = { REQUIRED, HEADCOUNT, RAMPED };
-    lxw_row_t first = heads + 1, last = heads + months_of(w);
+    static const char *const keys[] = { "required", "headcount", "ramped" };
     chart c = { .type = LXW_CHART_LINE,
                 .words = { N_("CSMs needed, employed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
-                .categories = area_text(w, S, first, MONTH, last, MONTH),
+                .categories = table_area(w, p, "month", 0),
                 .count = 3, .wide = HALF_PAGE, .tall = 1.4 };
     const chart hires = {
         .type = LXW_CHART_COLUMN,
         .words = { N_("Hires by month of the first day"), N_("Month"), N_("Hires"), "#,##0;;" },
         .categories = c.categories,
-        .series = { { NULL, area_text(w, S, first, HIRES, last, HIRES), CHART_GREEN } },
+        .series = { { NULL, table_area(w, p, "hires", 0), CHART_GREEN } },
         .count = 1,
         .labels = LABELS_ABOVE,
         .wide = HALF_PAGE,
         .tall = 1.4,
     };
     for (size_t i = 0; i < 3; i++)
-        c.series[i] = (chart_series){ area_text(w, S, heads, columns[i], heads, columns[i]),
-                                      area_text(w, S, first, columns[i], last, columns[i]), chart_colour(i) };
-    put_chart(w, S, row, MONTH, &c);
-    put_chart(w, S, row, HIRES, &hires);
+        c.series[i] = (chart_series){ table_head(w, p, keys[i], 0), table_area(w, p, keys[i], 0), chart_colour(i) };
+    put_chart(w, S, row, 1, &c);
+    put_chart(w, S, row, table_column_at(w, p, "hires", 0), &hires);
 }
 
 static void put_answer_of_hiring(workbook *w)
@@ -259,25 +194,36 @@ static void put_answer_of_hiring(workbook *w)
         { N_("Months in which people are missing"), PLAN_WHOLE, "hiring_short_months" },
         { N_("Cost of all months"), PLAN_MONEY, "hiring_total_cost" },
     };
-    put_question(w, S, BEGIN, tiles);
+    put_question(w, S, LAST, tiles);
+}
+
+/* Where the need comes from differs between workbooks. */
+static void note_growth(workbook *w, const table_place *p)
+{
+    put_note(w, S, p->head, table_column_at(w, p, "grown", 0),
+             is_question(w) ? N_("CSMs needed in the first month, with the growth on the sheet of assumptions.")
+                            : N_("CSMs needed today, from the capacity sheet, with the growth on the sheet of "
+                                 "assumptions."));
 }
 
 static void lay_out(workbook *w)
 {
-    enum { LINES = 12, CHART_ROWS = 26 };
-    lxw_row_t figures = question_row(w), charts = figures + LINES + 2, table = charts + CHART_ROWS;
-    lxw_worksheet *page = w->sheets[S].page;
-    worksheet_set_column(page, MONTH, MONTH, 38, NULL);
-    worksheet_set_column(page, DAY, DAY, 16, NULL);
-    worksheet_set_column(page, GROWN, BEGIN, 14, NULL);
-    hide_columns(w, S, LEFT, SHORT);
-    worksheet_freeze_panes(page, 2, 0);
-    put_months(w, table, figures + LINES);
-    put_figures(w, figures, table + 3);
-    put_hiring_chart(w, charts, table + 1);
+    static const column_width widths[] = { { 1, 1, 38 }, { 2, 2, 16 }, { 3, LAST, 14 } };
+    lxw_row_t row = question_row(w), charts;
+    const table_place *p;
+    set_widths(w, S, COUNTED(widths));
+    worksheet_freeze_panes(w->sheets[S].page, 2, 0);
+    put_section(w, S, row, 1, LAST, N_("The plan in short"));
+    charts = put_lines(w, S, row + 1, LAST, COUNTED(figures)) + 1;
+    p = put_table(w, S, charts + CHART_ROWS, &months, months_of(w), NULL);
+    if (!p)
+        return;
+    note_growth(w, p);
+    hide_columns(w, S, table_column_at(w, p, "left", 0), p->last_column);
+    put_charts(w, charts, p);
     put_answer_of_hiring(w);
-    finish_page(w, S, table + months_of(w) + 2, BEGIN, 0, 0);
-    worksheet_set_h_pagebreaks(page, (lxw_row_t[]){ table, 0 });
+    finish_page(w, S, table_end(p) - 1, LAST, 0, 0);
+    worksheet_set_h_pagebreaks(w->sheets[S].page, (lxw_row_t[]){ p->head - 1, 0 });
 }
 
 const sheet_description sheet_hiring = {

@@ -23,6 +23,7 @@ static void lay_out(workbook *w)
         put_text(w, S, row, 0, LOOK_TEXT, k->key);
         put_text(w, S, row, 1, LOOK_TEXT, k->name);
     }
+    finish_page(w, S, row - 1, 1, 0, 0);
     worksheet_hide(w->sheets[S].page);
 }
 

@@ -1,175 +1,149 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Lifecycle: the accounts by stage today and in the next months, and the hours that they cause. */
-#include <stdio.h>
-
-#include "workbook/blocks.h"
 #include "plan/model.h"
+#include "workbook/blocks.h"
+#include "workbook/tables.h"
 
-enum { STAGE = 1, ACCOUNTS, SHARE, MULTIPLIER, HOURS, DURATION, NEXT, LEAVING, LAST,
-       NEXT_NO = 27 /* right of the widest table */ };
-enum { FIGURES = 3, TODAY = 12, MONTHS = 12, UPRIGHT = 12 };
+enum { FIGURES = 3, MONTHS = 12, LAST = 9, CHART_COLUMN = 5, CHART_ROWS = 18, UPRIGHT = 12 /* columns */,
+       BEYOND = 27 /* right of the widest table */ };
 #define S SHEET_LIFECYCLE
 /* The first stage where none is chosen, so that no account is lost. */
 #define OTHERS_NO "IFERROR(MATCH(stage_of_others,stage_names,0),1)"
 
-static unsigned stages(const workbook *w)
+static size_t each_stage(const workbook *w)
 {
-    return (unsigned)w->model->stage_count;
+    return w->model->stage_count;
 }
 
-/* The last column of the wide tables: the stages, total, hours, hours per account, people. */
-static lxw_col_t forecast_end(const workbook *w)
-{
-    return (lxw_col_t)(STAGE + stages(w) + 4);
-}
+/* ---- the figures ---- */
 
-static lxw_col_t page_end(const workbook *w)
-{
-    return forecast_end(w) > LAST ? forecast_end(w) : LAST;
-}
+static const line figures[] = {
+    { .label = N_("Accounts without a stage"), .name = "accounts_without_stage", .look = LOOK_VALUE,
+      .format = PLAN_WHOLE, .formula = "SUMPRODUCT((account_stages=\"\")*1)",
+      .remark = N_("The forecast counts them in the stage chosen on the sheet of assumptions") },
+    { .label = N_("Hours per account at multiplier 1"), .name = "normal_hours", .look = LOOK_VALUE,
+      .format = PLAN_TWO_DIGITS,
+      .formula = "IF(SUMPRODUCT(stage_accounts,stage_multipliers)=0,0,total_required_hours/"
+                 "SUMPRODUCT(stage_accounts,stage_multipliers))",
+      .remark = N_("Hours of all accounts ÷ Σ accounts × multiplier, so that today's hours come out exactly") },
+    { .label = N_("Accounts in 12 months"), .name = "lifecycle_accounts_end", .look = LOOK_VALUE,
+      .format = PLAN_ONE_DIGIT, .formula = "INDEX(lifecycle_accounts,lifecycle[##])",
+      .remark = N_("With the new accounts and the losses assumed") },
+    { .label = N_("Hours per month in 12 months"), .name = "lifecycle_hours_end", .look = LOOK_VALUE,
+      .format = PLAN_ONE_DIGIT, .formula = "INDEX(lifecycle_hours,lifecycle[##])",
+      .remark = N_("Accounts of each stage × multiplier × hours at multiplier 1") },
+    { .label = N_("CSMs needed in 12 months"), .name = "lifecycle_people_end", .look = LOOK_RESULT,
+      .format = PLAN_ONE_DIGIT, .formula = "INDEX(lifecycle_people,lifecycle[##])",
+      .remark = N_("For these hours, rounded as on the sheet of assumptions") },
+    { .label = N_("Most CSMs needed in a month"), .name = "lifecycle_people_most", .look = LOOK_RESULT,
+      .format = PLAN_ONE_DIGIT, .formula = "MAX(lifecycle_people)",
+      .remark = N_("The peak of the next 12 months, today included") },
+    { .label = N_("CSMs in the team today"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT, .formula = "team_size",
+      .remark = N_("For comparison") },
+};
 
 /* ---- today ---- */
 
-static void put_stage(workbook *w, lxw_row_t row, unsigned i)
-{
-    unsigned line = row + 1;
-    put_formula(w, S, row, STAGE, LOOK_LABEL, PLAN_GENERAL, "INDEX(stage_names,%u)", i);
-    /* SUMPRODUCT, because COUNTIF would read patterns and comparisons into a stage's name. */
-    put_formula(w, S, row, ACCOUNTS, LOOK_VALUE, PLAN_WHOLE,
-                "SUMPRODUCT((account_stages=B%u)*1)+IF(" OTHERS_NO "=%u,accounts_without_stage,0)", line,
-                i);
-    put_formula(w, S, row, SHARE, LOOK_VALUE, PLAN_PERCENT, "C%u/total_accounts", line);
-    put_formula(w, S, row, MULTIPLIER, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(stage_multipliers,%u)", i);
-    put_formula(w, S, row, HOURS, LOOK_VALUE, PLAN_ONE_DIGIT,
-                "SUMPRODUCT((account_stages=B%u)*account_hours)+IF(" OTHERS_NO "=%u,"
-                "SUMPRODUCT((account_stages=\"\")*account_hours),0)",
-                line, i);
-    put_formula(w, S, row, DURATION, LOOK_VALUE, PLAN_ONE_DIGIT, "INDEX(stage_months,%u)", i);
-    put_formula(w, S, row, NEXT_NO, LOOK_VALUE, PLAN_WHOLE,
-                "IFERROR(MATCH(INDEX(stage_next,%u),stage_names,0),%u)", i, i);
-    put_formula(w, S, row, NEXT, LOOK_VALUE, PLAN_GENERAL, "INDEX(stage_names,AB%u)", line);
-    put_formula(w, S, row, LEAVING, LOOK_VALUE, PLAN_PERCENT, "IF(AB%u=%u,0,IF(G%u<1,1,1/G%u))", line, i,
-                line, line);
-}
-
-static lxw_row_t put_today(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = {
-        N_("Stage"), N_("Accounts"), N_("Share"), N_("Effort multiplier"), N_("Hours per month"),
-        N_("Mean months"), N_("Next stage"), N_("Go there per month"),
-    };
-    lxw_row_t first = row + 2, last = first + stages(w) - 1;
-    put_section(w, S, row, STAGE, LEAVING, N_("Stages today"));
-    put_heads(w, S, row + 1, heads, sizeof heads / sizeof *heads);
-    put_note(w, S, row + 1, LEAVING,
-             N_("1 ÷ mean months: with a mean stay of 4 months a quarter of the accounts goes on each month. "
-                "0 % where a stage keeps its accounts."));
-    for (unsigned i = 0; i < stages(w); i++)
-        put_stage(w, first + i, i + 1);
-    name_cells(w, "stage_accounts", S, first, ACCOUNTS, last, ACCOUNTS);
-    name_cells(w, "stage_hours", S, first, HOURS, last, HOURS);
-    name_cells(w, "stage_leaving", S, first, LEAVING, last, LEAVING);
-    name_cells(w, "stage_next_no", S, first, NEXT_NO, last, NEXT_NO);
-    put_words(w, S, last + 1, STAGE, LOOK_TOTAL_LABEL, N_("All stages"));
-    for (lxw_col_t c = ACCOUNTS; c <= LEAVING; c++)
-        if (c == MULTIPLIER || c > HOURS)
-            put_empty(w, S, last + 1, c, LOOK_TOTAL, PLAN_GENERAL);
-        else
-            put_formula(w, S, last + 1, c, LOOK_TOTAL,
-                        c == SHARE ? PLAN_PERCENT : c == HOURS ? PLAN_ONE_DIGIT : PLAN_WHOLE,
-                        "SUM(%c%u:%c%u)", 'A' + c, first + 1, 'A' + c, last + 1);
-    return last + 3;
-}
+/* SUMPRODUCT, because COUNTIF would read patterns and comparisons into a stage's name. */
+static const table_column today_columns[] = {
+    { .key = "stage", .head = N_("Stage"), .look = LOOK_LABEL, .formula = "INDEX(stage_names,[#])" },
+    { .key = "accounts", .head = N_("Accounts"), .look = LOOK_VALUE, .format = PLAN_WHOLE, .name = "stage_accounts",
+      .total = TOTAL_SUM,
+      .formula = "SUMPRODUCT((account_stages=[stage])*1)+IF(" OTHERS_NO "=[#],accounts_without_stage,0)" },
+    { .key = "share", .head = N_("Share"), .look = LOOK_VALUE, .format = PLAN_PERCENT, .total = TOTAL_SUM,
+      .formula = "[accounts]/total_accounts" },
+    { .key = "multiplier", .head = N_("Effort multiplier"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "INDEX(stage_multipliers,[#])" },
+    { .key = "hours", .head = N_("Hours per month"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .name = "stage_hours", .total = TOTAL_SUM,
+      .formula = "SUMPRODUCT((account_stages=[stage])*account_hours)+IF(" OTHERS_NO "=[#],"
+                 "SUMPRODUCT((account_stages=\"\")*account_hours),0)" },
+    { .key = "stay", .head = N_("Mean months"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "INDEX(stage_months,[#])" },
+    { .key = "next", .head = N_("Next stage"), .look = LOOK_VALUE, .formula = "INDEX(stage_names,[next_no])" },
+    { .key = "leaving", .head = N_("Go there per month"), .look = LOOK_VALUE, .format = PLAN_PERCENT,
+      .name = "stage_leaving", .formula = "IF([next_no]=[#],0,IF([stay]<1,1,1/[stay]))",
+      .note = N_("1 ÷ mean months: with a mean stay of 4 months a quarter of the accounts goes on each month. "
+                 "0 % where a stage keeps its accounts.") },
+    { .key = "next_no", .look = LOOK_VALUE, .format = PLAN_WHOLE, .name = "stage_next_no", .at = BEYOND,
+      .formula = "IFERROR(MATCH(INDEX(stage_next,[#]),stage_names,0),[#])" },
+};
+static const table today = {
+    .name = "stages_today",
+    .section = N_("Stages today"), .section_to = 8,
+    .columns = today_columns, .count = sizeof today_columns / sizeof *today_columns,
+    .total = N_("All stages"), .total_to = "leaving",
+};
 
 /* ---- transitions ---- */
 
-static void put_stage_heads(workbook *w, lxw_row_t row, const char *corner)
+static const char *transition_of(const filled *f)
 {
-    put_words(w, S, row, STAGE, LOOK_HEADER, corner);
-    for (unsigned i = 1; i <= stages(w); i++)
-        put_formula(w, S, row, (lxw_col_t)(STAGE + i), LOOK_HEADER, PLAN_GENERAL,
-                    "INDEX(stage_names,%u)", i);
-    set_height(w, S, row, 32);
+    return f->row == f->repetition
+               ? "(1-monthly_churn)*(1-INDEX(stage_leaving,[#]))"
+               : "(1-monthly_churn)*INDEX(stage_leaving,[#])*IF(INDEX(stage_next_no,[#])=[@],1,0)";
 }
 
-static lxw_row_t put_transitions(workbook *w, lxw_row_t row)
-{
-    lxw_row_t first = row + 2, last = first + stages(w) - 1;
-    lxw_col_t leave = (lxw_col_t)(STAGE + stages(w) + 1);
-    put_section(w, S, row, STAGE, page_end(w), N_("Where the accounts of a stage are a month later"));
-    put_stage_heads(w, row + 1, N_("From / to"));
-    put_words(w, S, row + 1, leave, LOOK_HEADER, N_("Lost"));
-    for (unsigned from = 1; from <= stages(w); from++) {
-        lxw_row_t at = first + from - 1;
-        put_formula(w, S, at, STAGE, LOOK_LABEL, PLAN_GENERAL, "INDEX(stage_names,%u)", from);
-        for (unsigned to = 1; to <= stages(w); to++)
-            put_formula(w, S, at, (lxw_col_t)(STAGE + to), LOOK_VALUE, PLAN_PERCENT,
-                        from == to ? "(1-monthly_churn)*(1-INDEX(stage_leaving,%u))"
-                                   : "(1-monthly_churn)*INDEX(stage_leaving,%u)*"
-                                     "IF(INDEX(stage_next_no,%u)=%u,1,0)",
-                        from, from, to);
-        put_formula(w, S, at, leave, LOOK_VALUE, PLAN_PERCENT, "monthly_churn");
-    }
-    name_cells(w, "stage_transitions", S, first, STAGE + 1, last, (lxw_col_t)(leave - 1));
-    return last + 2;
-}
+static const table_column transition_columns[] = {
+    { .key = "from", .head = N_("From / to"), .look = LOOK_LABEL, .formula = "INDEX(stage_names,[#])" },
+    { .key = "to", .head_formula = "INDEX(stage_names,[@])", .look = LOOK_VALUE, .format = PLAN_PERCENT,
+      .repeat = each_stage, .name = "stage_transitions", .formula_of = transition_of },
+    { .key = "lost", .head = N_("Lost"), .look = LOOK_VALUE, .format = PLAN_PERCENT, .formula = "monthly_churn" },
+};
+static const table transitions = {
+    .name = "transitions",
+    .columns = transition_columns, .count = sizeof transition_columns / sizeof *transition_columns,
+};
 
 /* ---- forecast ---- */
 
-static void put_month(workbook *w, lxw_row_t row, unsigned month)
+static csm_value month_of(const filled *f)
 {
-    char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH];
-    char total[LXW_MAX_CELL_NAME_LENGTH], hours[LXW_MAX_CELL_NAME_LENGTH], each[LXW_MAX_CELL_NAME_LENGTH];
-    lxw_col_t c = (lxw_col_t)(STAGE + stages(w));
-    lxw_rowcol_to_cell(first, row, STAGE + 1);
-    lxw_rowcol_to_cell(last, row, c);
-    lxw_rowcol_to_cell(total, row, (lxw_col_t)(c + 1));
-    lxw_rowcol_to_cell(each, row, (lxw_col_t)(c + 2));
-    lxw_rowcol_to_cell(hours, row, (lxw_col_t)(c + 3));
-    put_number(w, S, row, STAGE, LOOK_LABEL, PLAN_WHOLE, month);
-    for (unsigned i = 1; i <= stages(w); i++)
-        if (month)
-            put_formula(w, S, row, (lxw_col_t)(STAGE + i), LOOK_VALUE, PLAN_ONE_DIGIT,
-                        "INDEX(CSM.LIFECYCLE_FORECAST(stage_accounts,stage_transitions,new_accounts,%d),%u,"
-                        "%u)",
-                        MONTHS, month, i);
-        else
-            put_formula(w, S, row, (lxw_col_t)(STAGE + i), LOOK_VALUE, PLAN_ONE_DIGIT,
-                        "INDEX(stage_accounts,%u)", i);
-    put_formula(w, S, row, (lxw_col_t)(c + 1), LOOK_VALUE, PLAN_ONE_DIGIT, "SUM(%s:%s)", first, last);
-    put_formula(w, S, row, (lxw_col_t)(c + 2), LOOK_VALUE, PLAN_TWO_DIGITS,
-                "IF(%s=0,0,CSM.LIFECYCLE_EFFORT(normal_hours,%s:%s,stage_multipliers))", total, first, last);
-    put_formula(w, S, row, (lxw_col_t)(c + 3), LOOK_VALUE, PLAN_ONE_DIGIT, "%s*%s", total, each);
-    put_formula(w, S, row, (lxw_col_t)(c + 4), LOOK_RESULT, PLAN_ONE_DIGIT,
-                "IF(%s=0,0,CSM.HEADCOUNT(%s,%s,effective_hours,TRUE,headcount_step))", hours, total, each);
+    return csm_number((double)f->row);
 }
 
-static lxw_row_t put_forecast(workbook *w, lxw_row_t row)
+static const table_column forecast_columns[] = {
+    { .key = "month", .head = N_("Months from today"), .look = LOOK_LABEL, .format = PLAN_WHOLE, .value = month_of },
+    { .key = "by_stage", .head_formula = "INDEX(stage_names,[@])", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .repeat = each_stage, .name = "lifecycle_by_stage", .first = "INDEX(stage_accounts,[@])",
+      .formula = "INDEX(CSM.LIFECYCLE_FORECAST(stage_accounts,stage_transitions,new_accounts,12),[#:above],[@])" },
+    { .key = "accounts", .head = N_("All accounts"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .name = "lifecycle_accounts", .formula = "SUM([by_stage:row])" },
+    { .key = "each", .head = N_("Hours per account"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "IF([accounts]=0,0,CSM.LIFECYCLE_EFFORT(normal_hours,[by_stage:row],stage_multipliers))" },
+    { .key = "hours", .head = N_("Hours per month"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .name = "lifecycle_hours", .formula = "[accounts]*[each]" },
+    { .key = "people", .head = N_("CSMs needed"), .look = LOOK_RESULT, .format = PLAN_ONE_DIGIT,
+      .name = "lifecycle_people",
+      .formula = "IF([hours]=0,0,CSM.HEADCOUNT([accounts],[each],effective_hours,TRUE,headcount_step))" },
+};
+static const table forecast = {
+    .name = "lifecycle",
+    .columns = forecast_columns, .count = sizeof forecast_columns / sizeof *forecast_columns,
+};
+
+/* ---- the whole ---- */
+
+/* The last column of the forecast, which is the widest table where there are many stages. */
+static lxw_col_t page_end(const workbook *w)
 {
-    lxw_row_t first = row + 2, last = first + MONTHS;
-    lxw_col_t c = (lxw_col_t)(STAGE + stages(w));
-    put_section(w, S, row, STAGE, page_end(w), N_("Forecast: accounts at the end of each month"));
-    put_stage_heads(w, row + 1, N_("Months from today"));
-    put_words(w, S, row + 1, (lxw_col_t)(c + 1), LOOK_HEADER, N_("All accounts"));
-    put_words(w, S, row + 1, (lxw_col_t)(c + 2), LOOK_HEADER, N_("Hours per account"));
-    put_words(w, S, row + 1, (lxw_col_t)(c + 3), LOOK_HEADER, N_("Hours per month"));
-    put_words(w, S, row + 1, (lxw_col_t)(c + 4), LOOK_HEADER, N_("CSMs needed"));
-    for (unsigned month = 0; month <= MONTHS; month++)
-        put_month(w, first + month, month);
-    name_cells(w, "lifecycle_by_stage", S, first, STAGE + 1, last, c);
-    name_cells(w, "lifecycle_accounts", S, first, (lxw_col_t)(c + 1), last, (lxw_col_t)(c + 1));
-    name_cells(w, "lifecycle_hours", S, first, (lxw_col_t)(c + 3), last, (lxw_col_t)(c + 3));
-    name_cells(w, "lifecycle_people", S, first, (lxw_col_t)(c + 4), last, (lxw_col_t)(c + 4));
-    return last + 2;
+    lxw_col_t end = (lxw_col_t)(each_stage(w) + 5);
+    return end > LAST ? end : LAST;
 }
 
-static void put_pictures(workbook *w, lxw_row_t row, lxw_row_t head)
+static const table_place *put_wide(workbook *w, lxw_row_t row, const char *section, const table *t, size_t rows)
+{
+    put_section(w, S, row, 1, page_end(w), section);
+    return put_table(w, S, row + 1, t, rows, NULL);
+}
+
+static void put_charts(workbook *w, lxw_row_t row, const table_place *p)
 {
     chart by_stage = { .type = LXW_CHART_COLUMN_STACKED,
                        .words = { N_("Accounts by stage"), N_("Months from today"), N_("Accounts"), "#,##0" },
-                       .categories = area_text(w, S, head + 1, STAGE, head + 1 + MONTHS, STAGE),
-                       .count = stages(w) };
+                       .categories = table_area(w, p, "month", 0),
+                       .count = each_stage(w) };
     const chart people = {
         .type = LXW_CHART_COLUMN,
         .words = { N_("CSMs needed for the accounts forecast"), N_("Months from today"), N_("CSMs (FTE)"), "0.0" },
@@ -178,68 +152,31 @@ static void put_pictures(workbook *w, lxw_row_t row, lxw_row_t head)
         .count = 1,
         .labels = LABELS_ABOVE,
     };
-    for (lxw_col_t i = 0; i < stages(w); i++) {
-        lxw_col_t at = (lxw_col_t)(STAGE + 1 + i);
-        by_stage.series[i] = (chart_series){ area_text(w, S, head, at, head, at),
-                                             area_text(w, S, head + 1, at, head + 1 + MONTHS, at), chart_colour(i) };
-    }
-    put_chart(w, S, row, STAGE, &by_stage);
-    put_chart(w, S, row, HOURS, &people);
-}
-
-/* ---- the figures ---- */
-
-static void put_first_figures(workbook *w)
-{
-    put_section(w, S, FIGURES, STAGE, LAST, N_("From today to the end of the forecast"));
-    put_line(w, S, FIGURES + 1, LAST, N_("Accounts without a stage"), "accounts_without_stage", LOOK_VALUE,
-             PLAN_WHOLE, N_("The forecast counts them in the stage chosen on the sheet of assumptions"),
-             "SUMPRODUCT((account_stages=\"\")*1)");
-}
-
-static void put_normal_hours(workbook *w)
-{
-    put_line(w, S, FIGURES + 2, LAST, N_("Hours per account at multiplier 1"), "normal_hours", LOOK_VALUE,
-             PLAN_TWO_DIGITS,
-             N_("Hours of all accounts ÷ Σ accounts × multiplier, so that today's hours come out exactly"),
-             "IF(SUMPRODUCT(stage_accounts,stage_multipliers)=0,0,total_required_hours/"
-             "SUMPRODUCT(stage_accounts,stage_multipliers))");
-}
-
-static void put_last_figures(workbook *w)
-{
-    lxw_row_t row = FIGURES + 3;
-    put_line(w, S, row++, LAST, N_("Accounts in 12 months"), "lifecycle_accounts_end", LOOK_VALUE,
-             PLAN_ONE_DIGIT, N_("With the new accounts and the losses assumed"),
-             "INDEX(lifecycle_accounts,13)");
-    put_line(w, S, row++, LAST, N_("Hours per month in 12 months"), "lifecycle_hours_end", LOOK_VALUE,
-             PLAN_ONE_DIGIT, N_("Accounts of each stage × multiplier × hours at multiplier 1"),
-             "INDEX(lifecycle_hours,13)");
-    put_line(w, S, row++, LAST, N_("CSMs needed in 12 months"), "lifecycle_people_end", LOOK_RESULT,
-             PLAN_ONE_DIGIT, N_("For these hours, rounded as on the sheet of assumptions"),
-             "INDEX(lifecycle_people,13)");
-    put_line(w, S, row++, LAST, N_("Most CSMs needed in a month"), "lifecycle_people_most", LOOK_RESULT,
-             PLAN_ONE_DIGIT, N_("The peak of the next 12 months, today included"), "MAX(lifecycle_people)");
-    put_line(w, S, row, LAST, N_("CSMs in the team today"), NULL, LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("For comparison"), "team_size");
+    for (size_t i = 0; i < each_stage(w); i++)
+        by_stage.series[i] = (chart_series){ table_head(w, p, "by_stage", i), table_area(w, p, "by_stage", i),
+                                             chart_colour(i) };
+    put_chart(w, S, row, 1, &by_stage);
+    put_chart(w, S, row, CHART_COLUMN, &people);
 }
 
 static void lay_out(workbook *w)
 {
+    const column_width widths[] = { { 1, 1, 36 }, { 2, page_end(w), 15 } };
     lxw_worksheet *page = w->sheets[S].page;
-    lxw_row_t forecast, row;
-    worksheet_set_column(page, STAGE, STAGE, 36, NULL);
-    worksheet_set_column(page, ACCOUNTS, page_end(w), 15, NULL);
-    hide_columns(w, S, NEXT_NO, NEXT_NO);
-    worksheet_freeze_panes(page, 2, ACCOUNTS);
-    put_first_figures(w);
-    row = put_today(w, TODAY);
-    put_normal_hours(w);
-    forecast = put_transitions(w, row);
-    row = put_forecast(w, forecast);
-    put_last_figures(w);
-    put_pictures(w, row, forecast + 1);
-    finish_page(w, S, row + 18, page_end(w), 0, 0);
+    const table_place *p;
+    lxw_row_t row;
+    set_widths(w, S, COUNTED(widths));
+    hide_columns(w, S, BEYOND, BEYOND);
+    worksheet_freeze_panes(page, 2, 2);
+    put_section(w, S, FIGURES, 1, LAST, N_("From today to the end of the forecast"));
+    row = put_lines(w, S, FIGURES + 1, LAST, COUNTED(figures)) + 1;
+    row = table_end(put_table(w, S, row, &today, each_stage(w), NULL)) + 1;
+    row = table_end(put_wide(w, row, N_("Where the accounts of a stage are a month later"), &transitions,
+                             each_stage(w))) + 1;
+    p = put_wide(w, row, N_("Forecast: accounts at the end of each month"), &forecast, MONTHS + 1);
+    row = table_end(p) + 1;
+    put_charts(w, row, p);
+    finish_page(w, S, row + CHART_ROWS, page_end(w), 0, 0);
     worksheet_fit_to_pages(page, 1, 1);
     if (page_end(w) <= UPRIGHT)
         worksheet_set_portrait(page);

@@ -2,315 +2,244 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Segments and touch tiers: where the accounts, the ARR and the CSMs' hours are, beside published
  * figures. */
-#include <stdio.h>
-
-#include "workbook/blocks.h"
-#include "catalogue/catalogue.h"
 #include "plan/model.h"
-#include "workbook/workbook.h"
+#include "workbook/blocks.h"
+#include "workbook/tables.h"
 
-/* Both tables of a division have its groups in column B; what follows are the columns of the one and of
- * the other. */
-enum { GROUP = 1, FROM, ACCOUNTS, ACCOUNT_SHARE, ARR, ARR_SHARE, MEAN_ARR, MEAN_HOURS, LAST = 8 };
-enum { HOURS = 2, HOUR_SHARE, PEOPLE, ACCOUNTS_PER_CSM, ARR_PER_CSM, EFFORT };
-enum { RIGHT = 5, CHART_ROWS = 18, LABELLED = 4 /* groups */ };
+enum { TIERS = 3, LAST = 8, CHART_COLUMN = 5, CHART_ROWS = 18, LABELLED = 4 /* groups */ };
 #define S SHEET_SEGMENTS
 
-/* A way to divide the accounts; each formula has a place for the number of the group. */
+/* ---- two ways to divide the accounts ---- */
+
+/* Each has two tables, PREFIX_who and PREFIX_take; `group`, `accounts`, `arr` and `hours` are formulas of the
+ * number of the group, and so is what `from` gives. */
+
+#define ALSO_IN_TOTAL(text) .formula = text, .total = text
+
+#define WHO_COLUMNS(prefix, title, group, from, accounts, arr)                                                       \
+    { .key = "group", .head = title, .look = LOOK_LABEL, .formula = group },                                         \
+    { .key = "from", .head = N_("ARR from"), .look = LOOK_VALUE, .format = PLAN_MONEY, .formula_of = from,           \
+      .value = nought,                                                                                               \
+      .note = N_("To be changed on the sheet of assumptions. An account whose segment is given, or that "            \
+                 "is strategic, may belong elsewhere than its ARR says.") },                                         \
+    { .key = "accounts", .head = N_("Accounts"), .look = LOOK_VALUE, .format = PLAN_WHOLE, .formula = accounts,      \
+      .total = TOTAL_SUM },                                                                                          \
+    { .key = "account_share", .head = N_("Share of accounts"), .look = LOOK_VALUE, .format = PLAN_PERCENT,           \
+      .name = prefix "_account_share", ALSO_IN_TOTAL("[accounts]/total_accounts") },                                 \
+    { .key = "arr", .head = N_("ARR"), .look = LOOK_VALUE, .format = PLAN_MONEY, .formula = arr,                     \
+      .total = TOTAL_SUM },                                                                                          \
+    { .key = "arr_share", .head = N_("Share of ARR"), .look = LOOK_VALUE, .format = PLAN_PERCENT,                    \
+      .name = prefix "_arr_share", ALSO_IN_TOTAL("IF(total_arr=0,0,[arr]/total_arr)") },                             \
+    { .key = "mean_arr", .head = N_("Mean ARR"), .look = LOOK_VALUE, .format = PLAN_MONEY,                           \
+      ALSO_IN_TOTAL("IF([accounts]=0,0,[arr]/[accounts])") },                                                        \
+    { .key = "mean_hours", .head = N_("Hours per account"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,           \
+      ALSO_IN_TOTAL("IF([accounts]=0,0," prefix "_take[hours:same]/[accounts])") },
+
+#define TAKE_COLUMNS(prefix, title, group, hours_of)                                                                 \
+    { .key = "group", .head = title, .look = LOOK_LABEL, .formula = group },                                         \
+    { .key = "hours", .head = N_("Hours per month"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,                   \
+      .formula = hours_of, .total = TOTAL_SUM },                                                                     \
+    { .key = "hour_share", .head = N_("Share of hours"), .look = LOOK_VALUE, .format = PLAN_PERCENT,                 \
+      .name = prefix "_hour_share",                                                                                  \
+      ALSO_IN_TOTAL("IF(total_required_hours=0,0,[hours]/total_required_hours)") },                                  \
+    { .key = "people", .head = N_("CSMs, exact"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,                     \
+      ALSO_IN_TOTAL("CSM.HEADCOUNT(" prefix "_who[accounts:same]," prefix "_who[mean_hours:same],"                   \
+                    "effective_hours,TRUE,0)"),                                                                      \
+      .note = N_("Hours divided by the effective hours of one CSM, not rounded.") },                                 \
+    { .key = "accounts_per_csm", .head = N_("Accounts per CSM"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,       \
+      .name = prefix "_accounts_per_csm",                                                                            \
+      ALSO_IN_TOTAL("IF([people]=0,\"–\"," prefix "_who[accounts:same]/[people])") },                                \
+    { .key = "arr_per_csm", .head = N_("ARR per CSM"), .look = LOOK_VALUE, .format = PLAN_MONEY,                     \
+      .name = prefix "_arr_per_csm",                                                                                 \
+      ALSO_IN_TOTAL("IF([people]=0,\"–\"," prefix "_who[arr:same]/[people])") },                                     \
+    { .key = "effort", .head = N_("Hours share ÷ ARR share"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,         \
+      .name = prefix "_time_for_arr",                                                                                \
+      ALSO_IN_TOTAL("IF(" prefix "_who[arr_share:same]=0,\"–\",[hour_share]/" prefix "_who[arr_share:same])"),       \
+      .note = N_("Above 1 the group takes a larger share of the CSMs' time than it brings of the ARR.") },
+
+#define DIVISION_TABLE(prefix, title, described)                                                                     \
+    { .name = prefix, .section = title, .section_to = LAST, .columns = described,                                    \
+      .count = sizeof described / sizeof *described, .total = N_("All accounts") }
+
+/* Where the time goes that the ARR does not pay for. */
+#define MOST_TIME(prefix)                                                                                            \
+    { .label = N_("Most time for its ARR"), .name = prefix "_most_time", .look = LOOK_RESULT,                        \
+      .formula = "IF(MAX(" prefix "_take[effort])=0,\"–\",INDEX(" prefix "_take[group],"                             \
+                 "MATCH(MAX(" prefix "_take[effort])," prefix "_take[effort],0)))",                                  \
+      .remark = N_("The group whose share of the hours is largest against its share of the ARR") }
+
+static csm_value nought(const filled *f)
+{
+    (void)f;
+    return csm_number(0);
+}
+
+static const char *segment_from(const filled *f)
+{
+    return f->row ? "INDEX(segment_thresholds,[#]-1)" : NULL;
+}
+
+/* In the order of the list of tiers: tech, low, high touch. */
+static const char *tier_from(const filled *f)
+{
+    return f->row ? "IF([#]=2,low_from,high_from)" : NULL;
+}
+
+static const table_column segments_who[] = {
+    WHO_COLUMNS("segment", N_("Segment"), "INDEX(segment_names,[#])", segment_from, "INDEX(segment_accounts,[#])",
+                "INDEX(segment_arr,[#])")
+};
+static const table_column segments_take[] = {
+    TAKE_COLUMNS("segment", N_("Segment"), "INDEX(segment_names,[#])", "INDEX(segment_hours,[#])")
+};
+static const table_column tiers_who[] = {
+    WHO_COLUMNS("tier", N_("Touch tier"), "INDEX(tier_names,[#])", tier_from, "COUNTIF(account_tier_no,[#])",
+                "SUMIF(account_tier_no,[#],account_arr)")
+};
+static const table_column tiers_take[] = {
+    TAKE_COLUMNS("tier", N_("Touch tier"), "INDEX(tier_names,[#])", "SUMIF(account_tier_no,[#],account_hours)")
+};
+
 typedef struct division {
-    const char *who, *what, *head; /* titles of the two tables, head of their first column */
-    const char *group, *from, *accounts, *arr, *hours;
-    const char *prefix; /* of the names */
-    unsigned count;
+    table who, take;
+    line most;
+    const char *chart; /* N_() */
 } division;
 
 static const division by_segment = {
-    N_("Segments: who they are"),
-    N_("Segments: what they take"),
-    N_("Segment"),
-    "INDEX(segment_names,%u)",
-    "INDEX(segment_thresholds,%u-1)",
-    "INDEX(segment_accounts,%u)",
-    "INDEX(segment_arr,%u)",
-    "INDEX(segment_hours,%u)",
-    "segment",
-    0,
+    DIVISION_TABLE("segment_who", N_("Segments: who they are"), segments_who),
+    DIVISION_TABLE("segment_take", N_("Segments: what they take"), segments_take),
+    MOST_TIME("segment"),
+    N_("Accounts, ARR and hours by segment"),
 };
-
-/* In the order of the list of tiers: tech, low, high touch. */
 static const division by_tier = {
-    N_("Touch tiers: who they are"),
-    N_("Touch tiers: what they take"),
-    N_("Touch tier"),
-    "INDEX(tier_names,%u)",
-    "IF(%u=2,low_from,high_from)",
-    "COUNTIF(account_tier_no,%u)",
-    "SUMIF(account_tier_no,%u,account_arr)",
-    "SUMIF(account_tier_no,%u,account_hours)",
-    "tier",
-    3,
+    DIVISION_TABLE("tier_who", N_("Touch tiers: who they are"), tiers_who),
+    DIVISION_TABLE("tier_take", N_("Touch tiers: what they take"), tiers_take),
+    MOST_TIME("tier"),
+    N_("Accounts, ARR and hours by touch tier"),
 };
 
-/* The rows at which the tables of a division begin. */
-typedef struct place {
-    lxw_row_t who, what;
-} place;
+typedef struct division_place {
+    const table_place *who, *take;
+} division_place;
 
-static void put_numbered(workbook *w, lxw_row_t row, lxw_col_t column, look look, plan_format format,
-                         const char *formula, unsigned number)
+static lxw_row_t put_division(workbook *w, lxw_row_t row, const division *d, size_t groups, division_place *at)
 {
-    char text[128];
-    snprintf(text, sizeof text, formula, number);
-    put_formula(w, S, row, column, look, format, "%s", text);
-}
-
-static void name_column(workbook *w, const division *d, const char *what, lxw_row_t first,
-                        lxw_col_t column)
-{
-    char name[64];
-    snprintf(name, sizeof name, "%s_%s", d->prefix, what);
-    name_cells(w, name, S, first, column, first + d->count - 1, column);
-}
-
-/* ---- who they are ---- */
-
-static void put_who_heads(workbook *w, lxw_row_t row, const division *d)
-{
-    const char *const heads[] = { d->head,        N_("ARR from"),     N_("Accounts"),
-                                  N_("Share of accounts"), N_("ARR"), N_("Share of ARR"),
-                                  N_("Mean ARR"), N_("Hours per account") };
-    put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
-    put_note(w, S, row, FROM,
-             N_("To be changed on the sheet of assumptions. An account whose segment is given, or that "
-                "is strategic, may belong elsewhere than its ARR says."));
-}
-
-/* A group, or all of them where the number is 0. */
-static void put_who(workbook *w, lxw_row_t row, const division *d, unsigned number)
-{
-    unsigned line = row + 1;
-    look value = number ? LOOK_VALUE : LOOK_TOTAL;
-    if (number) {
-        put_numbered(w, row, GROUP, LOOK_LABEL, PLAN_GENERAL, d->group, number);
-        if (number > 1)
-            put_numbered(w, row, FROM, value, PLAN_MONEY, d->from, number);
-        else
-            put_number(w, S, row, FROM, value, PLAN_MONEY, 0);
-        put_numbered(w, row, ACCOUNTS, value, PLAN_WHOLE, d->accounts, number);
-        put_numbered(w, row, ARR, value, PLAN_MONEY, d->arr, number);
-    } else {
-        put_words(w, S, row, GROUP, LOOK_TOTAL_LABEL, N_("All accounts"));
-        put_empty(w, S, row, FROM, value, PLAN_GENERAL);
-        put_formula(w, S, row, ACCOUNTS, value, PLAN_WHOLE, "SUM(D%u:D%u)", line - d->count, line - 1);
-        put_formula(w, S, row, ARR, value, PLAN_MONEY, "SUM(F%u:F%u)", line - d->count, line - 1);
-    }
-    put_formula(w, S, row, ACCOUNT_SHARE, value, PLAN_PERCENT, "D%u/total_accounts", line);
-    put_formula(w, S, row, ARR_SHARE, value, PLAN_PERCENT, "IF(total_arr=0,0,F%u/total_arr)", line);
-    put_formula(w, S, row, MEAN_ARR, value, PLAN_MONEY, "IF(D%u=0,0,F%u/D%u)", line, line, line);
-}
-
-/* Hours stand in the second table, which is written first. */
-static void put_mean_hours(workbook *w, lxw_row_t row, unsigned hours_row, bool total)
-{
-    put_formula(w, S, row, MEAN_HOURS, total ? LOOK_TOTAL : LOOK_VALUE, PLAN_TWO_DIGITS,
-                "IF(D%u=0,0,C%u/D%u)", row + 1, hours_row + 1, row + 1);
-}
-
-/* ---- what they take ---- */
-
-static void put_what_heads(workbook *w, lxw_row_t row, const division *d)
-{
-    const char *const heads[] = { d->head, N_("Hours per month"), N_("Share of hours"),
-                                  N_("CSMs, exact"), N_("Accounts per CSM"), N_("ARR per CSM"),
-                                  N_("Hours share ÷ ARR share") };
-    put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
-    put_note(w, S, row, PEOPLE, N_("Hours divided by the effective hours of one CSM, not rounded."));
-    put_note(w, S, row, EFFORT,
-             N_("Above 1 the group takes a larger share of the CSMs' time than it brings of the ARR."));
-}
-
-static void put_what(workbook *w, lxw_row_t row, lxw_row_t who, const division *d, unsigned number)
-{
-    unsigned line = row + 1, same = who + 1;
-    look value = number ? LOOK_VALUE : LOOK_TOTAL;
-    if (number) {
-        put_numbered(w, row, GROUP, LOOK_LABEL, PLAN_GENERAL, d->group, number);
-        put_numbered(w, row, HOURS, value, PLAN_ONE_DIGIT, d->hours, number);
-    } else {
-        put_words(w, S, row, GROUP, LOOK_TOTAL_LABEL, N_("All accounts"));
-        put_formula(w, S, row, HOURS, value, PLAN_ONE_DIGIT, "SUM(C%u:C%u)", line - d->count, line - 1);
-    }
-    put_formula(w, S, row, HOUR_SHARE, value, PLAN_PERCENT,
-                "IF(total_required_hours=0,0,C%u/total_required_hours)", line);
-    put_mean_hours(w, who, row, !number);
-    put_formula(w, S, row, PEOPLE, value, PLAN_TWO_DIGITS,
-                "CSM.HEADCOUNT(D%u,I%u,effective_hours,TRUE,0)", same, same);
-    put_formula(w, S, row, ACCOUNTS_PER_CSM, value, PLAN_ONE_DIGIT, "IF(E%u=0,\"–\",D%u/E%u)", line,
-                same, line);
-    put_formula(w, S, row, ARR_PER_CSM, value, PLAN_MONEY, "IF(E%u=0,\"–\",F%u/E%u)", line, same, line);
-    put_formula(w, S, row, EFFORT, value, PLAN_TWO_DIGITS, "IF(G%u=0,\"–\",D%u/G%u)", same, line, same);
-}
-
-/* Where the time goes that the ARR does not pay for. */
-static lxw_row_t put_most(workbook *w, lxw_row_t row, const division *d, lxw_row_t what)
-{
-    unsigned first = what + 1, last = what + d->count;
-    char formula[200], name[64];
-    snprintf(name, sizeof name, "%s_most_time", d->prefix);
-    snprintf(formula, sizeof formula,
-             "IF(MAX(H%u:H%u)=0,\"–\",INDEX(B%u:B%u,MATCH(MAX(H%u:H%u),H%u:H%u,0)))", first, last, first,
-             last, first, last, first, last);
-    put_line(w, S, row, LAST, N_("Most time for its ARR"), name, LOOK_RESULT, PLAN_GENERAL,
-             N_("The group whose share of the hours is largest against its share of the ARR"), formula);
-    return row + 1;
-}
-
-static lxw_row_t put_division(workbook *w, lxw_row_t row, const division *d, place *at)
-{
-    lxw_row_t who = row + 2, what = who + d->count + 4;
-    put_section(w, S, row, GROUP, LAST, d->who);
-    put_who_heads(w, row + 1, d);
-    put_section(w, S, what - 2, GROUP, LAST, d->what);
-    put_what_heads(w, what - 1, d);
-    for (unsigned i = 0; i <= d->count; i++) {
-        unsigned number = i < d->count ? i + 1 : 0;
-        put_who(w, who + i, d, number);
-        put_what(w, what + i, who + i, d, number);
-    }
-    name_column(w, d, "account_share", who, ACCOUNT_SHARE);
-    name_column(w, d, "arr_share", who, ARR_SHARE);
-    name_column(w, d, "hour_share", what, HOUR_SHARE);
-    name_column(w, d, "accounts_per_csm", what, ACCOUNTS_PER_CSM);
-    name_column(w, d, "arr_per_csm", what, ARR_PER_CSM);
-    name_column(w, d, "time_for_arr", what, EFFORT);
-    *at = (place){ who, what };
-    return put_most(w, what + d->count + 1, d, what) + 1;
+    at->who = put_table(w, S, row, &d->who, groups, NULL);
+    at->take = put_table(w, S, table_end(at->who) + 1, &d->take, groups, NULL);
+    return put_lines(w, S, table_end(at->take), LAST, &d->most, 1) + 1;
 }
 
 /* ---- published figures ---- */
 
-static void put_benchmark(workbook *w, lxw_row_t row, const char *figure, const char *whom,
-                          const char *metric, const char *segment, const char *plan)
-{
-    unsigned line = row + 1;
-    put_words(w, S, row, GROUP, LOOK_LABEL, figure);
-    put_words(w, S, row, GROUP + 1, LOOK_LABEL, whom);
-    put_formula(w, S, row, GROUP + 2, LOOK_VALUE, PLAN_WHOLE, "CSM.BENCHMARK(\"%s\",\"%s\")", metric,
-                segment);
-    put_formula(w, S, row, GROUP + 3, LOOK_VALUE, PLAN_WHOLE, "%s", plan);
-    put_formula(w, S, row, GROUP + 4, LOOK_VALUE, PLAN_PERCENT, "IF(E%u=\"–\",\"–\",E%u/D%u-1)", line,
-                line, line);
-    worksheet_merge_range(w->sheets[S].page, row, GROUP + 5, row, LAST, "", NULL);
-    put_formula(w, S, row, GROUP + 5, LOOK_NOTE, PLAN_GENERAL, "CSM.BENCHMARK_SOURCE(\"%s\",\"%s\")",
-                metric, segment);
-}
+typedef struct benchmark {
+    const char *figure, *whom, *published, *source, *plan;
+} benchmark;
 
-static lxw_row_t put_benchmarks(workbook *w, lxw_row_t row, const place *tiers)
+#define PUBLISHED(metric, group)                                                                                     \
+    "CSM.BENCHMARK(\"" metric "\",\"" group "\")", "CSM.BENCHMARK_SOURCE(\"" metric "\",\"" group "\")"
+
+static const benchmark benchmarks[] = {
+    { N_("Accounts per CSM"), N_("High touch"), PUBLISHED("ACCOUNTS_PER_CSM", "HIGH_TOUCH"),
+      "INDEX(tier_accounts_per_csm,3)" },
+    { N_("Accounts per CSM"), N_("Mid touch"), PUBLISHED("ACCOUNTS_PER_CSM", "MID_TOUCH"), "\"–\"" },
+    { N_("Accounts per CSM"), N_("Low touch"), PUBLISHED("ACCOUNTS_PER_CSM", "LOW_TOUCH"),
+      "INDEX(tier_accounts_per_csm,2)" },
+    { N_("Accounts per CSM"), N_("All"), PUBLISHED("ACCOUNTS_PER_CSM", "ALL"), "tier_take[accounts_per_csm:total]" },
+    { N_("ARR per CSM"), N_("All"), PUBLISHED("ARR_PER_CSM", "ALL"), "tier_take[arr_per_csm:total]" },
+};
+enum { BENCHMARKS = sizeof benchmarks / sizeof *benchmarks, MID_TOUCH = 1 };
+
+static const table_column benchmark_columns[] = {
+    { .key = "figure", .head = N_("Figure"), .look = LOOK_LABEL, .example = WORDS_OF(benchmark, figure) },
+    { .key = "whom", .head = N_("Touch tier"), .look = LOOK_LABEL, .example = WORDS_OF(benchmark, whom) },
+    { .key = "published", .head = N_("Published"), .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .example = FORMULA_OF(benchmark, published),
+      .note = N_("Figures to compare with, not to plan by: companies count accounts and CSMs in "
+                 "different ways. Amounts are in USD.") },
+    { .key = "plan", .head = N_("This plan"), .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .example = FORMULA_OF(benchmark, plan) },
+    { .key = "difference", .head = N_("Difference"), .look = LOOK_VALUE, .format = PLAN_PERCENT,
+      .formula = "IF([plan]=\"–\",\"–\",[plan]/[published]-1)" },
+    { .key = "source", .head = N_("Source"), .look = LOOK_NOTE, .example = FORMULA_OF(benchmark, source), .to = LAST },
+};
+static const table published = {
+    .name = "published",
+    .section = N_("Beside published figures"),
+    .columns = benchmark_columns, .count = sizeof benchmark_columns / sizeof *benchmark_columns,
+    .examples = benchmarks, .example_size = sizeof *benchmarks, .example_count = BENCHMARKS,
+};
+
+static lxw_row_t put_benchmarks(workbook *w, lxw_row_t row)
 {
-    static const char *const heads[] = { N_("Figure"),     N_("Touch tier"), N_("Published"),
-                                         N_("This plan"), N_("Difference"), N_("Source") };
-    char all[2][16], per_csm[2][48];
-    put_section(w, S, row++, GROUP, LAST, N_("Beside published figures"));
-    put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
-    for (lxw_col_t c = GROUP + 6; c <= LAST; c++)
-        put_empty(w, S, row, c, LOOK_HEADER, PLAN_GENERAL);
-    worksheet_merge_range(w->sheets[S].page, row, GROUP + 5, row, LAST, "", NULL);
-    put_words(w, S, row, GROUP + 5, LOOK_HEADER, heads[5]);
-    put_note(w, S, row++, GROUP + 2,
-             N_("Figures to compare with, not to plan by: companies count accounts and CSMs in "
-                "different ways. Amounts are in USD."));
-    for (unsigned i = 0; i < 2; i++) {
-        snprintf(all[i], sizeof *all, "%c%u", i ? 'G' : 'F', tiers->what + 4);
-        snprintf(per_csm[i], sizeof *per_csm, "INDEX(tier_accounts_per_csm,%u)", i ? 2U : 3U);
-    }
-    put_benchmark(w, row++, N_("Accounts per CSM"), N_("High touch"), "ACCOUNTS_PER_CSM", "HIGH_TOUCH",
-                  per_csm[0]);
-    put_note(w, S, row, GROUP + 1, N_("The plan has no tier between high and low touch."));
-    put_benchmark(w, row++, N_("Accounts per CSM"), N_("Mid touch"), "ACCOUNTS_PER_CSM", "MID_TOUCH",
-                  "\"–\"");
-    put_benchmark(w, row++, N_("Accounts per CSM"), N_("Low touch"), "ACCOUNTS_PER_CSM", "LOW_TOUCH",
-                  per_csm[1]);
-    put_benchmark(w, row++, N_("Accounts per CSM"), N_("All"), "ACCOUNTS_PER_CSM", "ALL", all[0]);
-    put_benchmark(w, row++, N_("ARR per CSM"), N_("All"), "ARR_PER_CSM", "ALL", all[1]);
-    return row + 1;
+    const table_place *p = put_table(w, S, row, &published, BENCHMARKS, NULL);
+    if (!p)
+        return 0;
+    put_note(w, S, p->first + MID_TOUCH, table_column_at(w, p, "whom", 0),
+             N_("The plan has no tier between high and low touch."));
+    return table_end(p) + 1;
 }
 
 /* ---- natural breaks ---- */
 
-static void put_break(workbook *w, lxw_row_t row, unsigned number)
+/* Where the ARR itself falls into groups. Ratios of ARR count, unless an account has none. Calc has no INDEX of a
+ * single number. */
+static const char *break_of(const filled *f)
 {
-    unsigned line = row + 1, n = (unsigned)w->model->segment_count;
-    put_formula(w, S, row, GROUP, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", number);
-    put_formula(w, S, row, GROUP + 1, LOOK_VALUE, PLAN_MONEY, "INDEX(segment_thresholds,%u)",
-                number - 1);
-    /* Ratios of ARR count, unless an account has none. Calc has no INDEX of a single number. */
-    if (n == 2)
-        put_formula(w, S, row, GROUP + 2, LOOK_RESULT, PLAN_MONEY,
-                    "IFERROR(CSM.SEGMENT_BREAKS(account_arr,2,MIN(account_arr)>0),\"–\")");
-    else
-        put_formula(w, S, row, GROUP + 2, LOOK_RESULT, PLAN_MONEY,
-                    "IFERROR(INDEX(CSM.SEGMENT_BREAKS(account_arr,%u,MIN(account_arr)>0),%u),\"–\")", n,
-                    number - 1);
-    put_formula(w, S, row, GROUP + 3, LOOK_VALUE, PLAN_WHOLE,
-                "IF(D%u=\"–\",\"–\",SUMPRODUCT((account_arr>=IF(D%u=\"–\",0,D%u))*1))", line, line, line);
+    return f->w->model->segment_count == 2
+               ? "IFERROR(CSM.SEGMENT_BREAKS(account_arr,segment_who[##],MIN(account_arr)>0),\"–\")"
+               : "IFERROR(INDEX(CSM.SEGMENT_BREAKS(account_arr,segment_who[##],MIN(account_arr)>0),[#]),\"–\")";
 }
 
-/* Where the ARR itself falls into groups: written as soon as there is the function for it. */
-static lxw_row_t put_breaks(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = { N_("Segment"), N_("ARR from, today"), N_("ARR from, natural"),
-                                         N_("Accounts from there on") };
-    unsigned n = (unsigned)w->model->segment_count;
-    if (n < 2 || !csm_find("SEGMENT_BREAKS"))
-        return row;
-    put_section(w, S, row++, GROUP, LAST, N_("Natural breaks"));
-    put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
-    put_note(w, S, row++, GROUP + 2,
-             N_("The thresholds at which the ARR of the accounts in a segment varies least. To use them, "
-                "enter them on the sheet of assumptions, or make the plan with --natural-breaks."));
-    for (unsigned i = 2; i <= n; i++)
-        put_break(w, row++, i);
-    name_cells(w, "segment_natural", S, row - n + 1, GROUP + 2, row - 1, GROUP + 2);
-    return row + 1;
-}
+static const table_column break_columns[] = {
+    { .key = "segment", .head = N_("Segment"), .look = LOOK_LABEL, .formula = "INDEX(segment_names,[#:below])" },
+    { .key = "today", .head = N_("ARR from, today"), .look = LOOK_VALUE, .format = PLAN_MONEY,
+      .formula = "INDEX(segment_thresholds,[#])" },
+    { .key = "natural", .head = N_("ARR from, natural"), .look = LOOK_RESULT, .format = PLAN_MONEY,
+      .name = "segment_natural", .formula_of = break_of,
+      .note = N_("The thresholds at which the ARR of the accounts in a segment varies least. To use them, "
+                 "enter them on the sheet of assumptions, or make the plan with --natural-breaks.") },
+    { .key = "accounts", .head = N_("Accounts from there on"), .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "IF([natural]=\"–\",\"–\",SUMPRODUCT((account_arr>=IF([natural]=\"–\",0,[natural]))*1))" },
+};
+static const table breaks = {
+    .name = "breaks",
+    .section = N_("Natural breaks"), .section_to = LAST,
+    .columns = break_columns, .count = sizeof break_columns / sizeof *break_columns,
+};
 
-/* ---- charts ---- */
+/* ---- the whole ---- */
 
-static void put_shares(workbook *w, lxw_row_t row, lxw_col_t column, const division *d, const place *at,
-                       const char *title)
+static void put_shares(workbook *w, lxw_row_t row, lxw_col_t column, const division *d, const division_place *at)
 {
-    lxw_row_t end = d->count - 1;
     const chart shares = {
         .type = LXW_CHART_COLUMN,
-        .words = { title, d->head, N_("Share (%)"), "0%" },
-        .categories = area_text(w, S, at->who, GROUP, at->who + end, GROUP),
-        .series = {
-          { N_("Accounts"), area_text(w, S, at->who, ACCOUNT_SHARE, at->who + end, ACCOUNT_SHARE),
-            CHART_SKY },
-          { N_("ARR"), area_text(w, S, at->who, ARR_SHARE, at->who + end, ARR_SHARE), CHART_BLUE },
-          { N_("CSM hours"), area_text(w, S, at->what, HOUR_SHARE, at->what + end, HOUR_SHARE),
-            CHART_ORANGE } },
+        .words = { d->chart, d->who.columns->head, N_("Share (%)"), "0%" },
+        .categories = table_area(w, at->who, "group", 0),
+        .series = { { N_("Accounts"), table_area(w, at->who, "account_share", 0), CHART_SKY },
+                    { N_("ARR"), table_area(w, at->who, "arr_share", 0), CHART_BLUE },
+                    { N_("CSM hours"), table_area(w, at->take, "hour_share", 0), CHART_ORANGE } },
         .count = 3,
-        .labels = d->count > LABELLED ? LABELS_NONE : LABELS_ABOVE,
+        .labels = at->who && at->who->rows > LABELLED ? LABELS_NONE : LABELS_ABOVE,
     };
     put_chart(w, S, row, column, &shares);
 }
 
 static void lay_out(workbook *w)
 {
-    division segments = by_segment;
-    place of_segments, of_tiers;
+    static const column_width widths[] = { { 1, 1, 28 }, { 2, LAST, 18 } };
+    size_t segments = w->model->segment_count;
+    division_place of_segments, of_tiers;
     lxw_row_t row;
-    segments.count = (unsigned)w->model->segment_count;
-    worksheet_set_column(w->sheets[S].page, GROUP, GROUP, 28, NULL);
-    worksheet_set_column(w->sheets[S].page, GROUP + 1, LAST, 18, NULL);
+    set_widths(w, S, COUNTED(widths));
     worksheet_freeze_panes(w->sheets[S].page, 2, 0);
-    row = put_division(w, 3, &segments, &of_segments);
-    row = put_division(w, row, &by_tier, &of_tiers);
-    row = put_benchmarks(w, row, &of_tiers);
-    row = put_breaks(w, row);
-    put_shares(w, row, GROUP, &segments, &of_segments, N_("Accounts, ARR and hours by segment"));
-    put_shares(w, row, RIGHT, &by_tier, &of_tiers, N_("Accounts, ARR and hours by touch tier"));
+    row = put_division(w, 3, &by_segment, segments, &of_segments);
+    row = put_division(w, row, &by_tier, TIERS, &of_tiers);
+    row = put_benchmarks(w, row);
+    if (segments > 1)
+        row = table_end(put_table(w, S, row, &breaks, segments - 1, NULL)) + 1;
+    put_shares(w, row, 1, &by_segment, &of_segments);
+    put_shares(w, row, CHART_COLUMN, &by_tier, &of_tiers);
     finish_one_page(w, S, row + CHART_ROWS, LAST);
 }
 

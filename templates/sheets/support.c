@@ -2,32 +2,22 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Support and routing: which question goes to whom, what that frees for CSMs, and the support agents it
  * needs. */
-#include "workbook/blocks.h"
 #include "plan/model.h"
-#include "workbook/workbook.h"
+#include "workbook/blocks.h"
+#include "workbook/tables.h"
 
-enum {
-    CLASS = 1,
-    CODE,
-    SHARE,
-    REQUESTS,
-    MINUTES,
-    BY_RULE,
-    OVERRULED,
-    ANSWERED_BY,
-    CSM_HOURS,
-    SUPPORT_HOURS,
-    TOTAL_MINUTES,
-    LAST = 11
-};
-enum { SPARE = 2, RIGHT = 6, CHART_ROWS = 18 };
+enum { CLASSES = 3, SPARE = 2, LAST = 11, CHART_COLUMN = 6, CHART_ROWS = 18 };
 #define S SHEET_SUPPORT
 
+/* ---- classes ---- */
+
 /* The classes that CSM.ROUTE knows; shares and minutes are examples. */
-static const struct question {
+typedef struct question {
     const char *name, *code;
     double share, minutes;
-} questions[] = {
+} question;
+
+static const question questions[] = {
     { N_("How to do something"), "how-to", 0.42, 22 },
     { N_("Password and access"), "password", 0.15, 8 },
     { N_("Basic questions"), "basic", 0.2, 20 },
@@ -36,200 +26,166 @@ static const struct question {
     { N_("What a feature can do"), "feature-capability", 0.04, 35 },
     { N_("Complaint"), "complaint", 0.03, 45 },
 };
-enum { QUESTIONS = sizeof questions / sizeof *questions, LINES = QUESTIONS + SPARE };
+enum { QUESTIONS = sizeof questions / sizeof *questions };
 
-/* ---- classes ---- */
-
-static void put_class_heads(workbook *w, lxw_row_t row)
+/* Rows for more classes follow. */
+static look class_look(const workbook *w, size_t row)
 {
-    static const char *const heads[] = {
-        N_("Class of question"), N_("Code in formulas"), N_("Share of requests"),
-        N_("Requests per month"), N_("Minutes each"),    N_("By the rule"),
-        N_("Your choice"),       N_("Answered by"),      N_("CSM hours per month"),
-        N_("Support hours per month"), N_("Minutes per month"),
-    };
-    put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
-    put_note(w, S, row, SHARE,
-             N_("Example values: count the tags of your own tickets. The number of all requests follows "
-                "from the requests per account on the sheet of assumptions."));
-    put_note(w, S, row, BY_RULE,
-             N_("Questions about use go to support; wishes, complaints and what the product can do go to "
-                "the CSM."));
-    put_note(w, S, row, OVERRULED,
-             N_("Choose CSM or SUPPORT to overrule the rule. A class without a rule goes to support "
-                "unless you choose."));
+    (void)w;
+    return row < QUESTIONS ? LOOK_LABEL : LOOK_INPUT;
 }
 
-static void put_class_inputs(workbook *w, lxw_row_t row, const struct question *q)
+static const char *code_of(const filled *f)
 {
-    unsigned line = row + 1;
-    if (q) {
-        put_words(w, S, row, CLASS, LOOK_LABEL, q->name);
-        put_text(w, S, row, CODE, LOOK_LABEL, q->code);
-        put_number(w, S, row, SHARE, LOOK_INPUT, PLAN_PERCENT, q->share);
-        put_number(w, S, row, MINUTES, LOOK_INPUT, PLAN_ONE_DIGIT, q->minutes);
-    } else {
-        put_empty(w, S, row, CLASS, LOOK_INPUT, PLAN_GENERAL);
-        put_formula(w, S, row, CODE, LOOK_LABEL, PLAN_GENERAL, "IF(B%u=\"\",\"–\",B%u)", line, line);
-        put_empty(w, S, row, SHARE, LOOK_INPUT, PLAN_PERCENT);
-        put_empty(w, S, row, MINUTES, LOOK_INPUT, PLAN_ONE_DIGIT);
-    }
-    put_empty(w, S, row, OVERRULED, LOOK_INPUT, PLAN_GENERAL);
+    return f->row < QUESTIONS ? NULL : "IF([class]=\"\",\"–\",[class])";
 }
 
-static void put_class(workbook *w, lxw_row_t row, const struct question *q)
+static const char *rule_of(const filled *f)
 {
-    unsigned line = row + 1;
-    put_class_inputs(w, row, q);
-    put_formula(w, S, row, REQUESTS, LOOK_QUIET, PLAN_ONE_DIGIT, "D%u*tickets*total_accounts", line);
-    put_formula(w, S, row, TOTAL_MINUTES, LOOK_QUIET, PLAN_ONE_DIGIT, "E%u*F%u", line, line);
-    put_formula(w, S, row, BY_RULE, LOOK_LABEL, PLAN_GENERAL,
-                q ? "CSM.ROUTE(C%u)" : "IFERROR(CSM.ROUTE(C%u),\"–\")",
-                line);
-    put_formula(w, S, row, ANSWERED_BY, LOOK_RESULT, PLAN_GENERAL,
-                "IF(H%u<>\"\",H%u,IF(G%u=\"–\",\"SUPPORT\",G%u))", line, line, line, line);
-    put_formula(w, S, row, CSM_HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",L%u,0)/60", line, line);
-    put_formula(w, S, row, SUPPORT_HOURS, LOOK_QUIET, PLAN_ONE_DIGIT, "IF(I%u=\"CSM\",0,L%u)/60", line,
-                line);
+    return f->row < QUESTIONS ? "CSM.ROUTE([code])" : "IFERROR(CSM.ROUTE([code]),\"–\")";
 }
 
-static void put_class_total(workbook *w, lxw_row_t row, unsigned first, unsigned last)
-{
-    put_words(w, S, row, CLASS, LOOK_TOTAL_LABEL, N_("All classes"));
-    for (lxw_col_t c = CODE; c <= LAST; c++)
-        put_empty(w, S, row, c, LOOK_TOTAL, PLAN_GENERAL);
-    put_formula(w, S, row, SHARE, LOOK_TOTAL, PLAN_PERCENT, "SUM(D%u:D%u)", first, last);
-    put_formula(w, S, row, REQUESTS, LOOK_TOTAL, PLAN_ONE_DIGIT, "SUM(E%u:E%u)", first, last);
-    put_formula(w, S, row, CSM_HOURS, LOOK_TOTAL, PLAN_ONE_DIGIT, "SUM(J%u:J%u)", first, last);
-    put_formula(w, S, row, SUPPORT_HOURS, LOOK_TOTAL, PLAN_ONE_DIGIT, "SUM(K%u:K%u)", first, last);
-    put_formula(w, S, row, TOTAL_MINUTES, LOOK_TOTAL, PLAN_ONE_DIGIT, "SUM(L%u:L%u)", first, last);
-    put_formula(w, S, row, MINUTES, LOOK_TOTAL, PLAN_ONE_DIGIT, "IF(E%u=0,0,L%u/E%u)", row + 1, row + 1,
-                row + 1);
-    put_note(w, S, row, MINUTES, N_("Mean of all requests; on the sheet of assumptions: time per request."));
-    name_cell(w, "question_share", S, row, SHARE);
-}
+static const table_column class_columns[] = {
+    { .key = "class", .head = N_("Class of question"), .look_of = class_look, .example = WORDS_OF(question, name) },
+    { .key = "code", .head = N_("Code in formulas"), .look = LOOK_LABEL, .example = TEXT_OF(question, code),
+      .formula_of = code_of },
+    { .key = "share", .head = N_("Share of requests"), .look = LOOK_INPUT, .format = PLAN_PERCENT,
+      .example = NUMBER_OF(question, share), .high = 1, .total = TOTAL_SUM, .total_name = "question_share",
+      .note = N_("Example values: count the tags of your own tickets. The number of all requests follows "
+                 "from the requests per account on the sheet of assumptions.") },
+    { .key = "requests", .head = N_("Requests per month"), .look = LOOK_QUIET, .format = PLAN_ONE_DIGIT,
+      .name = "question_requests", .formula = "[share]*tickets*total_accounts", .total = TOTAL_SUM },
+    { .key = "minutes_each", .head = N_("Minutes each"), .look = LOOK_INPUT, .format = PLAN_ONE_DIGIT,
+      .example = NUMBER_OF(question, minutes), .high = 10000,
+      .total = "IF([requests]=0,0,[minutes]/[requests])",
+      .total_note = N_("Mean of all requests; on the sheet of assumptions: time per request.") },
+    { .key = "rule", .head = N_("By the rule"), .look = LOOK_LABEL, .formula_of = rule_of,
+      .note = N_("Questions about use go to support; wishes, complaints and what the product can do go to "
+                 "the CSM.") },
+    { .key = "choice", .head = N_("Your choice"), .look = LOOK_INPUT, .choose = "route_codes",
+      .note = N_("Choose CSM or SUPPORT to overrule the rule. A class without a rule goes to support "
+                 "unless you choose.") },
+    { .key = "route", .head = N_("Answered by"), .look = LOOK_RESULT, .name = "question_routes",
+      .formula = "IF([choice]<>\"\",[choice],IF([rule]=\"–\",\"SUPPORT\",[rule]))" },
+    { .key = "csm_hours", .head = N_("CSM hours per month"), .look = LOOK_QUIET, .format = PLAN_ONE_DIGIT,
+      .formula = "IF([route]=\"CSM\",[minutes],0)/60", .total = TOTAL_SUM },
+    { .key = "support_hours", .head = N_("Support hours per month"), .look = LOOK_QUIET, .format = PLAN_ONE_DIGIT,
+      .formula = "IF([route]=\"CSM\",0,[minutes])/60", .total = TOTAL_SUM },
+    { .key = "minutes", .head = N_("Minutes per month"), .look = LOOK_QUIET, .format = PLAN_ONE_DIGIT,
+      .name = "question_minutes", .formula = "[requests]*[minutes_each]", .total = TOTAL_SUM },
+};
+static const table classes = {
+    .name = "questions",
+    .section = N_("Who answers which question"),
+    .columns = class_columns, .count = sizeof class_columns / sizeof *class_columns,
+    .total = N_("All classes"),
+    .examples = questions, .example_size = sizeof *questions, .example_count = QUESTIONS,
+};
 
 /* The shares ought to make up all requests; a sentence says so where they do not. */
 static void put_share_check(workbook *w, lxw_row_t row)
 {
-    worksheet_merge_range(w->sheets[S].page, row, CLASS, row, LAST, "", NULL);
-    put_formula(w, S, row, CLASS, LOOK_NOTE, PLAN_GENERAL,
+    worksheet_merge_range(w->sheets[S].page, row, 1, row, LAST, "", NULL);
+    put_formula(w, S, row, 1, LOOK_NOTE, PLAN_GENERAL,
                 "IF(question_share=1,\"%s\",IF(question_share<1,\"%s\",\"%s\"))",
                 say(w, N_("The shares make up all requests.")),
                 say(w, N_("The shares make up less than all requests: the hours are too few.")),
                 say(w, N_("The shares make up more than all requests: the hours are too many.")));
 }
 
-static lxw_row_t put_classes(workbook *w, lxw_row_t row)
-{
-    lxw_row_t first = row + 2, last = first + LINES - 1;
-    put_section(w, S, row, CLASS, LAST, N_("Who answers which question"));
-    put_class_heads(w, row + 1);
-    for (lxw_row_t i = 0; i < LINES; i++)
-        put_class(w, first + i, i < QUESTIONS ? &questions[i] : NULL);
-    accept_numbers(w, S, first, SHARE, last, SHARE, 0, 1);
-    accept_numbers(w, S, first, MINUTES, last, MINUTES, 0, 10000);
-    accept_list(w, S, first, OVERRULED, last, OVERRULED, "route_codes");
-    name_cells(w, "question_requests", S, first, REQUESTS, last, REQUESTS);
-    name_cells(w, "question_minutes", S, first, TOTAL_MINUTES, last, TOTAL_MINUTES);
-    name_cells(w, "question_routes", S, first, ANSWERED_BY, last, ANSWERED_BY);
-    put_class_total(w, last + 1, first + 1, last + 1);
-    put_share_check(w, last + 2);
-    return last + 4;
-}
-
 /* ---- what it frees ---- */
 
-static void put_side(workbook *w, lxw_row_t row, const char *code, const char *today)
+static const char *const codes[] = { "CSM", "SUPPORT" };
+
+static csm_value code_of_side(const filled *f)
 {
-    unsigned line = row + 1;
-    put_text(w, S, row, 1, LOOK_LABEL, code);
-    put_formula(w, S, row, 2, LOOK_VALUE, PLAN_ONE_DIGIT, "%s", today);
-    put_formula(w, S, row, 3, LOOK_RESULT, PLAN_ONE_DIGIT,
-                "CSM.ROUTING_HOURS(question_minutes,question_routes,B%u)", line);
-    put_formula(w, S, row, 4, LOOK_VALUE, PLAN_ONE_DIGIT, "D%u-C%u", line, line);
-    put_formula(w, S, row, 5, LOOK_VALUE, PLAN_TWO_DIGITS, "E%u/%s", line,
-                *code == 'C' ? "effective_hours" : "support_hours");
+    return csm_text(codes[f->row]);
 }
 
-static lxw_row_t put_sides(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = { N_("Answered by"), N_("Hours per month today"),
-                                         N_("Hours per month, routed"), N_("Difference"),
-                                         N_("Difference in people") };
-    put_section(w, S, row++, CLASS, LAST, N_("What routing changes"));
-    put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
-    put_note(w, S, row++, 2,
-             N_("By the share of requests that CSMs answer, on the sheet of assumptions."));
-    put_side(w, row, "CSM", "SUM(question_minutes)/60*csm_share");
-    put_side(w, row + 1, "SUPPORT", "SUM(question_minutes)/60*(1-csm_share)");
-    name_cells(w, "route_codes", S, row, 1, row + 1, 1);
-    name_cells(w, "hours_today", S, row, 2, row + 1, 2);
-    name_cells(w, "hours_routed", S, row, 3, row + 1, 3);
-    return row + 3;
-}
+static const table_column side_columns[] = {
+    { .key = "route", .head = N_("Answered by"), .look = LOOK_LABEL, .value = code_of_side, .name = "route_codes" },
+    { .key = "today", .head = N_("Hours per month today"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .name = "hours_today",
+      .formulas = { "SUM(question_minutes)/60*csm_share", "SUM(question_minutes)/60*(1-csm_share)" },
+      .note = N_("By the share of requests that CSMs answer, on the sheet of assumptions.") },
+    { .key = "routed", .head = N_("Hours per month, routed"), .look = LOOK_RESULT, .format = PLAN_ONE_DIGIT,
+      .name = "hours_routed", .formula = "CSM.ROUTING_HOURS(question_minutes,question_routes,[route])" },
+    { .key = "difference", .head = N_("Difference"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "[routed]-[today]" },
+    { .key = "people", .head = N_("Difference in people"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formulas = { "[difference]/effective_hours", "[difference]/support_hours" } },
+};
+static const table sides = {
+    .name = "sides",
+    .section = N_("What routing changes"), .section_to = LAST,
+    .columns = side_columns, .count = sizeof side_columns / sizeof *side_columns,
+};
 
-static lxw_row_t put_freed(workbook *w, lxw_row_t row)
-{
-    put_line(w, S, row++, LAST, N_("CSM hours freed per month"), "csm_hours_freed", LOOK_RESULT,
-             PLAN_ONE_DIGIT, N_("Today less routed; negative: CSMs would answer more than today"),
-             "INDEX(hours_today,1)-INDEX(hours_routed,1)");
-    put_line(w, S, row++, LAST, N_("CSMs freed"), "csm_people_freed", LOOK_RESULT, PLAN_TWO_DIGITS,
-             N_("These hours divided by the effective hours of one CSM"),
-             "csm_hours_freed/effective_hours");
-    put_line(w, S, row++, LAST, N_("Share of hours that CSMs answer"), "csm_share_routed", LOOK_VALUE,
-             PLAN_PERCENT,
-             N_("To plan with routing, enter this as the requests that CSMs answer on the sheet of "
-                "assumptions"),
-             "IF(SUM(question_minutes)=0,0,INDEX(hours_routed,1)*60/SUM(question_minutes))");
-    put_conclusion(w, S, row, LAST, N_("Conclusion"), "routing_words",
-                "IF(csm_hours_freed>0,\"%s\",IF(csm_hours_freed<0,\"%s\",\"%s\"))",
-                say(w, N_("Routing gives CSMs time back for the service they promised.")),
-                say(w, N_("By these routes CSMs would answer more than today: send more classes to "
-                          "support.")),
-                say(w, N_("Routing changes nothing for the CSMs.")));
-    return row + 2;
-}
+static const line freed[] = {
+    { .label = N_("CSM hours freed per month"), .name = "csm_hours_freed", .look = LOOK_RESULT,
+      .format = PLAN_ONE_DIGIT, .formula = "INDEX(hours_today,1)-INDEX(hours_routed,1)",
+      .remark = N_("Today less routed; negative: CSMs would answer more than today") },
+    { .label = N_("CSMs freed"), .name = "csm_people_freed", .look = LOOK_RESULT, .format = PLAN_TWO_DIGITS,
+      .formula = "csm_hours_freed/effective_hours",
+      .remark = N_("These hours divided by the effective hours of one CSM") },
+    { .label = N_("Share of hours that CSMs answer"), .name = "csm_share_routed", .look = LOOK_VALUE,
+      .format = PLAN_PERCENT,
+      .formula = "IF(SUM(question_minutes)=0,0,INDEX(hours_routed,1)*60/SUM(question_minutes))",
+      .remark = N_("To plan with routing, enter this as the requests that CSMs answer on the sheet of "
+                   "assumptions") },
+    { .label = N_("Conclusion"), .name = "routing_words", .sentence = true,
+      .formula = "IF(csm_hours_freed>0,\"{0}\",IF(csm_hours_freed<0,\"{1}\",\"{2}\"))",
+      .words = { N_("Routing gives CSMs time back for the service they promised."),
+                 N_("By these routes CSMs would answer more than today: send more classes to "
+                    "support."),
+                 N_("Routing changes nothing for the CSMs.") } },
+};
 
 /* ---- support ---- */
 
-static lxw_row_t put_support(workbook *w, lxw_row_t row)
+#define TO_SUPPORT "SUMPRODUCT((question_routes<>\"CSM\")*question_requests)"
+
+static const line agents[] = {
+    { .label = N_("Agents by the work"), .name = "support_by_work", .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "INDEX(hours_routed,2)/support_hours",
+      .remark = N_("Routed hours divided by the effective hours of a support agent") },
+    { .label = N_("Requests in the busiest hour"), .name = "support_hourly", .look = LOOK_VALUE,
+      .format = PLAN_TWO_DIGITS, .formula = TO_SUPPORT "/(support_open*52/12)*support_peak",
+      .remark = N_("Routed to support ÷ opening hours of a month × peak") },
+    { .label = N_("Minutes per request"), .name = "support_minutes", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "IF(support_hourly=0,0,INDEX(hours_routed,2)*60/" TO_SUPPORT ")",
+      .remark = N_("Mean of what is routed to support") },
+    { .label = N_("Seats in the busiest hour"), .name = "support_seats", .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "IF(support_hourly*support_minutes=0,0,IF(support_hourly*support_minutes/60>100000,\"–\","
+                 "CSM.ERLANG_AGENTS(support_hourly,60,support_minutes*60,support_target,support_level)))",
+      .remark = N_("Fewest who answer so many in time, by Erlang C") },
+    { .label = N_("Agents by the seats"), .name = "support_by_seats", .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "IF(support_seats=\"–\",\"–\",CSM.SHIFT_COVER(support_seats,support_open,"
+                 "MIN(168,support_hours*12/52)))",
+      .remark = N_("To keep the seats staffed in all opening hours") },
+    { .label = N_("Support agents needed"), .name = "support_people", .look = LOOK_RESULT, .format = PLAN_TWO_DIGITS,
+      .formula = "IF(support_seats=\"–\",\"–\",MAX(support_by_work,support_by_seats))",
+      .remark = N_("The larger of the two: work alone does not say how long customers wait") },
+};
+
+/* ---- the whole ---- */
+
+/* The rows of the examples. */
+static const char *drawn(workbook *w, const table_place *p, const char *key)
 {
-    put_section(w, S, row++, CLASS, LAST, N_("Support agents needed"));
-    put_line(w, S, row++, LAST, N_("Agents by the work"), "support_by_work", LOOK_VALUE,
-             PLAN_TWO_DIGITS, N_("Routed hours divided by the effective hours of a support agent"),
-             "INDEX(hours_routed,2)/support_hours");
-    put_line(w, S, row++, LAST, N_("Requests in the busiest hour"), "support_hourly", LOOK_VALUE,
-             PLAN_TWO_DIGITS, N_("Routed to support ÷ opening hours of a month × peak"),
-             "SUMPRODUCT((question_routes<>\"CSM\")*question_requests)/(support_open*52/12)*support_peak");
-    put_line(w, S, row++, LAST, N_("Minutes per request"), "support_minutes", LOOK_VALUE, PLAN_ONE_DIGIT,
-             N_("Mean of what is routed to support"),
-             "IF(support_hourly=0,0,INDEX(hours_routed,2)*60/"
-             "SUMPRODUCT((question_routes<>\"CSM\")*question_requests))");
-    put_line(w, S, row++, LAST, N_("Seats in the busiest hour"), "support_seats", LOOK_VALUE, PLAN_WHOLE,
-             N_("Fewest who answer so many in time, by Erlang C"),
-             "IF(support_hourly*support_minutes=0,0,IF(support_hourly*support_minutes/60>100000,\"–\","
-             "CSM.ERLANG_AGENTS(support_hourly,60,support_minutes*60,support_target,support_level)))");
-    put_line(w, S, row++, LAST, N_("Agents by the seats"), "support_by_seats", LOOK_VALUE,
-             PLAN_TWO_DIGITS, N_("To keep the seats staffed in all opening hours"),
-             "IF(support_seats=\"–\",\"–\",CSM.SHIFT_COVER(support_seats,support_open,"
-             "MIN(168,support_hours*12/52)))");
-    put_line(w, S, row++, LAST, N_("Support agents needed"), "support_people", LOOK_RESULT,
-             PLAN_TWO_DIGITS, N_("The larger of the two: work alone does not say how long customers wait"),
-             "IF(support_seats=\"–\",\"–\",MAX(support_by_work,support_by_seats))");
-    return row + 1;
+    lxw_col_t at = table_column_at(w, p, key, 0);
+    return area_text(w, S, p->first, at, p->first + QUESTIONS - 1, at);
 }
 
-static void put_charts(workbook *w, lxw_row_t row, lxw_row_t classes)
+static void put_charts(workbook *w, lxw_row_t row, const table_place *p)
 {
-    lxw_row_t end = classes + QUESTIONS - 1;
     const chart hours = {
         .type = LXW_CHART_BAR_STACKED,
         .words = { N_("Hours per month by class of question"), N_("Class of question"), N_("Hours per month"),
                    "#,##0.0" },
-        .categories = area_text(w, S, classes, CLASS, end, CLASS),
-        .series = { { N_("CSM"), area_text(w, S, classes, CSM_HOURS, end, CSM_HOURS), CHART_SKY },
-                    { N_("Support"), area_text(w, S, classes, SUPPORT_HOURS, end, SUPPORT_HOURS), CHART_ORANGE } },
+        .categories = drawn(w, p, "class"),
+        .series = { { N_("CSM"), drawn(w, p, "csm_hours"), CHART_SKY },
+                    { N_("Support"), drawn(w, p, "support_hours"), CHART_ORANGE } },
         .count = 2,
         .labels = LABELS_ABOVE,
     };
@@ -242,21 +198,25 @@ static void put_charts(workbook *w, lxw_row_t row, lxw_row_t classes)
         .count = 2,
         .labels = LABELS_ABOVE,
     };
-    put_chart(w, S, row, CLASS, &hours);
-    put_chart(w, S, row, RIGHT, &change);
+    put_chart(w, S, row, 1, &hours);
+    put_chart(w, S, row, CHART_COLUMN, &change);
 }
 
 static void lay_out(workbook *w)
 {
+    static const column_width widths[] = { { 1, 1, 32 }, { 2, 2, 18 }, { 3, LAST, 14 } };
+    const table_place *p;
     lxw_row_t row;
-    worksheet_set_column(w->sheets[S].page, CLASS, CLASS, 32, NULL);
-    worksheet_set_column(w->sheets[S].page, CODE, CODE, 18, NULL);
-    worksheet_set_column(w->sheets[S].page, SHARE, LAST, 14, NULL);
+    set_widths(w, S, COUNTED(widths));
     worksheet_freeze_panes(w->sheets[S].page, 2, 0);
-    row = put_classes(w, 3);
-    row = put_freed(w, put_sides(w, row));
-    row = put_support(w, row);
-    put_charts(w, row, 5);
+    p = put_table(w, S, CLASSES, &classes, QUESTIONS + SPARE, NULL);
+    if (!p)
+        return;
+    put_share_check(w, table_end(p));
+    row = table_end(put_table(w, S, table_end(p) + 2, &sides, sizeof codes / sizeof *codes, NULL)) + 1;
+    row = put_lines(w, S, row, LAST, COUNTED(freed)) + 1;
+    row = put_block(w, S, row, LAST, N_("Support agents needed"), COUNTED(agents));
+    put_charts(w, row, p);
     finish_page(w, S, row + CHART_ROWS, LAST, 0, 0);
     worksheet_fit_to_pages(w->sheets[S].page, 1, 1);
 }

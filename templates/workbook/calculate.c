@@ -219,7 +219,7 @@ void workbook_calculate(workbook *w)
         sheets += w->sheets[s].page != NULL;
     if (w->served && accounts_are_values(w) && !w->error)
         if (served_make(w, w->served))
-            lend_long_accounts(w);
+            table_lend(w, SHEET_ACCOUNTS);
     for (sheet_id s = 0; s < SHEETS && !w->error; s++) {
         const sheet *from = &w->sheets[s];
         grid_area all = { .sheet = from->number, .last_column = from->column_count };

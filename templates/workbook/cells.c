@@ -262,13 +262,6 @@ void hide_row(workbook *w, sheet_id s, lxw_row_t row)
         *height = (row_height){ LXW_DEF_ROW_HEIGHT, true };
 }
 
-void stream_rows(workbook *w, sheet_id s, lxw_row_t first, lxw_row_t rows, void (*stream)(workbook *w))
-{
-    w->sheets[s].first_streamed = first;
-    w->sheets[s].streamed = rows;
-    w->sheets[s].stream = stream;
-}
-
 void cells_free(workbook *w)
 {
     for (sheet_id s = 0; s < SHEETS; s++) {

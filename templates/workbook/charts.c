@@ -52,7 +52,7 @@ static const char *area_of_name(workbook *w, const char *name)
         if (w->sheets[s].page && w->sheets[s].number == a->sheet)
             return area_text(w, s, (lxw_row_t)a->first_row, (lxw_col_t)a->first_column,
                              (lxw_row_t)a->last_row, (lxw_col_t)a->last_column);
-    workbook_fail_with(w, PLAN_CHART_NAME, plan_text(name));
+    workbook_fail_with(w, PLAN_UNKNOWN_NAME, plan_text(name));
     return "";
 }
 

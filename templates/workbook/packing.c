@@ -12,7 +12,7 @@
 static void define_function(workbook *w, const csm_function *f)
 {
     char name[80];
-    const char *formula = csm_formula_for_file(&w->scratch, f->lambda);
+    const char *formula = csm_formula_for_file(&w->scratch, f);
     snprintf(name, sizeof name, "CSM.%s", f->name);
     if (formula)
         workbook_check(w, workbook_define_name(w->file, name, formula));

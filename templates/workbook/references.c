@@ -33,11 +33,11 @@ static void add(linking *l, const char *text, size_t n)
 
 static void fail(linking *l, const char *formula, const char *problem, const char *what, size_t length)
 {
-    char place[LXW_MAX_CELL_NAME_LENGTH], key[200];
-    lxw_rowcol_to_cell(place, l->row, l->column);
-    snprintf(key, sizeof key, "%.*s", (int)length, what);
-    workbook_fail_with(l->w, PLAN_UNKNOWN_KEY, plan_text(l->w->sheets[l->sheet].quoted), plan_text(place),
-                       plan_text(formula), plan_text(problem), plan_text(key));
+    char address[LXW_MAX_CELL_NAME_LENGTH], place[200], missing[200];
+    lxw_rowcol_to_cell(address, l->row, l->column);
+    snprintf(place, sizeof place, "%s!%s", l->w->sheets[l->sheet].quoted, address);
+    snprintf(missing, sizeof missing, "%s %.*s", problem, (int)length, what);
+    workbook_fail_with(l->w, PLAN_UNKNOWN_KEY, plan_text(place), plan_text(formula), plan_text(missing));
     l->failed = true;
 }
 
@@ -95,9 +95,14 @@ typedef struct reference {
     size_t key_length, what_length;
 } reference;
 
+static bool reads(const char *text, size_t length, const char *word)
+{
+    return strlen(word) == length && memcmp(word, text, length) == 0;
+}
+
 static bool says(const reference *r, const char *word)
 {
-    return strlen(word) == r->what_length && memcmp(word, r->what, r->what_length) == 0;
+    return reads(r->what, r->what_length, word);
 }
 
 static size_t field_of(const table_place *p, const reference *r)
@@ -143,9 +148,9 @@ static void add_area(linking *l, const table_place *p, size_t row, size_t column
 /* The row that is meant, as the sheet has it; false: what is said is none of these. */
 static bool row_meant(const linking *l, const table_place *p, const reference *r, size_t *row)
 {
-    size_t here = row_of(p, l->row, l->column), last = p->rows - 1;
+    size_t here = row_of(l->own ? l->own : p, l->row, l->column), last = p->rows - 1;
     char *end;
-    if (!r->what_length)
+    if (!r->what_length || says(r, "same"))
         *row = here;
     else if (says(r, "above"))
         *row = here - 1;
@@ -215,19 +220,27 @@ static void add_reference(linking *l, const char *formula, const table_place *p,
         fail(l, formula, "cell", text, length);
 }
 
-/* [#], [##] and [@]; false: none of these. */
-static bool add_number(linking *l, const char *text, size_t length)
+/* [#], [##] and the like, of which another table has the second only; false: none of these. */
+static bool add_number(linking *l, const table_place *p, const char *text, size_t length)
 {
     char number[24];
     size_t n;
-    if (!l->own)
+    if (!p)
         return false;
-    if (length == 1 && *text == '#')
-        n = row_of(l->own, l->row, l->column) + 1;
-    else if (length == 2 && memcmp(text, "##", 2) == 0)
-        n = l->own->rows;
-    else if (length == 1 && *text == '@')
+    if (reads(text, length, "##"))
+        n = p->rows;
+    else if (p != l->own)
+        return false;
+    else if (reads(text, length, "@"))
         n = l->repetition + 1;
+    else if (reads(text, length, "#"))
+        n = row_of(p, l->row, l->column) + 1;
+    else if (reads(text, length, "#:above"))
+        n = row_of(p, l->row, l->column);
+    else if (reads(text, length, "#:below"))
+        n = row_of(p, l->row, l->column) + 2;
+    else if (reads(text, length, "#:sheet"))
+        n = (size_t)l->row + 1;
     else
         return false;
     snprintf(number, sizeof number, "%zu", n);
@@ -247,7 +260,7 @@ static const char *link_reference(linking *l, const char *formula, const char *b
     }
     if (name_length && !p)
         fail(l, formula, "table", name, name_length);
-    else if (name_length || !add_number(l, bracket + 1, (size_t)(end - bracket) - 1))
+    else if (!add_number(l, p, bracket + 1, (size_t)(end - bracket) - 1))
         add_reference(l, formula, p, bracket + 1, (size_t)(end - bracket) - 1);
     return end + 1;
 }

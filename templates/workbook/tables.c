@@ -8,6 +8,7 @@
 
 #include "blocks.h"
 #include "cells.h"
+#include "styles.h"
 
 /* ---- words in formulas ---- */
 
@@ -26,11 +27,12 @@ static size_t copy_quoted(char *out, const char *words)
 /* The formula with the words in place of {0} … {5}; in the workbook's own memory where there are any. */
 static const char *with_words(workbook *w, const char *formula, const char *const *words)
 {
-    size_t room = strlen(formula) + 1, n = 0;
+    size_t room, n = 0;
     const char *made;
     char *text;
     if (!formula || !strchr(formula, '{'))
         return formula;
+    room = strlen(formula) + 1;
     for (size_t i = 0; i < TABLE_WORDS; i++)
         room += words[i] ? 2 * strlen(say(w, words[i])) * strlen(formula) / 3 : 0;
     text = malloc(room);
@@ -80,7 +82,7 @@ static void place_columns(const workbook *w, table_place *p)
         const table_column *c = &p->table->columns[i];
         p->repeated[i] = !is_there(w, c) ? 0 : c->repeat ? c->repeat(w) : 1;
         p->at[i] = c->at ? c->at : next;
-        next = (lxw_col_t)(p->at[i] + p->repeated[i]);
+        next = p->repeated[i] && c->to ? (lxw_col_t)(c->to + 1) : (lxw_col_t)(p->at[i] + p->repeated[i]);
         if (p->repeated[i] && next - 1 > p->last_column)
             p->last_column = (lxw_col_t)(next - 1);
     }
@@ -97,11 +99,13 @@ static size_t index_of(workbook *w, const table_place *p, const char *key)
 
 lxw_col_t table_column_at(workbook *w, const table_place *p, const char *key, size_t repetition)
 {
-    return (lxw_col_t)(p->at[index_of(w, p, key)] + repetition);
+    return p ? (lxw_col_t)(p->at[index_of(w, p, key)] + repetition) : 0;
 }
 
 lxw_row_t table_end(const table_place *p)
 {
+    if (!p)
+        return 0;
     if (p->across)
         return p->head + 1 + (lxw_row_t)p->table->count;
     return p->first + (lxw_row_t)p->rows + (p->table->total != NULL);
@@ -110,6 +114,8 @@ lxw_row_t table_end(const table_place *p)
 const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
+    if (!p)
+        return NULL;
     if (p->across)
         return area_text(w, p->sheet, p->head + 1 + c, (lxw_col_t)p->first, p->head + 1 + c,
                          (lxw_col_t)(p->first + p->rows - 1));
@@ -119,19 +125,33 @@ const char *table_area(workbook *w, const table_place *p, const char *key, size_
 const char *table_head(workbook *w, const table_place *p, const char *key, size_t repetition)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
-    return area_text(w, p->sheet, p->head, c, p->head, c);
+    return p ? area_text(w, p->sheet, p->head, c, p->head, c) : NULL;
 }
 
 /* ---- cells ---- */
 
-/* The formula of that row; NULL: it has a value. */
-static const char *formula_of(const table_column *c, size_t row, size_t rows)
+/* What the example of that row has for the column; NULL: nothing. */
+static const void *example_of(const table *t, const table_column *c, const filled *f)
 {
-    if (row < TABLE_FORMULAS && c->formulas[row])
-        return c->formulas[row];
-    if (row == 0 && c->first)
+    const char *records = t->examples ? t->examples : f->data;
+    if (!c->example.kind || !records || (t->examples && f->row >= t->example_count))
+        return NULL;
+    return records + f->row * t->example_size + c->example.at;
+}
+
+/* The formula of that cell; NULL: it has a value. */
+static const char *cell_formula(const table *t, const table_column *c, const filled *f, size_t rows)
+{
+    const void *example = example_of(t, c, f);
+    if (example && c->example.kind == EXAMPLE_FORMULA)
+        return with_words(f->w, *(const char *const *)example, c->words);
+    if (c->formula_of)
+        return with_words(f->w, c->formula_of(f), c->words);
+    if (f->row < TABLE_FORMULAS && c->formulas[f->row])
+        return c->formulas[f->row];
+    if (f->row == 0 && c->first)
         return c->first;
-    return row + 1 == rows && c->last ? c->last : c->formula;
+    return f->row + 1 == rows && c->last ? c->last : c->formula;
 }
 
 static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
@@ -145,20 +165,37 @@ static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
         put_empty(w, s, row, column, look, format);
 }
 
+/* What the cell starts with. */
+static csm_value given_value(const table *t, const table_column *c, const filled *f)
+{
+    const void *example = example_of(t, c, f);
+    const char *text;
+    if (c->value)
+        return c->value(f);
+    if (c->number < 0 || c->number > 0)
+        return csm_number(c->number);
+    if (!example)
+        return (csm_value){ .kind = CSM_IS_BLANK };
+    if (c->example.kind == EXAMPLE_NUMBER)
+        return csm_number(*(const double *)example);
+    text = *(const char *const *)example;
+    return csm_text(c->example.kind == EXAMPLE_WORDS ? say(f->w, text) : text);
+}
+
 static void put_field(workbook *w, const table_place *p, size_t field, const table_column *c, size_t row,
                       size_t repetition, const void *data)
 {
-    const filled here = { w, row, repetition, data };
+    const filled here = { w, row, repetition, c->field, data, field };
     lxw_row_t r = p->across ? p->head + 1 + (lxw_row_t)field : p->first + (lxw_row_t)row;
     lxw_col_t column = (lxw_col_t)(p->across ? p->first + row : p->at[field] + repetition);
     look look = c->look_of ? c->look_of(w, row) : c->look;
-    const char *formula = formula_of(c, row, p->rows);
-    if (formula)
+    const char *formula = cell_formula(p->table, c, &here, p->rows);
+    if (c->later && c->is_later(w))
+        put_later(w, p->sheet, r, column, look, c->format, c->later, row, c->field);
+    else if (formula)
         put_keyed_formula(w, p->sheet, r, column, look, c->format, formula);
-    else if (c->value)
-        put_given(w, p->sheet, r, column, look, c->format, c->value(&here));
     else
-        put_empty(w, p->sheet, r, column, look, c->format);
+        put_given(w, p->sheet, r, column, look, c->format, given_value(p->table, c, &here));
 }
 
 /* The column with its words filled in. */
@@ -176,30 +213,40 @@ static table_column worded(workbook *w, const table_column *c)
 
 /* ---- names, rules, keys ---- */
 
-static bool has_inputs(const workbook *w, const table_place *p, const table_column *c)
+/* The first and the last row that the reader may change; false: none. */
+static bool find_inputs(const workbook *w, const table_place *p, const table_column *c, size_t *first, size_t *last)
 {
-    for (size_t i = 0; c->look_of && i < p->rows; i++)
-        if (c->look_of(w, i) == LOOK_INPUT)
-            return true;
-    return !c->look_of && c->look == LOOK_INPUT;
+    bool found = false;
+    for (size_t i = 0; i < p->rows; i++)
+        if ((c->look_of ? c->look_of(w, i) : c->look) == LOOK_INPUT) {
+            *first = found ? *first : i;
+            *last = i;
+            found = true;
+        }
+    return found;
+}
+
+static void name_rows(workbook *w, const table_place *p, size_t field, const char *name, size_t first, size_t last)
+{
+    if (p->across)
+        name_cells(w, name, p->sheet, p->head + 1 + (lxw_row_t)field, (lxw_col_t)(p->first + first),
+                   p->head + 1 + (lxw_row_t)field, (lxw_col_t)(p->first + last));
+    else
+        name_cells(w, name, p->sheet, p->first + (lxw_row_t)first, p->at[field], p->first + (lxw_row_t)last,
+                   (lxw_col_t)(p->at[field] + p->repeated[field] - 1));
 }
 
 static void name_field(workbook *w, const table_place *p, size_t field)
 {
     const table_column *c = &p->table->columns[field];
     char key[100], name[100];
-    lxw_row_t last = p->first + (lxw_row_t)p->rows - 1;
-    bool input = has_inputs(w, p, c);
+    size_t first = 0, last = 0;
+    bool input = find_inputs(w, p, c, &first, &last);
     snprintf(key, sizeof key, "%s[%s]", p->table->name, c->key);
     snprintf(name, sizeof name, "%s_%s", p->table->name, c->key);
     if (!p->rows || (!c->name && !input))
         return;
-    if (p->across)
-        name_cells(w, c->name ? c->name : name, p->sheet, p->head + 1 + (lxw_row_t)field, (lxw_col_t)p->first,
-                   p->head + 1 + (lxw_row_t)field, (lxw_col_t)(p->first + p->rows - 1));
-    else
-        name_cells(w, c->name ? c->name : name, p->sheet, p->first, p->at[field], last,
-                   (lxw_col_t)(p->at[field] + p->repeated[field] - 1));
+    name_rows(w, p, field, c->name ? c->name : name, c->name ? 0 : first, c->name ? p->rows - 1 : last);
     if (input)
         key_input(w, key, c->name ? c->name : name);
 }
@@ -208,13 +255,13 @@ static bool same_rule(const table_column *a, const table_column *b)
 {
     if (a->choose || b->choose)
         return a->choose && b->choose && strcmp(a->choose, b->choose) == 0;
-    return !(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) && !(a->high > b->high) &&
+    return !a->high_of && !b->high_of && !(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) && !(a->high > b->high) &&
            (a->format == PLAN_DATE) == (b->format == PLAN_DATE);
 }
 
 static bool has_rule(const table_column *c)
 {
-    return c->choose || c->low < 0 || c->high > 0;
+    return c->choose || c->low < 0 || c->high > 0 || c->high_of;
 }
 
 static void accept(workbook *w, const table_place *p, const table_column *c, lxw_col_t first, lxw_col_t last)
@@ -224,7 +271,7 @@ static void accept(workbook *w, const table_place *p, const table_column *c, lxw
         accept_list(w, p->sheet, p->first, first, end, last, c->choose);
     else
         (c->format == PLAN_DATE ? accept_dates : accept_numbers)(w, p->sheet, p->first, first, end, last, c->low,
-                                                                 c->high);
+                                                                 c->high_of ? c->high_of(w) : c->high);
 }
 
 /* Neighbours with one rule share it. */
@@ -253,10 +300,23 @@ static void put_groups(workbook *w, lxw_row_t row, const table_place *p)
     if (t->section)
         put_section(w, p->sheet, row, p->at[0], t->section_to ? t->section_to : p->last_column, t->section);
     for (size_t i = 0; i < t->group_count; i++) {
-        size_t last = index_of(w, p, t->groups[i].last);
-        put_section(w, p->sheet, row, p->at[index_of(w, p, t->groups[i].first)],
-                    (lxw_col_t)(p->at[last] + p->repeated[last] - 1), t->groups[i].words);
+        const table_group *g = &t->groups[i];
+        size_t last = g->last ? index_of(w, p, g->last) : 0;
+        put_section(w, p->sheet, row, p->at[index_of(w, p, g->first)],
+                    g->last ? (lxw_col_t)(p->at[last] + p->repeated[last] - 1) : p->last_column, g->words);
     }
+}
+
+/* The head and the cells of a column that takes several of the sheet's. */
+static void merge_cells(workbook *w, const table_place *p, size_t field)
+{
+    lxw_col_t first = p->at[field], last = p->table->columns[field].to;
+    if (!p->repeated[field] || last <= first)
+        return;
+    for (lxw_col_t c = (lxw_col_t)(first + 1); c <= last && !p->table->headless; c++)
+        put_empty(w, p->sheet, p->head, c, LOOK_HEADER, PLAN_GENERAL);
+    for (lxw_row_t row = p->head; row < p->first + (lxw_row_t)p->rows; row++)
+        worksheet_merge_range(w->sheets[p->sheet].page, row, first, row, last, "", NULL);
 }
 
 static void put_table_heads(workbook *w, const table_place *p)
@@ -329,21 +389,85 @@ const table_place *put_table(workbook *w, sheet_id s, lxw_row_t row, const table
     const table_place *p = put_frame(w, s, row, t, rows);
     for (size_t i = 0; p && i < t->count; i++) {
         const table_column c = worded(w, &t->columns[i]);
-        for (size_t r = 0; r < rows && !w->error; r++)
+        merge_cells(w, p, i);
+        if (c.frozen && p->repeated[i])
+            put_frozen_array(w, s, p->first, p->at[i], (lxw_row_t)rows, c.look, c.format, c.frozen);
+        for (size_t r = 0; r < rows && !c.frozen && !w->error; r++)
             for (size_t k = 0; k < p->repeated[i]; k++)
                 put_field(w, p, i, &c, r, k, data);
     }
     return p;
 }
 
-const table_place *put_table_frame(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows,
-                                   void (*stream)(workbook *w))
+/* ---- rows that are not kept ---- */
+
+const table_place *put_streamed_table(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows)
 {
-    const table_place *p = put_frame(w, s, row, t, rows);
-    if (p)
-        stream_rows(w, s, p->first, (lxw_row_t)rows, stream);
-    return p;
+    w->sheets[s].streamed = put_frame(w, s, row, t, rows);
+    return w->sheets[s].streamed;
 }
+
+/* A column as the grid asks for its cells. */
+typedef struct lender {
+    workbook *w;
+    const table_column *column;
+} lender;
+
+static csm_value lent_cell(const void *data, size_t i)
+{
+    const lender *l = data;
+    return l->column->value(&(filled){ .w = l->w, .row = i, .field = l->column->field });
+}
+
+static bool lend_column(workbook *w, const table_place *p, size_t field)
+{
+    const table_column *c = &p->table->columns[field];
+    size_t sheet = w->sheets[p->sheet].number;
+    lender *l = csm_arena_get(&w->texts, 1, sizeof *l);
+    if (!l)
+        return false;
+    if (c->kept)
+        return grid_lend_numbers(w->grid, sheet, p->at[field], p->first, p->rows, c->kept(w));
+    *l = (lender){ w, c };
+    return grid_lend_cells(w->grid, sheet, p->at[field], p->first, p->rows, lent_cell, l);
+}
+
+void table_lend(workbook *w, sheet_id s)
+{
+    const table_place *p = w->sheets[s].streamed;
+    for (size_t i = 0; p && i < p->table->count; i++)
+        if (p->repeated[i] && !lend_column(w, p, i))
+            workbook_fail(w, PLAN_NO_MEMORY);
+}
+
+static lxw_error write_given(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, csm_value value, lxw_format *format)
+{
+    if (value.kind == CSM_IS_NUMBER)
+        return worksheet_write_number(page, row, column, value.number, format);
+    if (value.kind == CSM_IS_TEXT)
+        return worksheet_write_string(page, row, column, value.text, format);
+    return worksheet_write_blank(page, row, column, format);
+}
+
+void write_streamed_rows(workbook *w, const table_place *p)
+{
+    lxw_worksheet *page = w->sheets[p->sheet].page;
+    lxw_format **formats = csm_arena_get(&w->texts, p->table->count, sizeof *formats);
+    if (!formats)
+        workbook_fail(w, PLAN_NO_MEMORY);
+    for (size_t i = 0; formats && i < p->table->count; i++)
+        formats[i] = style_for(w, p->table->columns[i].look, p->table->columns[i].format);
+    for (size_t row = 0; row < p->rows && !w->error; row++) {
+        for (size_t i = 0; i < p->table->count; i++)
+            if (p->repeated[i])
+                workbook_check(w, write_given(page, p->first + (lxw_row_t)row, p->at[i],
+                                              p->table->columns[i].value(&(filled){ .w = w, .row = row, .field = p->table->columns[i].field, .column = i }), formats[i]));
+        if (row % 2048 == 0)
+            workbook_report(w, "Writing the accounts", (double)row / (double)p->rows);
+    }
+}
+
+/* ---- tables that lie across ---- */
 
 static void put_across_line(workbook *w, const table_place *p, size_t field, const table_across *across)
 {
@@ -361,7 +485,10 @@ static void put_across_line(workbook *w, const table_place *p, size_t field, con
         return;
     if (across->last > across->remark)
         worksheet_merge_range(w->sheets[p->sheet].page, row, across->remark, row, across->last, "", NULL);
-    put_words(w, p->sheet, row, across->remark, LOOK_NOTE, c.remark);
+    if (across->wrap)
+        put_wrapped(w, p->sheet, row, across->remark, LOOK_NOTE, across->wrap, c.remark);
+    else
+        put_words(w, p->sheet, row, across->remark, LOOK_NOTE, c.remark);
 }
 
 const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, const table *t,
@@ -392,6 +519,8 @@ static void put_one_line(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last,
     const char *formula = with_words(w, l->formula, l->words);
     if (l->sentence) {
         put_conclusion(w, s, row, last, l->label, l->name, "%s", formula);
+        if (l->one_line)
+            set_height(w, s, row, 0);
         return;
     }
     put_line(w, s, row, last, l->label, l->name, l->look, l->format, l->remark ? l->remark : "", formula);
@@ -407,6 +536,13 @@ lxw_row_t put_lines(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
         if (!lines[i].there || lines[i].there(w))
             put_one_line(w, s, row++, last, &lines[i]);
     return row;
+}
+
+lxw_row_t put_block(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *section, const line *lines,
+                    size_t count)
+{
+    put_section(w, s, row, 1, last, section);
+    return put_lines(w, s, row + 1, last, lines, count) + 1;
 }
 
 /* ---- inputs ---- */

@@ -12,15 +12,22 @@
  *     [hours:row]       of a column that is repeated: its cells in this row
  *     [hours:column 2]  of a column that is repeated: all rows of the second one
  *     [hours:total]     in the line of totals
+ *     hours[x:same]     another table's row with the number of this one
  *     [hours:head]      its head
  *     accounts[hours]   another table's column by that table's name: all rows, or whatever is said after the colon
+ *     accounts[hours:same]  in its row of the same number
  *     [#] [##] [@]      this row's number from 1, the number of rows, the number of the repetition from 1
+ *     [#:above] [#:below]  the number of the row above, 0 in the first one, or below
+ *     [#:sheet]         the number of the row on the sheet
+ *     accounts[##]      the number of another table's rows
  *     {0} … {5}         the words of the column, translated, for texts between quotation marks
  *
  * In a table that lies across, a row is a column of the sheet and the other way round. What is not there is an error
  * that names the sheet, the cell and the formula. */
 #ifndef WORKBOOK_TABLES_H
 #define WORKBOOK_TABLES_H
+
+#include <stddef.h>
 
 #include "workbook.h"
 
@@ -33,8 +40,20 @@ enum { TABLE_WORDS = 6, TABLE_FORMULAS = 4 };
 typedef struct filled {
     workbook *w;
     size_t row, repetition; /* from 0 */
+    size_t field;           /* the column's own, see there */
     const void *data;       /* what put_table was given */
+    size_t column;          /* which of the table's, from 0 */
 } filled;
+
+/* What of an example its row starts with: see the table's examples. */
+typedef struct table_example {
+    enum { EXAMPLE_NONE, EXAMPLE_WORDS, EXAMPLE_TEXT, EXAMPLE_NUMBER, EXAMPLE_FORMULA } kind;
+    size_t at;
+} table_example;
+#define WORDS_OF(type, field) { EXAMPLE_WORDS, offsetof(type, field) } /* N_() */
+#define TEXT_OF(type, field) { EXAMPLE_TEXT, offsetof(type, field) }
+#define NUMBER_OF(type, field) { EXAMPLE_NUMBER, offsetof(type, field) } /* a double */
+#define FORMULA_OF(type, field) { EXAMPLE_FORMULA, offsetof(type, field) }
 
 typedef struct table_column {
     const char *key;
@@ -46,19 +65,30 @@ typedef struct table_column {
     const char *formula;      /* NULL: `value` says what stands there */
     const char *first, *last; /* the formulas of the first and the last row, where they differ */
     const char *formulas[TABLE_FORMULAS]; /* those of the first rows, where each has its own */
+    const char *(*formula_of)(const filled *f); /* where cells differ in their formula; NULL: the cell has a value */
     const char *words[TABLE_WORDS];       /* N_(), for the formulas */
-    /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. */
+    /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. Beside a
+     * formula: what it gives, for tables that are written as values. */
     csm_value (*value)(const filled *f);
+    double number;          /* what all its cells start with; 0: there is none */
+    table_example example;  /* instead of all these and of formulas */
+    const char *frozen;     /* an array formula over all rows, of which the values alone are written */
+    size_t field;           /* tells columns apart that share a function below or above */
+    cell_teller later;      /* what is known when the accounts have been served, by row and field … */
+    bool (*is_later)(const workbook *w); /* … instead of the formula, where this is so */
+    const double *(*kept)(const workbook *w); /* the numbers of all rows, where something keeps them anyway */
     look (*look_of)(const workbook *w, size_t row); /* where rows differ in their look */
-    const char *name;       /* of its cells; an input without one gets TABLE_KEY */
+    const char *name;       /* of its cells; inputs without one get TABLE_KEY, from the first to the last of them */
     const char *total;      /* its formula in the line of totals */
     const char *total_name;
     const char *total_note; /* N_() */
     const char *choose;     /* only the cells of this name may be chosen */
     double low, high;       /* only numbers, or dates, in this range; not given where both are 0 */
+    double (*high_of)(const workbook *w); /* where it depends on the plan */
     size_t (*repeat)(const workbook *w);     /* it stands there so many times; NULL: once */
     bool (*there)(const workbook *w);        /* NULL: always */
     lxw_col_t at;           /* where it stands; 0: right of the one before */
+    lxw_col_t to;           /* each of its cells takes the columns up to this one; 0: its own only */
     /* Of a table that lies across, beside the label: */
     const char *unit;       /* N_(), see unit_words */
     const char *remark;     /* N_() */
@@ -66,7 +96,7 @@ typedef struct table_column {
 
 /* A heading over the columns from the first to the last key. */
 typedef struct table_group {
-    const char *first, *last;
+    const char *first, *last; /* NULL: the last of all */
     const char *words; /* N_() */
 } table_group;
 
@@ -82,6 +112,10 @@ typedef struct table {
     const char *total_to; /* the last column of that line; NULL: the last one of all */
     double head_height;   /* 0: two lines */
     bool headless;
+    /* An array of records that the first rows start with; in the others is nothing of them. NULL: what put_table was
+     * given, a record for each row. */
+    const void *examples;
+    size_t example_size, example_count;
 } table;
 
 /* Where a table lies. */
@@ -100,20 +134,24 @@ typedef struct table_place {
 /* The headings stand in `row`, the heads below them. NULL: the workbook has failed. */
 const table_place *put_table(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows,
                              const void *data);
-/* All but the rows, which `stream` writes when the list is too long to be kept; see stream_rows. */
-const table_place *put_table_frame(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows,
-                                   void (*stream)(workbook *w));
+/* The same for a list that is too long to be kept: its rows are the values that the columns give when they are written.
+ * Other sheets' formulas see them from table_lend on. */
+const table_place *put_streamed_table(workbook *w, sheet_id s, lxw_row_t row, const table *t, size_t rows);
+void table_lend(workbook *w, sheet_id s);
 /* A table that lies across: its columns are lines, each with its label in column 1, and so many records from the
- * column `first` on. Units stand in the column `unit`, remarks from the column `remark` to `last`; 0: nowhere. */
+ * column `first` on. Units stand in the column `unit`, remarks from the column `remark` to `last`; 0: nowhere. Rows
+ * become high enough for remarks in lines of `wrap` characters; 0: as high as usual. */
 typedef struct table_across {
     lxw_col_t first, unit, remark, last;
+    size_t wrap;
     size_t records;
     const void *data;
 } table_across;
 const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, const table *t,
                                     const table_across *across);
 
-/* The first row below the table. */
+/* Of a table that is NULL these tell nothing: 0 or NULL.
+ * The first row below the table. */
 lxw_row_t table_end(const table_place *p);
 /* The column of a key: that of its repetition, from 0. */
 lxw_col_t table_column_at(workbook *w, const table_place *p, const char *key, size_t repetition);
@@ -134,12 +172,16 @@ typedef struct line {
     const char *words[TABLE_WORDS]; /* N_(): {0} … in the formulas */
     const char *remark_formula;     /* instead of the remark */
     bool sentence;      /* a conclusion: the value takes all columns, and there is no remark */
+    bool one_line;      /* a sentence whose row is as high as others */
     bool hidden;
     bool (*there)(const workbook *w); /* NULL: always; where it is not the next line takes its row */
 } line;
 
 /* Label in column 1, value in column 2, remark over the columns 3 to `last`. Gives the row after the lines. */
 lxw_row_t put_lines(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const line *lines, size_t count);
+/* The same under a heading. An empty row follows. */
+lxw_row_t put_block(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *section, const line *lines,
+                    size_t count);
 #define COUNTED(array) (array), sizeof(array) / sizeof *(array)
 
 /* ---- inputs ---- */
@@ -159,7 +201,9 @@ void put_input(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const i
  * the name unless it is NULL, because they have it already or `key` stands for a table's column. */
 void key_input(workbook *w, const char *key, const char *name);
 
-/* ---- for the second step ---- */
+/* ---- for the second and the third step ---- */
+
+void write_streamed_rows(workbook *w, const table_place *p);
 
 /* The formula as the file has it; NULL: the workbook has failed. */
 const char *linked_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *formula);

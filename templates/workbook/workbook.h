@@ -101,8 +101,7 @@ typedef struct sheet {
     row_height *heights;
     size_t height_count;
     /* Rows that are made while they are written, and kept nowhere. */
-    lxw_row_t first_streamed, streamed;
-    void (*stream)(struct workbook *w);
+    const struct table_place *streamed;
 } sheet;
 
 /* A named input, and the key by which it is found again. */
@@ -229,8 +228,6 @@ void put_section(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_co
 void put_link(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, sheet_id target);
 
 void set_height(workbook *w, sheet_id s, lxw_row_t row, double points);
-/* So many rows are not kept: `stream` writes them when their turn comes. */
-void stream_rows(workbook *w, sheet_id s, lxw_row_t first, lxw_row_t rows, void (*stream)(workbook *w));
 
 /* ---- names, checks, pages ---- */
 
@@ -303,8 +300,5 @@ typedef struct sheet_description {
 } sheet_description;
 
 const sheet_description *sheet_described(sheet_id s);
-
-/* The columns of a long list, as the served accounts have them, to other sheets' formulas. */
-void lend_long_accounts(workbook *w);
 
 #endif

@@ -7,6 +7,7 @@
 #include "catalogue/catalogue.h"
 #include "cells.h"
 #include "charts.h"
+#include "tables.h"
 
 /* Spreadsheets without the extension need a definition of every function that the formulas call. */
 static void note_functions(workbook *w, const char *formula)
@@ -120,14 +121,14 @@ static void write_sheet(workbook *w, const sheet *s)
     for (size_t c = 0; c < s->column_count; c++)
         rows = s->columns[c].count > rows ? s->columns[c].count : rows;
     for (lxw_row_t row = 0; row < rows && !w->error; row++) {
-        if (s->stream && row == s->first_streamed)
-            s->stream(w);
+        if (s->streamed && row == s->streamed->first)
+            write_streamed_rows(w, s->streamed);
         write_row(w, s, row);
         if (row % 1024 == 0)
             workbook_ask(w);
     }
-    if (s->stream && s->first_streamed >= rows && !w->error)
-        s->stream(w);
+    if (s->streamed && s->streamed->first >= rows && !w->error)
+        write_streamed_rows(w, s->streamed);
 }
 
 void workbook_write(workbook *w)

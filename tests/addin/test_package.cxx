@@ -378,15 +378,29 @@ void menu_is_complete()
     const Files files = read_zip(CSM_PACKAGE);
     const std::string &text = files.at("Addons.xcu");
     std::size_t trials = 0;
+    const auto count = [&text](const std::string &part) {
+        std::size_t found = 0;
+        for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at++)
+            found++;
+        return found;
+    };
     for (const char *command : {"newplan", "balance", "explain", "reference", "about"}) {
         const std::string url = std::string("<value>csmplanner:") + command + "</value>";
-        std::size_t places = 0;
-        for (std::size_t at = 0; (at = text.find(url, at)) != std::string::npos; at++)
-            places++;
-        if (places != 3) /* the menu, the toolbar, the icons */
-            complain("%s stands in %zu places", url.c_str(), places);
+        if (count(url) != 3) /* the menu, the toolbar, the icons */
+            complain("%s stands in %zu places", url.c_str(), count(url));
         trials++;
     }
+    for (std::size_t i = 0; csm_language_at(i); i++, trials++) {
+        const std::string value = std::string("<value xml:lang=\"") + csm_language_at(i)->office + "\">";
+        if (count(value) != 1 + 5 + 5) /* the menu itself, its entries, the toolbar's */
+            complain("%s stands in %zu places", value.c_str(), count(value));
+    }
+    /* An entry of the menu has a mnemonic, and dots where a dialog follows; that of the toolbar neither. */
+    for (const char *value : {"en-US\">~Balance Accounts…<", "en-US\">Balance Accounts<", "de\">Kunden ~verteilen…<",
+                              "de\">Kunden verteilen<", "ru\">~Распределить клиентов…<", "ru\">Распределить клиентов<",
+                              "de\">CSM P~lanner<", "de\">~Funktionsreferenz<", "de\">Funktionsreferenz<"})
+        if (count(value) != 1)
+            complain("%s stands in %zu places", value, count(value));
     const std::string origin = "%origin%/";
     for (std::size_t at = 0; (at = text.find(origin, at)) != std::string::npos; trials++) {
         at += origin.size();

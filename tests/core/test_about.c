@@ -104,9 +104,37 @@ static void languages(void **state)
     csm_arena_free(&arena);
 }
 
+/* In the dialect of a language too; TRUE and the errors are what Calc calls them. */
+static void examples_are_typed_as_in_the_language(void **state)
+{
+    static const struct {
+        const char *language, *typed;
+    } known[] = {
+        { "en", "{1.5,2;\"1.5;a|\",TRUE};#N/A" },     { "de", "{1,5.2;\"1.5;a|\".WAHR};#NV" },
+        { "de-AT", "{1,5.2;\"1.5;a|\".WAHR};#NV" },   { "ru", "{1,5;2|\"1.5;a|\";ИСТИНА};#Н/Д" },
+        { "tlh", "{1.5,2;\"1.5;a|\",TRUE};#N/A" },
+    };
+    char text[CSM_TYPED];
+    (void)state;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        csm_as_typed(known[i].language, "{1.5;2|\"1.5;a|\";TRUE};#N/A", text);
+        assert_string_equal(text, known[i].typed);
+    }
+}
+
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "VERSION",
+        "WHY name [arguments]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(version),
         cmocka_unit_test(names),
         cmocka_unit_test(why_says_what_is_wrong),
@@ -114,6 +142,7 @@ int main(void)
         cmocka_unit_test(why_of_why),
         cmocka_unit_test(why_explains_error_values),
         cmocka_unit_test(languages),
+        cmocka_unit_test(examples_are_typed_as_in_the_language),
     };
     return cmocka_run_group_tests_name("about", tests, NULL, NULL);
 }

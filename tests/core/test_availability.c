@@ -10,7 +10,7 @@
 static void availability(void **state)
 {
     (void)state;
-    gives("AVAILABILITY", "160;40", 120);              /* FUNCTIONS.md */
+    gives("AVAILABILITY", "160;40", 120);              /* the first example of the README */
     gives("AVAILABILITY", "160", 160);
     gives("AVAILABILITY", "160;{20;12;8}", 120);
     gives("AVAILABILITY", "160;{20|12|8}", 120);
@@ -175,9 +175,23 @@ static void per_period_there_and_back(void **state)
             }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "AVAILABILITY total_hours [deductions=0] [internal_share=0] [shrinkage=0] [realization=1]",
+        "UTILIZATION customer_hours paid_hours",
+        "OCCUPANCY handling_hours available_hours",
+        "SHRINKAGE unavailable_hours paid_hours",
+        "GROSS_UP net_fte shrinkage [of_net=0]",
+        "PER_PERIOD count from to [contract_months=12]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(availability),
         cmocka_unit_test(availability_errors),
         cmocka_unit_test(all_hours_deducted_examples),

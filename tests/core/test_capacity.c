@@ -11,7 +11,7 @@
 static void capacity(void **state)
 {
     (void)state;
-    gives("CAPACITY", "120;3", 40);                  /* FUNCTIONS.md */
+    gives("CAPACITY", "120;3", 40);                  /* the first example of the README */
     gives("CAPACITY", "120;{6;2};{1;3}", 40);        /* (6 + 3 × 2)/4 = 3 */
     gives("CAPACITY", "120;{6;2};{0.25;0.75}", 40);
     gives("CAPACITY", "120;{6;2}", 30);              /* equal weights: 4 */
@@ -222,9 +222,23 @@ static void sweep_is_a_round_of_hours(void **state)
     }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "CAPACITY effective_hours designed_effort [mix] [step=1]",
+        "TEAM_CAPACITY effective_hours designed_effort [mix] [step=1]",
+        "PORTFOLIO_HOURS accounts efforts [multipliers=1]",
+        "LOAD required_hours effective_hours",
+        "LOAD_STATUS load [low=0.8] [high=1] [critical=1.2]",
+        "SWEEP_PERIODS accounts hours_per_period hours_per_touch [share=1]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(capacity),
         cmocka_unit_test(capacity_errors),
         cmocka_unit_test(team_capacity),

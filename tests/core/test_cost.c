@@ -100,9 +100,25 @@ static void break_even_pays_the_cost(void **state)
     }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "LOADED_COST pay loading",
+        "HOURLY_COST loaded_cost effective_hours",
+        "COST_TO_SERVE hours_per_account hourly_cost [fixed_cost=0] [arr]",
+        "COST_RATIO cs_cost arr",
+        "ROI return cost",
+        "PAYBACK_MONTHS cost annual_gain",
+        "BREAKEVEN_RETENTION cost arr_covered margin [delivered_capacity=1]",
+        "SUCCESS_RATIO cs_cost arr nrr");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(costs),
         cmocka_unit_test(business_case),
         cmocka_unit_test(cost_errors),

@@ -386,9 +386,28 @@ static void forecast_conserves_accounts(void **state)
     }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "DESIGNED_EFFORT frequencies hours_each [included=1] [min_hours=0] [line_step=0]",
+        "ONBOARDING_EFFORT hours_per_new_account new_accounts accounts",
+        "REACTIVE_EFFORT tickets minutes_each [csm_share=1] [accounts=1]",
+        "RESERVE history [percentile=0.75]",
+        "LIFECYCLE_EFFORT base_hours stage_shares stage_multipliers",
+        "LIFECYCLE_FORECAST stage_counts transitions [new_accounts=0] [periods=12]",
+        "COMPLEXITY scores [divisor=8] [cap=2]",
+        "EFFORT_VARIANCE actual_hours designed_hours",
+        "CALIBRATE activity_counts actual_hours [weights=1] [stats=0]",
+        "MENU_SPLIT hours included [price_per_hour=0] [cost_per_hour=0]",
+        "ROLE_HOURS hours roles role [shares=1]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(designed_effort),
         cmocka_unit_test(designed_effort_errors),
         cmocka_unit_test(designed_effort_of_whole_minutes),

@@ -291,9 +291,25 @@ static void routes_add_up(void **state)
     }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "HEADCOUNT accounts designed_effort effective_hours [pooled=1] [step=1]",
+        "HEADCOUNT_RATIO arr arr_per_csm [accounts] [accounts_per_csm]",
+        "HEADCOUNT_BUDGET arr cost_share loaded_cost [other_cost_share=0] [step=1]",
+        "HEADROOM csm_fte arr_per_csm current_arr",
+        "MANAGERS ics [span=7]",
+        "SHIFT_COVER seats hours_open_per_week weekly_hours [shrinkage=0]",
+        "ROUTE question_class [classes] [routes]",
+        "ROUTING_HOURS minutes routes route");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(headcount),
         cmocka_unit_test(headcount_errors),
         cmocka_unit_test(the_last_row_left_keeps_its_number),

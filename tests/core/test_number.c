@@ -149,7 +149,7 @@ static void codes_do_not_follow_the_locale(void **state)
 static void published_sums(void **state)
 {
     (void)state;
-    /* Neumaier's own example, where plain and Kahan's sums give 0. */
+    /* The usual example for Neumaier's sum, where plain and Kahan's sums give 0. */
     assert_true(csm_sum_of(VECTOR(1, 1e100, 1, -1e100)) == 2);
     assert_true(csm_sum_of(VECTOR(1e16, 1, -1e16)) == 1);
     assert_true(csm_sum_of(VECTOR(1, 1e16, -1e16)) == 1);

@@ -1,7 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Organization, evidence and benchmarks. The published figures are written here by hand from
- * BENCHMARKS.md, so that a slip in the table shows. */
+ * tests/benchmarks.md, so that a slip in the table shows. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -272,7 +272,7 @@ static void benchmarks_are_the_published(void **state)
     }
 }
 
-/* No row that is not in BENCHMARKS.md: 27 there, of which three pairs share metric and segment. */
+/* No row that is not in tests/benchmarks.md: 27 there, of which three pairs share metric and segment. */
 static void nothing_else_is_published(void **state)
 {
     size_t n = 0;
@@ -312,9 +312,23 @@ static void benchmark_errors(void **state)
     fails("BENCHMARK_SOURCE", "\"GRR\";\"MOON\"", CSM_NA, "segment");
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "ORG_PHASE csm_fte [support_fte=0] [am_fte=0] [onboarding_fte=0] [services_fte=0]",
+        "SPECIALIZATION_LOAD role_fte [min_team=2]",
+        "TICKET_PARETO tags [minutes] [rows=10]",
+        "SKILL_MATRIX agents types minutes [scores] [labels=0]",
+        "BENCHMARK metric segment [statistic=MID]",
+        "BENCHMARK_SOURCE metric segment");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(org_phase),
         cmocka_unit_test(specialization_load),
         cmocka_unit_test(ticket_pareto),

@@ -397,9 +397,25 @@ static void without_censoring_it_is_the_nearest_rank(void **state)
     }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "RAMP months curve",
+        "RAMPED_FTE start_dates end_dates fte as_of curve",
+        "YEAR1_CAPACITY ramp_months mean_productivity [start_month=0]",
+        "HIRE_BY need_date ramp_months hiring_months",
+        "HIRING_PLAN required_fte start_fte attrition curve [lead=0] [max_per_period] [hire_cost=0] "
+        "[pay=0]",
+        "ACCOUNTS_FORECAST start new_accounts churn_rate [periods=12]",
+        "TIME_TO_VALUE start_dates value_dates [percentile=0.5] [as_of]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(edate_is_that_of_the_calendar),
         cmocka_unit_test(months_between_are_full_months),
         cmocka_unit_test(hire_by),

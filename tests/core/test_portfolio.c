@@ -342,9 +342,23 @@ static void levels_are_assigned_one_by_one(void **state)
     }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "BALANCE_LOADS loads assignment capacities",
+        "BALANCE loads capacities [owners] [locked] [max_moves] [arr] [eligible]",
+        "BALANCE_BOUND loads capacities [eligible]",
+        "DEPARTURE_LOAD loads owners leaver capacities [handover_hours=10]",
+        "BALANCE_INDEX loads [capacities=1]",
+        "ASSIGN_BY_LEVEL account_levels csm_levels [absent=0]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(balance_loads),
         cmocka_unit_test(load_without_capacity),
         cmocka_unit_test(loads_add_up),

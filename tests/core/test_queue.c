@@ -474,9 +474,23 @@ static void occupancy_may_reach_its_limit(void **state)
     }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "ERLANG_AGENTS volume interval_minutes aht_seconds target_seconds service_level "
+        "[max_occupancy=1] [shrinkage=0] [patience_seconds]",
+        "ERLANG_SERVICE_LEVEL agents volume interval_minutes aht_seconds target_seconds "
+        "[patience_seconds]",
+        "ERLANG_ASA agents volume interval_minutes aht_seconds [patience_seconds]",
+        "ERLANG_WAIT agents volume interval_minutes aht_seconds [patience_seconds]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(published_ten_erlangs),
         cmocka_unit_test(published_48_erlangs),
         cmocka_unit_test(published_with_patience),

@@ -234,9 +234,31 @@ static void pay_is_monotone(void **state)
     }
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "NRR start expansion contraction churn",
+        "GRR start contraction churn",
+        "NRR_COHORT arr_start arr_end",
+        "GRR_COHORT arr_start arr_end",
+        "NET_CHURN nrr",
+        "LOGO_RETENTION start lost",
+        "RENEWAL_RATE renewed available_to_renew",
+        "ANNUALIZE_CHURN rate [periods=12]",
+        "QUICK_RATIO new expansion contraction churn",
+        "QUOTA book_arr target_nrr [ramp_share=1]",
+        "EXPANSION_QUOTA book_arr target_nrr expected_grr",
+        "ATTAINMENT actual target [zero_at=0]",
+        "VARIABLE_PAY ote variable_share attainments weights [threshold=0] [cap] [accelerator=1] "
+        "[of_base=0]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(retention_from_totals),
         cmocka_unit_test(retention_errors),
         cmocka_unit_test(cohorts),

@@ -229,9 +229,26 @@ static void touches_have_hours(void **state)
     gives("TOUCH_COVERAGE", "45220;45310.5", 1);
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "TOUCH_TIER arr high_from low_from [strategic=0] [score] [promote_from]",
+        "SEGMENT values thresholds [labels]",
+        "SEGMENT_BREAKS values segments [log_scale=0]",
+        "ACCOUNT_SCORE values weights",
+        "ARR_FLOOR hours_per_account hourly_cost gross_margin max_share",
+        "ONE_TO_MANY_EFFORT sessions hours_per_session content_hours accounts_reached [queue_hours=0] "
+        "[queue_take_up=0]",
+        "ONE_TO_MANY_TRIGGER uncovered_accounts personal_effort effective_hours one_to_many_hours",
+        "TOUCH_COVERAGE last_touch_dates as_of [days=90] [weights=1]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(segment),
         cmocka_unit_test(segment_errors),
         cmocka_unit_test(segments_count_thresholds),

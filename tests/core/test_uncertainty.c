@@ -616,9 +616,21 @@ static void results_are_the_same_everywhere(void **state)
         assert_true(uncertainty_pert_quantile(&pert, draws[i]) == quantiles[i]);
 }
 
+/* Names and defaults of all functions of the topic, which their entries cannot be asked about. */
+static void signatures(void **state)
+{
+    (void)state;
+    EXPECT_SIGNATURES(
+        "SIMULATE_HEADCOUNT accounts effort_low effort_mode effort_high effective_hours [percentiles] "
+        "[trials=10000] [seed=1]",
+        "OVERLOAD_RISK fte accounts effort_low effort_mode effort_high effective_hours [trials=10000] "
+        "[seed=1]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(signatures),
         cmocka_unit_test(philox_gives_the_published_vectors),
         cmocka_unit_test(a_draw_is_a_function_of_its_counter),
         cmocka_unit_test(quantiles_are_those_of_scipy),

@@ -225,3 +225,61 @@ void csm_assert_nearly(double a, double b, const char *file, int line)
     print_error("%.17g differs from %.17g\n", a, b);
     _fail(file, line);
 }
+
+/* ---- signatures ---- */
+
+static void write_signature(const csm_function *f, char *text, size_t room)
+{
+    size_t used = (size_t)snprintf(text, room, "%s", f->name);
+    for (size_t i = 0; i < csm_argument_count(f); i++) {
+        const csm_argument *a = &f->arguments[i];
+        if (a->presence == CSM_REQUIRED)
+            used += (size_t)snprintf(text + used, room - used, " %s", a->name);
+        else if (a->presence == CSM_OPTIONAL)
+            used += (size_t)snprintf(text + used, room - used, " [%s]", a->name);
+        else if (a->fallback_text)
+            used += (size_t)snprintf(text + used, room - used, " [%s=%s]", a->name, a->fallback_text);
+        else
+            used += (size_t)snprintf(text + used, room - used, " [%s=%g]", a->name, a->fallback);
+    }
+}
+
+/* The topic of the function that the signature names. */
+static const csm_topic *topic_of(const char *signature)
+{
+    char name[64] = "";
+    const csm_function *f;
+    const csm_topic *topic;
+    sscanf(signature, "%63s", name);
+    f = csm_find(name);
+    for (size_t t = 0; f && (topic = csm_topic_at(t)); t++)
+        if (f >= topic->functions && f < topic->functions + topic->count)
+            return topic;
+    fail_msg("There is no %s", name);
+    return NULL;
+}
+
+static bool is_among(const char *text, const char *const *signatures, size_t count)
+{
+    for (size_t s = 0; s < count; s++)
+        if (strcmp(text, signatures[s]) == 0)
+            return true;
+    return false;
+}
+
+void csm_expect_signatures(const char *const *signatures, size_t count)
+{
+    const csm_topic *topic = topic_of(signatures[0]);
+    int wrong = 0;
+    for (size_t i = 0; i < topic->count; i++) {
+        char text[512];
+        write_signature(&topic->functions[i], text, sizeof text);
+        if (is_among(text, signatures, count))
+            continue;
+        print_error("No signature of this test is: %s\n", text);
+        wrong++;
+    }
+    if (wrong || topic->count != count)
+        fail_msg("%s: %d functions have another signature or none; %zu signatures for %zu functions",
+                 topic->title, wrong, count, topic->count);
+}

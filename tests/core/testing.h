@@ -1,7 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* What the tests of the core share: a call of a function by name with literal arguments, so that
- * the test of a function reads as a table of calls and answers. */
+ * the test of a function reads as a table of calls and answers. Works that a test cites stand in tests/SOURCES.md,
+ * with the figures that are used. */
 #ifndef CSM_TESTING_H
 #define CSM_TESTING_H
 
@@ -43,6 +44,12 @@ void csm_gives_text(const char *name, const char *arguments, const char *text, c
                     int line);
 void csm_fails(const char *name, const char *arguments, csm_error error, const char *argument,
                size_t row, const char *file, int line);
+
+/* The functions of a topic, all of them, as "NAME required [optional] [default=1]". */
+#define EXPECT_SIGNATURES(...)                                                                     \
+    csm_expect_signatures((const char *const[]){ __VA_ARGS__ },                                    \
+                          sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
+void csm_expect_signatures(const char *const *signatures, size_t count);
 
 /* ---- pieces for tests that are not tables ---- */
 

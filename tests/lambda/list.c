@@ -1,7 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The catalogue's LAMBDA definitions and stated examples as JSON, one function a line, for an engine that
- * is not ours; and variations of the examples with the answers that the catalogue gives to them. A number
+ * is not ours; and other calls with the answers that the catalogue gives to them: each example with 0 for each of
+ * its numbers and lists, with each default, and varied. A number
  * is a number, a text a text, a blank cell null; the rest is an object with the one member "error",
  * "missing", or "rows", "columns" and "cells". */
 #include <stdio.h>
@@ -91,30 +92,66 @@ static void write_stated(const char *name, const csm_example *examples, size_t l
     printf("]");
 }
 
+static void write_answered(csm_arena *arena, const csm_function *f, const csm_value *values, size_t n, bool *first)
+{
+    csm_value result = csm_call(f, values, n, arena, NULL, NULL);
+    write_call(values, n, &result, *first);
+    *first = false;
+}
+
+/* An example with another value of one argument. */
+static void write_other(const csm_function *f, const csm_example *example, size_t argument, csm_value value,
+                        bool *first)
+{
+    csm_arena arena = { NULL };
+    csm_value values[CSM_MAX_ARGUMENTS];
+    size_t n = read_arguments(&arena, example, values);
+    while (n <= argument)
+        values[n++] = csm_missing();
+    values[argument] = value;
+    write_answered(&arena, f, values, n, first);
+    csm_arena_free(&arena);
+}
+
+static void write_limits(const csm_function *f, const csm_example *example, bool *first)
+{
+    for (size_t i = 0; i < csm_argument_count(f); i++) {
+        const csm_argument *a = &f->arguments[i];
+        bool number = a->type == CSM_TAKES_NUMBER || a->type == CSM_TAKES_NUMBERS;
+        if (number)
+            write_other(f, example, i, csm_number(0), first);
+        if (a->presence != CSM_REQUIRED)
+            write_other(f, example, i, csm_missing(), first);
+        if (a->presence == CSM_DEFAULT)
+            write_other(f, example, i, number ? csm_number(a->fallback) : csm_text(a->fallback_text), first);
+    }
+}
+
 static void write_variations(const csm_function *f)
 {
     dice d = { 1 };
     bool first = true;
     printf(",\"variations\":[");
-    for (size_t i = 0; f->lambda && i < CSM_MAX_EXAMPLES && f->examples[i].arguments; i++)
-        for (int j = 0; j < VARIATIONS; j++, first = false) {
+    for (size_t i = 0; f->lambda && i < CSM_MAX_EXAMPLES && f->examples[i].arguments; i++) {
+        write_limits(f, &f->examples[i], &first);
+        for (int j = 0; j < VARIATIONS; j++) {
             csm_arena arena = { NULL };
-            csm_value values[CSM_MAX_ARGUMENTS], result;
+            csm_value values[CSM_MAX_ARGUMENTS];
             size_t n = read_arguments(&arena, &f->examples[i], values);
             vary(&arena, f, values, &n, &d);
-            result = csm_call(f, values, n, &arena, NULL, NULL);
-            write_call(values, n, &result, first);
+            write_answered(&arena, f, values, n, &first);
             csm_arena_free(&arena);
         }
+    }
     printf("]");
 }
 
-static void write_definition(const char *lambda)
+static void write_definition(const csm_function *f)
 {
     csm_arena arena = { NULL };
-    const char *stored = csm_formula_for_file(&arena, lambda);
+    const char *typed = csm_lambda_typed(&arena, f), *stored = csm_formula_for_file(&arena, f);
     printf(",\"lambda\":");
-    write_text(lambda);
+    write_text(typed ? typed : "");
     printf(",\"stored\":");
     write_text(stored ? stored : "");
     csm_arena_free(&arena);
@@ -139,7 +176,7 @@ int main(void)
     for (size_t i = 0; (f = csm_function_at(i)); i++) {
         printf("{\"name\":\"CSM.%s\"", f->name);
         if (f->lambda)
-            write_definition(f->lambda);
+            write_definition(f);
         write_arguments(f);
         write_stated("examples", f->examples, CSM_MAX_EXAMPLES);
         write_stated("errors", f->errors, CSM_MAX_ERRORS);

@@ -30,7 +30,7 @@ static csm_value other(csm_value v, dice *d)
 {
     if (v.kind == CSM_IS_NUMBER)
         return one_in(d, 12) ? csm_text("x") : csm_number(other_number(v.number, d));
-    return v;
+    return v.kind == CSM_IS_TEXT && one_in(d, 6) ? csm_number(7) : v;
 }
 
 /* A range of the given rows, filled with the old one over and over; a copy where it has as many. */

@@ -174,7 +174,7 @@ const formula_case formula_cases[] = {
     { "DATE(1e308,1,1)", "error" }, { "DATE(2026,1e308,1)", "error" }, { "DATE(2026,1,1e308)", "error" },
     { "DATE(2026,1e308*10,1)", "#NUM!" }, { "IF(1e308*10,1,2)", "#NUM!" }, { "IF(1,1e308*10,2)", "#NUM!" },
     { "IF(0,1e308*10,2)", "2" }, { "IFERROR(SUM(1e308,1e308),2)", "2" }, { "AND(1e308*10,0)", "#NUM!" },
-    /* the extension's own; expected: FUNCTIONS.md and mental arithmetic */
+    /* the extension's own; expected: the first example of the README and mental arithmetic */
     { "CSM.AVAILABILITY(160,40)", "120" }, { "CSM.CAPACITY(120,3)", "40" },
     { "CSM.CAPACITY(CSM.AVAILABILITY(160,40),3)", "40" }, { "CSM.AVAILABILITY(160,40,,0.1)",
     "104" },

@@ -5,6 +5,10 @@
 #include "child.h"
 #include "xlsx_values.hxx"
 
+extern "C" {
+#include "catalogue/languages.h"
+}
+
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -73,6 +77,17 @@ void compare_sheet(const office::StoredSheet &stored, const office::Sheet &sheet
 }
 
 } // namespace
+
+const Words &languages()
+{
+    static const Words all = [] {
+        Words tags;
+        while (const csm_language *language = csm_language_at(tags.size()))
+            tags.push_back(language->tag);
+        return tags;
+    }();
+    return all;
+}
 
 void Verdict::check(bool holds, const std::string &what)
 {

@@ -16,6 +16,9 @@ namespace plans {
 
 using Words = std::vector<std::string>;
 
+/* The languages of the sheets, as --language takes them. */
+const Words &languages();
+
 /* What went wrong so far; every check says so and goes on. */
 class Verdict {
 public:

@@ -210,8 +210,8 @@ static void check_ranges(const xlsx *x, const char *name)
 static void check_breakdown(const xlsx *x, const char *name)
 {
     double hours = 0;
-    for (size_t i = 0; i < STAFFING_STEPS; i++)
-        hours += xlsx_number(x, staffing_steps[i].name);
+    for (const staffing_step *step = staffing_steps; step->name; step++)
+        hours += xlsx_number(x, step->name);
     check_equal(hours, effective_hours(x), "the steps of the breakdown", name);
 }
 
@@ -326,6 +326,7 @@ static void the_sheets_of_a_portfolio_agree(void **state)
     xlsx *x;
     (void)state;
     none(values);
+    values[plan_assumption_index("simulated_trials")] = 200; /* they take time and tell nothing here */
     values[plan_assumption_index("headcount_step")] = 0;
     move_each(PLAN_PORTFOLIO, values, effects);
     check_ends(values);
@@ -362,7 +363,7 @@ static void check_record(const plan_assumption *a)
         !(a->low <= r->low && r->low <= a->example && a->example <= r->high && r->high <= a->high && r->low < r->high))
         fail_msg("%s: the range from %g to %g does not hold %g", a->name, r->low, r->high, a->example);
     if (a->field.place)
-        assert_true(a->field.key && *a->field.key && strchr(a->field.label, '~') != NULL);
+        assert_true(a->field.key && *a->field.key && a->field.label && *a->field.label);
 }
 
 static void each_record_is_complete(void **state)

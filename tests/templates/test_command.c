@@ -572,9 +572,9 @@ static void skipped_rows_stand_in_the_workbook(void **state)
     check_text(r.err, "line 4, column \"ARR\"", "the message");
     x = xlsx_open(p->target);
     assert_non_null(x);
-    /* Nobody owns an account of this list, so that there are no portfolios. */
-    assert_int_equal(xlsx_sheet_count(x), sheets - 1 + 1);
-    assert_string_equal(xlsx_sheet_name(x, xlsx_sheet_count(x) - 1), "Skipped rows");
+    /* Nobody owns an account of this list, so that there are no portfolios; behind all are the hidden keys. */
+    assert_int_equal(xlsx_sheet_count(x), sheets - 1 + 1 + 1);
+    assert_string_equal(xlsx_sheet_name(x, xlsx_sheet_count(x) - 2), "Skipped rows");
     check_skipped(x, "5", 3, "Account Name", "");
     check_skipped(x, "6", 4, "ARR", "many");
     check_skipped(x, "7", 5, "ARR", "-5");
@@ -600,17 +600,14 @@ static void a_list_without_a_usable_row_gives_no_plan(void **state)
 
 /* ---- a full disk ---- */
 
-/* Enough accounts for parts of the file that are larger than the file. */
-enum { MANY = 20000 }; /* accounts, enough to be interrupted among */
-
+/* Nobody owns the accounts: to spread them evenly would take most of the time. */
 static void write_many(const char *path, size_t count)
 {
     FILE *file = fopen(path, "w");
     assert_non_null(file);
-    fputs("Account Name,ARR,Owner,Region,Stage\n", file);
+    fputs("Account Name,ARR,Region,Stage\n", file);
     for (size_t i = 0; i < count; i++)
-        fprintf(file, "Account number %zu,%zu,Owner %zu,Region %zu,Stage %zu\n", i,
-                1000 + i * 7919 % 900000, i % 40, i % 5, i % 4);
+        fprintf(file, "Account number %zu,%zu,Region %zu,Stage %zu\n", i, 1000 + i * 7919 % 900000, i % 5, i % 4);
     assert_int_equal(fclose(file), 0);
 }
 
@@ -652,7 +649,7 @@ static void a_full_disk_harms_nothing(void **state)
     child_result r;
     char *whole;
     int wrong = 0;
-    write_many(p->accounts, 1500);
+    write_many(p->accounts, 1500); /* enough for parts of the file that are larger than the file */
     r = make(p, p->target, NULL, NULL, NULL, NULL);
     check_status(&r, 0);
     child_free(&r);
@@ -753,18 +750,21 @@ static void an_interrupt_leaves_nothing_behind(void **state)
     static const double shares[] = { 0.02, 0.2, 0.4, 0.6, 0.75, 0.85, 0.9 };
     static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
     const place *p = *state;
-    double start = now(), whole;
-    size_t ended = 0;
-    child_result r;
+    double whole = 0;
+    size_t ended = 0, accounts = 1000;
     char *print;
-    write_many(p->accounts, MANY);
-    r = make(p, p->target, NULL, NULL, NULL, NULL);
-    whole = now() - start;
-    check_status(&r, 0);
-    child_free(&r);
+    while (whole < 1) { /* long enough to be interrupted, also without sanitizers */
+        double start = now();
+        child_result r;
+        write_many(p->accounts, accounts *= 2);
+        r = make(p, p->target, NULL, NULL, NULL, NULL);
+        whole = now() - start;
+        check_status(&r, 0);
+        child_free(&r);
+    }
     print = xlsx_fingerprint(p->target);
     assert_non_null(print);
-    print_message("20,000 accounts take %.1f s\n", whole);
+    print_message("%zu accounts take %.1f s\n", accounts, whole);
     file_write_text(p->target, old_contents);
     for (size_t i = 0; i < sizeof shares / sizeof *shares; i++)
         ended += interrupt(p, signals[i % 3], shares[i] * whole, whole, print);

@@ -141,7 +141,7 @@ void check_case(office::Office &calc, const std::string &folder, const std::stri
 void check_shapes(office::Office &calc, const std::string &folder, Verdict &verdict)
 {
     for (const Case &c : cases())
-        for (const std::string language : {"en", "de", "ru"}) {
+        for (const std::string &language : plans::languages()) {
             Words options = c.options;
             options.insert(options.end(), {"--language", language});
             const std::string name = c.name + "-" + language;
@@ -154,7 +154,7 @@ void check_files(office::Office &calc, const std::string &folder, Verdict &verdi
 {
     const std::string example = from_environment("CSM_SOURCE") + "/templates/example/accounts.csv";
     const std::string real = from_environment("CSM_SHARED") + "/data/ravenstack/book.csv";
-    for (const std::string language : {"en", "de", "ru"})
+    for (const std::string &language : plans::languages())
         for (const std::string &list : {example, real}) {
             const std::string name = (list == example ? "example-" : "ravenstack-") + language;
             if (list == real && access(real.c_str(), R_OK) != 0) {
@@ -177,7 +177,7 @@ void check_files(office::Office &calc, const std::string &folder, Verdict &verdi
 void check_without(const std::string &folder, Verdict &verdict)
 {
     office::Office calc(folder + "/profile-without");
-    for (const std::string language : {"en", "de", "ru"}) {
+    for (const std::string &language : plans::languages()) {
         const std::string name = "without-" + language;
         const std::string example = from_environment("CSM_SOURCE") +
             "/templates/example/accounts.csv";

@@ -1,7 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The small workbooks about capacity and quota in a real Calc against figures counted by hand, when they are
- * opened and after inputs were changed; all of them in three languages, with the extension and without it.
+ * opened and after inputs were changed; all of them in each language, with the extension and without it.
  * That about hiring stands in test_sheets_plans. */
 #include "shown.hxx"
 #include "xlsx_values.hxx"
@@ -201,7 +201,7 @@ void for_all(const std::string &folder, Check check)
 {
     int number = 0;
     for (const plans::Words &shape : shapes)
-        for (const std::string language : {"en", "de", "ru"}) {
+        for (const std::string &language : plans::languages()) {
             plans::Words options(shape.begin() + 1, shape.end());
             options.insert(options.end(), {"--language", language});
             const std::string name = shape[0] + std::to_string(++number) + "-" + language;

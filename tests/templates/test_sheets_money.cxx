@@ -2,6 +2,8 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* The sheets of the business case and of the scenarios: what Calc shows against the model below, which
  * knows nothing of the sheets, when the plan is opened and after inputs were changed. */
+#include "plan/plan.h"
+#include "plan/staffing.h"
 #include "shown.hxx"
 
 #include <algorithm>
@@ -362,9 +364,13 @@ void check_ranges(Shown &s)
     const Inputs in;
     Inputs paid_low = in, paid_high = in, leave = in, least = in;
     s.now("planning ranges");
-    for (const char *name : {"internal_hours", "internal_share", "ticket_minutes", "csm_share"})
+    const std::set<std::string> varied = {"total_hours", "shrinkage", "realization", "tickets"};
+    std::size_t places[PLAN_ASSUMPTIONS_MAX];
+    const std::size_t count = staffing_uncertain(places, PLAN_ASSUMPTIONS_MAX);
+    for (std::size_t i = 0; i < count; ++i)
         for (const char *end : {"_low", "_high"})
-            s.type(std::string(name) + end, s.cell(name).number);
+            if (const std::string name = plan_assumption_at(places[i])->name; !varied.count(name))
+                s.type(name + end, s.cell(name).number);
     s.type("total_hours_low", paid_low.paid = 150);
     s.type("total_hours_high", paid_high.paid = 190);
     s.type("shrinkage_high", leave.shrinkage = 0.25);

@@ -3,7 +3,6 @@
 #include "csm/availability.h"
 
 #include "catalogue/entry.h"
-#include "catalogue/lambda.h"
 #include "csm/text.h"
 
 static csm_error availability(csm_context *cx, const csm_given *a, csm_value *result)
@@ -84,16 +83,8 @@ static const csm_function functions[] = {
             { "100;7;;0.3", "63", N_("30 % shrinkage, then 7 hours of meetings") },
         },
         .errors = { { "160;170", "#NUM!", NULL }, { "160;;1.2", "#NUM!", NULL } },
-        .lambda = "LAMBDA(total_hours,[deductions],[internal_share],[shrinkage],[realization],LET("
-                  L_SNAP L_COMPLEMENT
-                  "d,IF(ISOMITTED(deductions),0,deductions),"
-                  "i,IF(ISOMITTED(internal_share),0,internal_share),"
-                  "s,IF(ISOMITTED(shrinkage),0,shrinkage),"
-                  "p,IF(ISOMITTED(realization),1,realization),"
-                  "hours,snapped(total_hours*complement_of(s))-snapped(SUM(d*1)),"
-                  "IF(OR(total_hours<0,MIN(d)<0,snapped(i)<0,snapped(i)>1,snapped(s)<0,"
-                  "snapped(s)>1,snapped(p)<0,snapped(p)>1,hours<0),"
-                  "#NUM!,hours*complement_of(i)*p)))",
+        .lambda = "LET(hours,snapped(total_hours*complement_of(shrinkage))-snapped(SUM(deductions)),"
+                  "IF(hours<0,#NUM!,hours*complement_of(internal_share)*realization))",
         .answer = availability,
     },
     {
@@ -108,8 +99,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "96;160", "0.6", NULL } },
         .errors = { { "96;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(customer_hours,paid_hours,"
-                  "IF(OR(customer_hours<0,paid_hours<0),#NUM!,customer_hours/paid_hours))",
+        .lambda = "customer_hours/paid_hours",
         .answer = utilization,
     },
     {
@@ -125,8 +115,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "96;120", "0.8", NULL } },
         .errors = { { "96;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(handling_hours,available_hours,"
-                  "IF(OR(handling_hours<0,available_hours<0),#NUM!,handling_hours/available_hours))",
+        .lambda = "handling_hours/available_hours",
         .answer = occupancy,
     },
     {
@@ -142,10 +131,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "40;160", "0.25", NULL } },
         .errors = { { "170;160", "#NUM!", NULL }, { "0;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(unavailable_hours,paid_hours,LET(" L_SNAP
-                  "share,unavailable_hours/paid_hours,"
-                  "IF(OR(unavailable_hours<0,paid_hours<0),#NUM!,IF(snapped(share)>1,#NUM!,"
-                  "MIN(share,1)))))",
+        .lambda = "LET(share,unavailable_hours/paid_hours,IF(snapped(share)>1,#NUM!,MIN(share,1)))",
         .answer = shrinkage,
     },
     {
@@ -165,10 +151,7 @@ static const csm_function functions[] = {
             { "20;0.25;TRUE", "25", N_("25 % on top of the net people") },
         },
         .errors = { { "21;1", "#DIV/0!", NULL }, { "21;1.3", "#NUM!", NULL } },
-        .lambda = "LAMBDA(net_fte,shrinkage,[of_net],LET(" L_SNAP L_COMPLEMENT
-                  "f,IF(ISOMITTED(of_net),0,of_net+0),"
-                  "IF(OR(net_fte<0,snapped(shrinkage)<0,snapped(shrinkage)>1,AND(f<>0,f<>1)),#NUM!,"
-                  "IF(f=1,net_fte*(1+shrinkage),net_fte/complement_of(shrinkage)))))",
+        .lambda = "IF(of_net=1,net_fte*(1+shrinkage),net_fte/complement_of(shrinkage))",
         .answer = gross_up,
     },
     {
@@ -192,13 +175,8 @@ static const csm_function functions[] = {
             { "3;\"DAY\";\"YEAR\"", "#N/A", NULL },
             { "1;\"ONCE\";\"YEAR\";0", "#DIV/0!", NULL },
         },
-        .lambda = "LAMBDA(count,from,to,[contract_months],LET("
-                  "m,IF(ISOMITTED(contract_months),12,contract_months+0),"
-                  "a_year,LAMBDA(t,IF(t=\"WEEK\",52,IF(t=\"MONTH\",12,IF(t=\"QUARTER\",4,"
-                  "IF(t=\"YEAR\",1,"
-                  "IF(t=\"ONCE\",12/m,#N/A)))))),"
-                  "IF(OR(ISNA(a_year(from)),ISNA(a_year(to))),#N/A,IF(OR(count<0,m<0),#NUM!,"
-                  "IF(m=0,#DIV/0!,count*a_year(from)/a_year(to))))))",
+        .lambda = "LET(a_year,LAMBDA(t,IF(t=\"WEEK\",52,IF(t=\"MONTH\",12,IF(t=\"QUARTER\",4,IF(t=\"YEAR\","
+                  "1,IF(t=\"ONCE\",12/contract_months,#N/A)))))),count*a_year(from)/a_year(to))",
         .answer = per_period,
     },
 };

@@ -3,7 +3,6 @@
 #include "csm/capacity.h"
 
 #include "catalogue/entry.h"
-#include "catalogue/lambda.h"
 
 static csm_error capacity(csm_context *cx, const csm_given *a, csm_value *result)
 {
@@ -52,11 +51,6 @@ static csm_error sweep_periods(csm_context *cx, const csm_given *a, csm_value *r
                              cx->fault);
 }
 
-/* LAMBDA: mean_effort, and what is checked about it. */
-#define L_MEAN_EFFORT                                                                              \
-    "e,TOCOL(designed_effort),k,IF(e=\"\",0,1),m,IF(ISOMITTED(mix),1,TOCOL(mix)),"                  \
-    "s,IF(ISOMITTED(step),1,step+0),mean,SUM(IF(k=1,e*m,0))/SUM(IF(k=1,m,0)),"
-
 static const csm_function functions[] = {
     {
         .name = "CAPACITY",
@@ -85,11 +79,7 @@ static const csm_function functions[] = {
             { "-120;3", "#NUM!", NULL },
             { "120;{6;2};{0;0}", "#DIV/0!", NULL },
         },
-        .lambda = "LAMBDA(effective_hours,designed_effort,[mix],[step],LET("
-                  L_SNAP L_DOWN L_SIZE L_MEAN_EFFORT
-                  "IF(AND(cell_count(m)<>1,cell_count(m)<>cell_count(e)),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(effective_hours<0,MIN(e)<0,MIN(m)<0,s<0),#NUM!,"
-                  "round_down(effective_hours/mean,s))))))",
+        .lambda = "round_down(effective_hours/(SUM(designed_effort*mix)/SUM(mix)),step)",
         .answer = capacity,
     },
     {
@@ -114,12 +104,7 @@ static const csm_function functions[] = {
             { "{120;120};0", "#DIV/0!", NULL },
             { "{120;-60};3", "#NUM!", NULL },
         },
-        .lambda = "LAMBDA(effective_hours,designed_effort,[mix],[step],LET("
-                  L_SNAP L_DOWN L_SIZE L_MEAN_EFFORT
-                  "IF(AND(cell_count(m)<>1,cell_count(m)<>cell_count(e)),#VALUE!,"
-                  "IF(OR(SUM(k)=0,SUM(IF(effective_hours=\"\",0,1))=0),#N/A,"
-                  "IF(OR(MIN(effective_hours)<0,MIN(e)<0,MIN(m)<0,s<0),#NUM!,"
-                  "round_down(SUM(effective_hours*1)/mean,s))))))",
+        .lambda = "round_down(SUM(effective_hours)/(SUM(designed_effort*mix)/SUM(mix)),step)",
         .answer = team_capacity,
     },
     {
@@ -139,12 +124,7 @@ static const csm_function functions[] = {
             { "{10;40};{6;1.5};{1.5;1}", "150", NULL },
         },
         .errors = { { "{10;40};{6;1.5;1}", "#VALUE!", NULL } },
-        .lambda = "LAMBDA(accounts,efforts,[multipliers],LET(" L_SIZE
-                  "a,TOCOL(accounts),k,IF(a=\"\",0,1),e,TOCOL(efforts),"
-                  "m,IF(ISOMITTED(multipliers),1,TOCOL(multipliers)),"
-                  "IF(OR(cell_count(e)<>cell_count(a),AND(cell_count(m)<>1,"
-                  "cell_count(m)<>cell_count(a))),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(MIN(a)<0,MIN(e)<0,MIN(m)<0),#NUM!,SUM(IF(k=1,a*e*m,0)))))))",
+        .lambda = "SUM(accounts*efforts*multipliers)",
         .answer = portfolio_hours,
     },
     {
@@ -158,8 +138,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "150;120", "1.25", NULL } },
         .errors = { { "150;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(required_hours,effective_hours,"
-                  "IF(OR(required_hours<0,effective_hours<0),#NUM!,required_hours/effective_hours))",
+        .lambda = "required_hours/effective_hours",
         .answer = load,
     },
     {
@@ -181,12 +160,8 @@ static const csm_function functions[] = {
             { "{0.5;0.8;1;1.2;1.3}", "{\"UNDER\";\"OK\";\"OK\";\"OVER\";\"CRITICAL\"}", NULL },
         },
         .errors = { { "1.1;1;0.8", "#NUM!", NULL } },
-        .lambda = "LAMBDA(load,[low],[high],[critical],LET(" L_SNAP
-                  "l,IF(ISOMITTED(low),0.8,low+0),h,IF(ISOMITTED(high),1,high+0),"
-                  "t,IF(ISOMITTED(critical),1.2,critical+0),"
-                  "IF(OR(SUM(load*1)<0,MIN(load)<0,l<0,l>h,h>t),#NUM!,MAP(load,LAMBDA(x,"
-                  "IF(x=\"\",\"\",LET(y,snapped(x),IF(y<l,\"UNDER\",IF(y<=h,\"OK\",IF(y<=t,"
-                  "\"OVER\",\"CRITICAL\"))))))))))",
+        .lambda = "IF(OR(low>high,high>critical),#NUM!,MAP(load,LAMBDA(x,LET(y,snapped(x),IF(y<low,"
+                  "\"UNDER\",IF(y<=high,\"OK\",IF(y<=critical,\"OVER\",\"CRITICAL\")))))))",
         .answer = load_status,
     },
     {
@@ -210,11 +185,7 @@ static const csm_function functions[] = {
             { "960;0;0.5", "#DIV/0!", NULL },
             { "960;240;0.5;0", "#DIV/0!", NULL },
         },
-        .lambda = "LAMBDA(accounts,hours_per_period,hours_per_touch,[share],LET(" L_SNAP
-                  "s,IF(ISOMITTED(share),1,share),"
-                  "IF(OR(accounts<0,hours_per_period<0,hours_per_touch<0,snapped(s)<0,"
-                  "snapped(s)>1),#NUM!,"
-                  "accounts*hours_per_touch/(hours_per_period*s))))",
+        .lambda = "accounts*hours_per_touch/(hours_per_period*share)",
         .answer = sweep_periods,
     },
 };

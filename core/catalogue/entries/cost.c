@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "catalogue/entry.h"
-#include "catalogue/lambda.h"
 
 static csm_error loaded_cost(csm_context *cx, const csm_given *a, csm_value *result)
 {
@@ -63,7 +62,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "140000;1.3", "182000", NULL } },
         .errors = { { "140000;0.3", "#NUM!", NULL } },
-        .lambda = "LAMBDA(pay,loading,IF(OR(pay<0,loading+0<1),#NUM!,pay*loading))",
+        .lambda = "pay*loading",
         .answer = loaded_cost,
     },
     {
@@ -79,8 +78,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "180000;1440", "125", NULL } },
         .errors = { { "180000;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(loaded_cost,effective_hours,"
-                  "IF(OR(loaded_cost<0,effective_hours<0),#NUM!,loaded_cost/effective_hours))",
+        .lambda = "loaded_cost/effective_hours",
         .answer = hourly_cost,
     },
     {
@@ -102,10 +100,7 @@ static const csm_function functions[] = {
             { "36;125;500;100000", "0.05", N_("5 % of ARR") },
         },
         .errors = { { "36;125;500;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(hours_per_account,hourly_cost,[fixed_cost],[arr],LET("
-                  "f,IF(ISOMITTED(fixed_cost),0,fixed_cost),d,IF(ISOMITTED(arr),1,arr),"
-                  "IF(OR(hours_per_account<0,hourly_cost<0,f<0,d<0),#NUM!,"
-                  "(hours_per_account*hourly_cost+f)/d)))",
+        .lambda = "(hours_per_account*hourly_cost+fixed_cost)/arr",
         .answer = cost_to_serve,
     },
     {
@@ -118,7 +113,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "900000;10000000", "0.09", NULL } },
         .errors = { { "900000;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(cs_cost,arr,IF(OR(cs_cost<0,arr<0),#NUM!,cs_cost/arr))",
+        .lambda = "cs_cost/arr",
         .answer = cost_ratio,
     },
     {
@@ -131,7 +126,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "250000;200000", "0.25", NULL } },
         .errors = { { "250000;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(return_,cost,IF(cost<0,#NUM!,(return_-cost)/cost))",
+        .lambda = "(return-cost)/cost",
         .answer = roi,
     },
     {
@@ -144,7 +139,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "150000;200000", "9", NULL } },
         .errors = { { "150000;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(cost,annual_gain,IF(OR(cost<0,annual_gain<0),#NUM!,cost*12/annual_gain))",
+        .lambda = "cost*12/annual_gain",
         .answer = payback_months,
     },
     {
@@ -166,11 +161,7 @@ static const csm_function functions[] = {
             { "160000;10000000;0.8;0.5", "0.04", N_("half a year of ramp") },
         },
         .errors = { { "160000;10000000;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(cost,arr_covered,margin,[delivered_capacity],LET(" L_SNAP
-                  "d,IF(ISOMITTED(delivered_capacity),1,delivered_capacity),"
-                  "IF(OR(cost<0,arr_covered<0,snapped(margin)<0,snapped(margin)>1,snapped(d)<0,"
-                  "snapped(d)>1),#NUM!,"
-                  "cost/(arr_covered*margin*d))))",
+        .lambda = "cost/(arr_covered*margin*delivered_capacity)",
         .answer = breakeven_retention,
     },
     {
@@ -184,10 +175,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "500000;10000000;1.1", "0.5", NULL } },
         .errors = { { "500000;10000000;1", "#DIV/0!", NULL }, { "500000;10000000;0.95", "#NUM!", NULL } },
-        .lambda = "LAMBDA(cs_cost,arr,nrr,LET(" L_SNAP
-                  "growth,snapped(snapped(nrr)-1),"
-                  "IF(OR(cs_cost<0,arr<0,nrr<0),#NUM!,IF(arr=0,#DIV/0!,IF(growth<0,#NUM!,"
-                  "cs_cost/(arr*growth))))))",
+        .lambda = "LET(growth,snapped(snapped(nrr)-1),IF(growth<0,#NUM!,cs_cost/(arr*growth)))",
         .answer = success_ratio,
     },
 };

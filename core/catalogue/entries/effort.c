@@ -7,7 +7,6 @@
 
 #include "catalogue/entry.h"
 #include "csm/calibrate.h"
-#include "catalogue/lambda.h"
 #include "csm/plan.h"
 
 static csm_error designed_effort(csm_context *cx, const csm_given *a, csm_value *result)
@@ -226,18 +225,8 @@ static const csm_function functions[] = {
             { "{2;1};{0.5;\"1 h\"}", "#VALUE!", NULL },
             { "{2;1};{0.5;1};{1;2}", "#NUM!", NULL },
         },
-        .lambda = "LAMBDA(frequencies,hours_each,[included],[min_hours],[line_step],LET("
-                  L_SNAP L_UP L_SIZE
-                  "f,TOCOL(frequencies),k,IF(f=\"\",0,1),h,TOCOL(hours_each),"
-                  "i,IF(ISOMITTED(included),1,TOCOL(included)+0),"
-                  "m,IF(ISOMITTED(min_hours),0,min_hours+0),s,IF(ISOMITTED(line_step),0,"
-                  "line_step+0),"
-                  "IF(OR(cell_count(h)<>cell_count(f),AND(cell_count(i)<>1,"
-                  "cell_count(i)<>cell_count(f))),#VALUE!,"
-                  "IF(SUM(k)=0,#N/A,"
-                  "IF(OR(SUM(i)+SUM(IF(k=1,f*h,0))<0,MIN(f)<0,MIN(h)<0,m<0,s<0,SUM(IF(k=1,IF(i=0,"
-                  "0,IF(i=1,0,1)),0))>0),#NUM!,"
-                  "SUM(MAP(IF(k=1,IF(i=1,IF(h*1>=m,f*h,0),0),0),LAMBDA(x,round_up(x,s)))))))))",
+        .lambda = "SUM(MAP(IF(included=1,IF(hours_each>=min_hours,frequencies*hours_each,0),0),LAMBDA(x,"
+                  "round_up(x,line_step))))",
         .answer = designed_effort,
     },
     {
@@ -253,9 +242,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "12;5;40", "1.5", NULL } },
         .errors = { { "12;5;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(hours_per_new_account,new_accounts,accounts,"
-                  "IF(OR(hours_per_new_account<0,new_accounts<0,accounts<0),#NUM!,"
-                  "hours_per_new_account*new_accounts/accounts))",
+        .lambda = "hours_per_new_account*new_accounts/accounts",
         .answer = onboarding_effort,
     },
     {
@@ -277,14 +264,7 @@ static const csm_function functions[] = {
             { "{60;20};{10;30};{0;1};10", "1", N_("CSMs answer the second kind only") },
         },
         .errors = { { "120;15;0.5;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(tickets,minutes_each,[csm_share],[accounts],LET(" L_SNAP L_SIZE
-                  "t,TOCOL(tickets),k,IF(t=\"\",0,1),m,TOCOL(minutes_each),"
-                  "s,IF(ISOMITTED(csm_share),1,TOCOL(csm_share)),a,IF(ISOMITTED(accounts),1,"
-                  "accounts),"
-                  "IF(OR(AND(cell_count(m)<>1,cell_count(m)<>cell_count(t)),"
-                  "AND(cell_count(s)<>1,cell_count(s)<>cell_count(t))),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(MIN(t)<0,MIN(m)<0,MIN(s)<0,snapped(MAX(s))>1,a<0),#NUM!,SUM(IF(k=1,t*m*s,"
-                  "0))/60/a)))))",
+        .lambda = "SUM(tickets*minutes_each*csm_share)/60/accounts",
         .answer = reactive_effort,
     },
     {
@@ -306,10 +286,7 @@ static const csm_function functions[] = {
             { "{3;9};1.5", "#NUM!", NULL },
             { "{3;\"none\"}", "#VALUE!", NULL },
         },
-        .lambda = "LAMBDA(history,[percentile],LET(" L_SNAP L_UP
-                  "p,IF(ISOMITTED(percentile),0.75,percentile),n,SUM(IF(history=\"\",0,1)),"
-                  "IF(n=0,#N/A,IF(OR(MIN(history)<0,snapped(p)<0,snapped(p)>1),#NUM!,"
-                  "SMALL(IF(history=\"\",\"\",history*1),MAX(1,MIN(n,round_up(p*n,1))))))))",
+        .lambda = "LET(n,cell_count(history),SMALL(history,MAX(1,MIN(n,round_up(percentile*n,1)))))",
         .answer = reserve,
     },
     {
@@ -326,11 +303,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "1;{0.2;0.8};{3;1}", "1.4", N_("a fifth is being onboarded") } },
         .errors = { { "1;{0;0};{3;1}", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(base_hours,stage_shares,stage_multipliers,LET(" L_SIZE
-                  "s,TOCOL(stage_shares),k,IF(s=\"\",0,1),m,TOCOL(stage_multipliers),"
-                  "IF(cell_count(m)<>cell_count(s),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(base_hours<0,MIN(s)<0,MIN(m)<0),#NUM!,"
-                  "base_hours*(SUM(IF(k=1,s*m,0))/SUM(IF(k=1,s*1,0))))))))",
+        .lambda = "base_hours*(SUM(stage_shares*stage_multipliers)/SUM(stage_shares))",
         .answer = lifecycle_effort,
     },
     {
@@ -360,16 +333,12 @@ static const csm_function functions[] = {
             { "{20;80};{0.5|0.4}", "#VALUE!", NULL },
             { "{20;80};{0.5;0.5|0;0.9};{10;10;10};2", "#VALUE!", NULL },
         },
-        .lambda = "LAMBDA(stage_counts,transitions,[new_accounts],[periods],LET(" L_SNAP L_SIZE
-                  "a,TOROW(stage_counts)+0,n,cell_count(a),t,transitions+0,"
-                  "b,IF(ISOMITTED(new_accounts),0,TOCOL(new_accounts)+0),p,IF(ISOMITTED(periods),"
-                  "12,periods+0),"
-                  "IF(OR(p<1,p>100000,INT(p)<>p),#NUM!,"
-                  "IF(OR(cell_count(t)<>n*n,AND(cell_count(b)<>1,cell_count(b)<>p)),#VALUE!,"
-                  "IF(OR(MIN(a)<0,MIN(t)<0,MIN(b)<0,MAX(BYROW(t,LAMBDA(x,snapped(SUM(x)))))>1),"
-                  "#NUM!,"
-                  "DROP(REDUCE(a,SEQUENCE(p),LAMBDA(y,i,VSTACK(y,MMULT(TAKE(y,-1),t)"
-                  "+IF(SEQUENCE(1,n)=1,IF(cell_count(b)=1,SUM(b),INDEX(b,i)),0)))),1))))))",
+        .lambda = "IF(OR(periods>100000,INT(periods)<>periods),#NUM!,LET(a,TOROW(stage_counts),n,"
+                  "cell_count(a),IF(OR(cell_count(transitions)<>n*n,AND(cell_count(new_accounts)<>1,"
+                  "cell_count(new_accounts)<>periods)),#VALUE!,LET(t,WRAPROWS(transitions,n),"
+                  "IF(MAX(BYROW(t,LAMBDA(x,snapped(SUM(x)))))>1,#NUM!,DROP(REDUCE(a,SEQUENCE(periods),"
+                  "LAMBDA(y,i,VSTACK(y,MMULT(TAKE(y,-1),t)+IF(SEQUENCE(1,n)=1,"
+                  "IF(cell_count(new_accounts)=1,SUM(new_accounts),INDEX(new_accounts,i)),0)))),1))))))",
         .answer = lifecycle_forecast,
     },
     {
@@ -388,10 +357,7 @@ static const csm_function functions[] = {
             { "{10;12}", "2", N_("capped") },
         },
         .errors = { { "{1;3};0", "#DIV/0!", NULL }, { "{1;3};8;0.5", "#NUM!", NULL } },
-        .lambda = "LAMBDA(scores,[divisor],[cap],LET("
-                  "d,IF(ISOMITTED(divisor),8,divisor),m,IF(ISOMITTED(cap),2,cap+0),n,"
-                  "SUM(IF(scores=\"\",0,1)),"
-                  "IF(n=0,#N/A,IF(OR(MIN(scores)<0,d<0,m<1),#NUM!,MIN(1+SUM(scores*1)/n/d,m)))))",
+        .lambda = "MIN(1+SUM(scores)/cell_count(scores)/divisor,cap)",
         .answer = complexity,
     },
     {
@@ -404,8 +370,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "3.75;3", "0.25", NULL } },
         .errors = { { "3.75;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(actual_hours,designed_hours,"
-                  "IF(OR(actual_hours<0,designed_hours<0),#NUM!,actual_hours/designed_hours-1))",
+        .lambda = "actual_hours/designed_hours-1",
         .answer = effort_variance,
     },
     {
@@ -465,15 +430,8 @@ static const csm_function functions[] = {
         },
         .examples = { { "{10;4;6};{1;0;0};150;90", "{10;10;1500;600}", NULL } },
         .errors = { { "{10;4;6};{1;0}", "#VALUE!", NULL } },
-        .lambda = "LAMBDA(hours,included,[price_per_hour],[cost_per_hour],LET(" L_SIZE
-                  "h,TOCOL(hours),k,IF(h=\"\",0,1),i,TOCOL(included)+0,"
-                  "p,IF(ISOMITTED(price_per_hour),0,price_per_hour),q,IF(ISOMITTED(cost_per_hour),"
-                  "0,cost_per_hour),"
-                  "inside,SUM(IF(k=1,IF(i=1,h*1,0),0)),outside,SUM(IF(k=1,IF(i=0,h*1,0),0)),"
-                  "IF(AND(cell_count(i)<>1,cell_count(i)<>cell_count(h)),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(SUM(h*1)+SUM(i)+p+q<0,MIN(h)<0,SUM(IF(k=1,IF(i=0,0,IF(i=1,0,1)),0))>0,"
-                  "p<0,q<0),#NUM!,"
-                  "CHOOSE({1,2,3,4},inside,outside,outside*p,outside*(p-q)))))))",
+        .lambda = "LET(inside,SUM(IF(included=1,hours,0)),outside,SUM(IF(included=0,hours,0)),CHOOSE({1,2,"
+                  "3,4},inside,outside,outside*price_per_hour,outside*(price_per_hour-cost_per_hour)))",
         .answer = menu_split,
     },
     {
@@ -493,15 +451,8 @@ static const csm_function functions[] = {
             { "{6;4;2};{\"CSM\";\"Trainer\";\"csm\"};\"CSM\";{0.5;1;1}", "5", NULL },
         },
         .errors = { { "{6;4};{\"CSM\";\"Trainer\"};\"Coach\"", "#N/A", NULL } },
-        .lambda = "LAMBDA(hours,roles,role,[shares],LET(" L_SNAP L_CODE L_SIZE
-                  "h,TOCOL(hours),k,IF(h=\"\",0,1),u,TOCOL(roles),s,IF(ISOMITTED(shares),1,"
-                  "TOCOL(shares)),"
-                  "hit,IF(k=1,IF(MAP(u,code_of)=code_of(role),1,0),0),"
-                  "IF(OR(cell_count(u)<>cell_count(h),AND(cell_count(s)<>1,"
-                  "cell_count(s)<>cell_count(h))),#VALUE!,"
-                  "IF(SUM(k)=0,#N/A,IF(OR(SUM(IF(k=1,h*s,0))<0,MIN(h)<0,MIN(s)<0,"
-                  "snapped(MAX(s))>1),#NUM!,"
-                  "IF(SUM(hit)=0,#N/A,SUM(IF(hit=1,h*s,0))))))))",
+        .lambda = "LET(hit,IF(MAP(roles,code_of)=code_of(role),1,0),IF(SUM(hit)=0,#N/A,"
+                  "SUM(hit*hours*shares)))",
         .answer = role_hours,
     },
 };

@@ -3,7 +3,6 @@
 #include "csm/headcount.h"
 
 #include "catalogue/entry.h"
-#include "catalogue/lambda.h"
 
 static csm_error headcount(csm_context *cx, const csm_given *a, csm_value *result)
 {
@@ -86,16 +85,8 @@ static const csm_function functions[] = {
             { "100;3;0", "#DIV/0!", NULL },
             { "{50;100};{3;1.5;1};120", "#VALUE!", NULL },
         },
-        .lambda = "LAMBDA(accounts,designed_effort,effective_hours,[pooled],[step],LET("
-                  L_SNAP L_UP L_SIZE
-                  "a,TOCOL(accounts),k,IF(a=\"\",0,1),e,TOCOL(designed_effort),h,"
-                  "TOCOL(effective_hours),"
-                  "p,IF(ISOMITTED(pooled),1,pooled+0),s,IF(ISOMITTED(step),1,step+0),"
-                  "people,IF(k=1,a*e/h,0),"
-                  "IF(OR(cell_count(e)<>cell_count(a),AND(cell_count(h)<>1,"
-                  "cell_count(h)<>cell_count(a))),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(MIN(a)<0,MIN(e)<0,MIN(h)<0,s<0,AND(p<>0,p<>1)),#NUM!,"
-                  "round_up(IF(p=1,SUM(people),SUM(MAP(people,LAMBDA(x,round_up(x,s))))),s))))))",
+        .lambda = "LET(people,accounts*designed_effort/effective_hours,round_up(IF(pooled=1,SUM(people),"
+                  "SUM(MAP(people,LAMBDA(x,round_up(x,step))))),step))",
         .answer = headcount,
     },
     {
@@ -123,17 +114,9 @@ static const csm_function functions[] = {
             { "9000000;0", "#DIV/0!", NULL },
             { "9000000;2000000;60", "#VALUE!", NULL },
         },
-        .lambda = "LAMBDA(arr,arr_per_csm,[accounts],[accounts_per_csm],LET(" L_SNAP L_UP L_SIZE
-                  "a,TOCOL(arr),k,IF(a=\"\",0,1),q,TOCOL(arr_per_csm),"
-                  "b,IF(ISOMITTED(accounts),IF(k=1,0,0),TOCOL(accounts)),"
-                  "d,IF(ISOMITTED(accounts_per_csm),1,TOCOL(accounts_per_csm)),"
-                  "IF(OR(ISOMITTED(accounts)<>ISOMITTED(accounts_per_csm),"
-                  "cell_count(b)<>cell_count(a),"
-                  "AND(cell_count(q)<>1,cell_count(q)<>cell_count(a)),AND(cell_count(d)<>1,"
-                  "cell_count(d)<>cell_count(a))),#VALUE!,"
-                  "IF(SUM(k)=0,#N/A,IF(OR(MIN(a)<0,MIN(b)<0,MIN(q)<0,MIN(d)<0),#NUM!,"
-                  "SUM(MAP(IF(k=1,a/q,0),IF(k=1,b/d,0),LAMBDA(x,y,MAX(round_up(x,1),round_up(y,"
-                  "1))))))))))",
+        .lambda = "SUM(MAP(arr/arr_per_csm,IF(ISOMITTED([accounts]),0*arr,accounts/accounts_per_csm),"
+                  "LAMBDA(x,y,MAX(round_up(x,1),round_up(y,1)))))",
+        .lambda_refuses = "ISOMITTED([accounts])<>ISOMITTED([accounts_per_csm])",
         .answer = headcount_ratio,
     },
     {
@@ -159,13 +142,7 @@ static const csm_function functions[] = {
             { "20000000;0.08;0", "#DIV/0!", NULL },
             { "20000000;8;150000", "#NUM!", NULL },
         },
-        .lambda = "LAMBDA(arr,cost_share,loaded_cost,[other_cost_share],[step],LET("
-                  L_SNAP L_DOWN L_COMPLEMENT
-                  "o,IF(ISOMITTED(other_cost_share),0,other_cost_share),s,IF(ISOMITTED(step),1,"
-                  "step+0),"
-                  "IF(OR(arr<0,snapped(cost_share)<0,snapped(cost_share)>1,loaded_cost<0,"
-                  "snapped(o)<0,snapped(o)>1,s<0),#NUM!,"
-                  "round_down(arr*cost_share*complement_of(o)/loaded_cost,s))))",
+        .lambda = "round_down(arr*cost_share*complement_of(other_cost_share)/loaded_cost,step)",
         .answer = headcount_budget,
     },
     {
@@ -183,9 +160,7 @@ static const csm_function functions[] = {
             { "3;2000000;8000000", "-0.25", NULL },
         },
         .errors = { { "5;2000000;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(csm_fte,arr_per_csm,current_arr,"
-                  "IF(OR(csm_fte<0,arr_per_csm<0,current_arr<0),#NUM!,"
-                  "(csm_fte*arr_per_csm-current_arr)/current_arr))",
+        .lambda = "(csm_fte*arr_per_csm-current_arr)/current_arr",
         .answer = headroom,
     },
     {
@@ -199,8 +174,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "15", "3", NULL }, { "15;8", "2", NULL } },
         .errors = { { "15;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(ics,[span],LET(" L_SNAP L_UP
-                  "s,IF(ISOMITTED(span),7,span),IF(OR(ics<0,s<0),#NUM!,round_up(ics/s,1))))",
+        .lambda = "round_up(ics/span,1)",
         .answer = managers,
     },
     {
@@ -222,13 +196,8 @@ static const csm_function functions[] = {
             { "1;168;40;0.3", "6", NULL },
         },
         .errors = { { "1;200;40", "#NUM!", NULL }, { "1;168;40;1", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(seats,hours_open_per_week,weekly_hours,[shrinkage],LET("
-                  L_SNAP L_COMPLEMENT
-                  "s,IF(ISOMITTED(shrinkage),0,shrinkage),"
-                  "IF(OR(seats<0,hours_open_per_week<0,hours_open_per_week*1>168,weekly_hours<0,"
-                  "weekly_hours*1>168,"
-                  "snapped(s)<0,snapped(s)>1),#NUM!,"
-                  "seats*hours_open_per_week/(weekly_hours*complement_of(s)))))",
+        .lambda = "IF(OR(hours_open_per_week>168,weekly_hours>168),#NUM!,"
+                  "seats*hours_open_per_week/(weekly_hours*complement_of(shrinkage)))",
         .answer = shift_cover,
     },
     {
@@ -252,18 +221,14 @@ static const csm_function functions[] = {
             { "\"invoice\"", "#N/A", NULL },
             { "\"billing\";{\"billing\";\"outage\"}", "#VALUE!", NULL },
         },
-        .lambda = "LAMBDA(question_class,[classes],[routes],LET(" L_CODE L_SIZE
-                  "own,NOT(ISOMITTED(classes)),"
-                  "t,IF(own,TOCOL(classes),"
+        .lambda = "LET(own,NOT(ISOMITTED([classes])),t,IF(own,classes,"
                   "{\"how-to\";\"password\";\"basic\";\"add-user\";\"feature-request\";"
                   "\"feature-capability\";\"complaint\"}),"
-                  "u,IF(ISOMITTED(routes),"
-                  "{\"SUPPORT\";\"SUPPORT\";\"SUPPORT\";\"SUPPORT\";\"CSM\";\"CSM\";\"CSM\"},TOCOL(routes)),"
-                  "IF(OR(own=ISOMITTED(routes),cell_count(t)<>cell_count(u),"
-                  "ISNUMBER(question_class)),#VALUE!,LET("
-                  "found,MIN(IF(t=\"\",1E+99,IF(u=\"\",1E+99,"
-                  "IF(MAP(t,code_of)=code_of(question_class),SEQUENCE(cell_count(t)),1E+99)))),"
-                  "IF(found<1E+99,INDEX(u,found),#N/A)))))",
+                  "u,IF(own,routes,"
+                  "{\"SUPPORT\";\"SUPPORT\";\"SUPPORT\";\"SUPPORT\";\"CSM\";\"CSM\";\"CSM\"}),found,"
+                  "MIN(IF(u=\"\",1E+99,IF(MAP(t,code_of)=code_of(question_class),SEQUENCE(cell_count(t)),"
+                  "1E+99))),IF(found<1E+99,INDEX(u,found),#N/A))",
+        .lambda_refuses = "ISOMITTED([classes])<>ISOMITTED([routes])",
         .answer = route,
     },
     {
@@ -280,13 +245,8 @@ static const csm_function functions[] = {
             { "{90;60};{\"SUPPORT\";\"SUPPORT\"};\"CSM\"", "0", N_("support answers it all") },
         },
         .errors = { { "{90;60};{\"CSM\";\"SUPPORT\"};\"SALES\"", "#N/A", NULL } },
-        .lambda = "LAMBDA(minutes,routes,route,LET(" L_CODE L_SIZE
-                  "m,TOCOL(minutes),k,IF(m=\"\",0,1),u,TOCOL(routes),"
-                  "hit,IF(k=1,IF(MAP(u,code_of)=code_of(route),1,0),0),"
-                  "IF(cell_count(u)<>cell_count(m),#VALUE!,IF(SUM(k)=0,#N/A,IF(OR(SUM(m*k)<0,"
-                  "MIN(m)<0),#NUM!,"
-                  "IF(OR(code_of(route)=\"CSM\",code_of(route)=\"SUPPORT\",SUM(hit)>0),"
-                  "SUM(IF(hit=1,m*1,0))/60,#N/A))))))",
+        .lambda = "LET(code,code_of(route),hit,IF(MAP(routes,code_of)=code,1,0),IF(OR(code=\"CSM\","
+                  "code=\"SUPPORT\",SUM(hit)>0),SUM(hit*minutes)/60,#N/A))",
         .answer = routing_hours,
     },
 };

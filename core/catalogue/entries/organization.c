@@ -241,12 +241,8 @@ static const csm_function functions[] = {
         },
         .examples = { { "5", "1", NULL }, { "8;4;2;0;0", "3", NULL } },
         .errors = { { "0", "#N/A", NULL } },
-        .lambda = "LAMBDA(csm_fte,[support_fte],[am_fte],[onboarding_fte],[services_fte],LET("
-                  "s,IF(ISOMITTED(support_fte),0,support_fte+0),a,IF(ISOMITTED(am_fte),0,am_fte+0),"
-                  "o,IF(ISOMITTED(onboarding_fte),0,onboarding_fte+0),"
-                  "p,IF(ISOMITTED(services_fte),0,services_fte+0),"
-                  "IF(OR(csm_fte+0<0,s<0,a<0,o<0,p<0),#NUM!,"
-                  "IF(p>0,5,IF(o>0,4,IF(a>0,3,IF(s>0,2,IF(csm_fte>0,1,#N/A))))))))",
+        .lambda = "IF(services_fte>0,5,IF(onboarding_fte>0,4,IF(am_fte>0,3,IF(support_fte>0,2,IF(csm_fte>0,"
+                  "1,#N/A)))))",
         .answer = org_phase,
     },
     {
@@ -262,11 +258,8 @@ static const csm_function functions[] = {
         },
         .examples = { { "{6;3;1;1.5}", "{0.5;6}", NULL } },
         .errors = { { "{0;0}", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(role_fte,[min_team],LET("
-                  "m,IF(ISOMITTED(min_team),2,min_team+0),f,IF(role_fte=\"\",0,role_fte*1),"
-                  "n,SUM(IF(f>0,1,0)),"
-                  "IF(SUM(IF(role_fte=\"\",0,1))=0,#N/A,IF(OR(MIN(f)<0,m<0),#NUM!,IF(n=0,#DIV/0!,"
-                  "CHOOSE({1,2},SUM(IF(f>0,IF(f<m,1,0),0))/n,n*(n-1)/2))))))",
+        .lambda = "LET(n,SUM(IF(role_fte>0,1,0)),IF(n=0,#DIV/0!,CHOOSE({1,2},SUM(IF(role_fte>0,"
+                  "IF(role_fte<min_team,1,0),0))/n,n*(n-1)/2)))",
         .answer = specialization_load,
     },
     {

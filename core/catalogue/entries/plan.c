@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "catalogue/entry.h"
-#include "catalogue/lambda.h"
 #include "csm/hiring.h"
 
 /* Months without productivity are a curve; a range without any number is none. */
@@ -98,11 +97,8 @@ static const csm_function functions[] = {
             { "3;{0.25;0.5;0.75}", "1", N_("ramped") },
         },
         .errors = { { "-1;{0.25;0.5}", "#NUM!", NULL } },
-        .lambda = "LAMBDA(months,curve,LET(" L_SNAP L_SIZE
-                  "v,TOCOL(curve)+0,m,INT(snapped(months)),"
-                  "IF(SUM(IF(curve=\"\",0,1))=0,#N/A,IF(OR(months<0,MIN(v)<0,snapped(MAX(v))>1),"
-                  "#NUM!,"
-                  "IF(m<cell_count(v),INDEX(v,m+1),1)))))",
+        .lambda = "IF(SUM(IF([curve]=\"\",0,1))=0,#N/A,LET(m,INT(snapped(months)),IF(m<cell_count(curve),"
+                  "INDEX(curve,m+1),1)))",
         .answer = ramp,
     },
     {
@@ -131,21 +127,11 @@ static const csm_function functions[] = {
             { "{45292;45658};{0};1;45688;{0.5}", "#VALUE!", NULL },
             { "{45292;45658};{0;0};1;1000000000;{0.5}", "#NUM!", NULL },
         },
-        .lambda = "LAMBDA(start_dates,end_dates,fte,as_of,curve,LET(" L_SNAP L_SIZE
-                  "a,TOCOL(start_dates),k,IF(a=\"\",0,1),e,TOCOL(end_dates),f,TOCOL(fte),day,"
-                  "INT(as_of),"
-                  "v,TOCOL(curve)+0,n,cell_count(v),"
-                  "IF(OR(cell_count(e)<>cell_count(a),AND(cell_count(f)<>1,"
-                  "cell_count(f)<>cell_count(a))),#VALUE!,"
-                  "IF(OR(SUM(k)=0,SUM(IF(curve=\"\",0,1))=0),#N/A,"
-                  "IF(OR(SUM(IF(k=1,a+e+f,0))<0,MIN(a)<0,MAX(a)>=2958466,MIN(e)<0,MAX(e)>=2958466,"
-                  "MIN(f)<0,day<0,day>=2958466,"
-                  "MIN(v)<0,snapped(MAX(v))>1),#NUM!,"
-                  "SUM(MAP(IF(k=1,INT(a),0),IF(k=1,e*1,0),IF(k=1,f*1,0),LAMBDA(x,y,w,"
-                  "IF(OR(w=0,x>day,AND(y>0,INT(y)<day)),0,LET("
-                  "u,MAX(x,1),z,MAX(day,1),m,(YEAR(z)-YEAR(u))*12+MONTH(z)-MONTH(u),g,IF(EDATE(u,"
-                  "m)>z,m-1,m),"
-                  "w*IF(g<n,INDEX(v,g+1),1)))))))))))",
+        .lambda = "IF(SUM(IF([curve]=\"\",0,1))=0,#N/A,LET(day,INT(as_of),n,cell_count(curve),"
+                  "IF(OR(MAX(start_dates)>=2958466,MAX(end_dates)>=2958466,day>=2958466),#NUM!,"
+                  "SUM(MAP(INT(start_dates),end_dates,fte,LAMBDA(x,y,w,IF(OR(w=0,x>day,AND(y>0,"
+                  "INT(y)<day)),0,LET(u,MAX(x,1),z,MAX(day,1),m,(YEAR(z)-YEAR(u))*12+MONTH(z)-MONTH(u),g,"
+                  "IF(EDATE(u,m)>z,m-1,m),w*IF(g<n,INDEX(curve,g+1),1)))))))))",
         .answer = ramped_fte,
     },
     {
@@ -166,10 +152,8 @@ static const csm_function functions[] = {
             { "6;0.5;3", "0.5", N_("start in April") },
         },
         .errors = { { "6;0.5;13", "#NUM!", NULL } },
-        .lambda = "LAMBDA(ramp_months,mean_productivity,[start_month],LET(" L_SNAP
-                  "s,IF(ISOMITTED(start_month),0,start_month+0),p,mean_productivity,"
-                  "IF(OR(ramp_months<0,snapped(p)<0,snapped(p)>1,s<0,s>12),#NUM!,"
-                  "(MIN(ramp_months+0,12-s)*p+12-s-MIN(ramp_months+0,12-s))/12)))",
+        .lambda = "IF(start_month>12,#NUM!,LET(left,12-start_month,ramp,MIN(ramp_months,left),"
+                  "(ramp*mean_productivity+left-ramp)/12))",
         .answer = year1_capacity,
     },
     {
@@ -191,9 +175,7 @@ static const csm_function functions[] = {
             { "45382;1;0", "45351", N_("2024-03-31 goes back to 2024-02-29") },
         },
         .errors = { { "100;6;3", "#NUM!", NULL } },
-        .lambda = "LAMBDA(need_date,ramp_months,hiring_months,LET(" L_SNAP L_UP
-                  "IF(OR(need_date<0,need_date*1>=2958466,ramp_months<0,hiring_months<0),#NUM!,"
-                  "EDATE(need_date,-round_up(ramp_months+hiring_months,1)))))",
+        .lambda = "IF(need_date>=2958466,#NUM!,EDATE(need_date,-round_up(ramp_months+hiring_months,1)))",
         .answer = hire_by,
     },
     {
@@ -267,13 +249,9 @@ static const csm_function functions[] = {
             { "100;10;0.1;0", "#NUM!", NULL },
             { "200;{20;30};0.1;12", "#VALUE!", NULL },
         },
-        .lambda = "LAMBDA(start,new_accounts,churn_rate,[periods],LET(" L_SNAP L_COMPLEMENT L_SIZE
-                  "b,TOCOL(new_accounts)+0,p,IF(ISOMITTED(periods),12,periods+0),stay,"
-                  "complement_of(churn_rate),"
-                  "IF(OR(p<1,p>100000,INT(p)<>p),#NUM!,IF(AND(cell_count(b)<>1,cell_count(b)<>p),"
-                  "#VALUE!,"
-                  "IF(OR(start<0,MIN(b)<0,snapped(churn_rate)<0,snapped(churn_rate)>1),#NUM!,"
-                  "SCAN(start+0,IF(SEQUENCE(p)>0,b,0),LAMBDA(x,y,x*stay+y)))))))",
+        .lambda = "IF(OR(periods>100000,INT(periods)<>periods),#NUM!,IF(AND(cell_count(new_accounts)<>1,"
+                  "cell_count(new_accounts)<>periods),#VALUE!,SCAN(start,IF(SEQUENCE(periods)>0,"
+                  "new_accounts,0),LAMBDA(x,y,x*complement_of(churn_rate)+y))))",
         .answer = accounts_forecast,
     },
     {
@@ -301,24 +279,15 @@ static const csm_function functions[] = {
             { "{45292;45292};{45282;0}", "#NUM!", NULL },
             { "{45292;45292;45292};{45302;0;0};0.5;45400", "#N/A", NULL },
         },
-        .lambda = "LAMBDA(start_dates,value_dates,[percentile],[as_of],LET(" L_SNAP L_SIZE
-                  "a,TOCOL(start_dates),k,IF(a=\"\",0,1),z,TOCOL(value_dates),"
-                  "p,IF(ISOMITTED(percentile),0.5,percentile+0),"
-                  "day,IF(ISOMITTED(as_of),MAX(IF(k=1,a,0),IF(k=1,z,0)),as_of+0),"
-                  "IF(cell_count(z)<>cell_count(a),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(SUM(IF(k=1,a+z,0))+p+day<0,MIN(a)<0,MAX(a)>=2958466,MIN(z)<0,"
-                  "MAX(z)>=2958466,"
-                  "snapped(p)<0,snapped(p)>1,day<0,day>=2958466,"
-                  "SUM(IF(k=1,IF(z>0,IF(z<a,1,0),0),0))>0),#NUM!,LET("
-                  "there,IF(k=1,IF(a<=day,1,0),0),reached,IF(there=1,IF(z>0,IF(z<=day,1,0),0),0),"
-                  "d,IF(there=1,IF(reached=1,z-a,day-a),-1),"
-                  "IF(SUM(reached)=0,#N/A,LET("
-                  "t,SORT(FILTER(d,reached=1)),n,SUM(reached),"
-                  "found,REDUCE(1,SEQUENCE(n),LAMBDA(x,i,IF(x<0,x,LET(u,INDEX(t,i),"
-                  "y,x-IF(i>1,IF(INDEX(t,MAX(1,i-1))=u,0,1),1)*x*SUM(IF(reached=1,IF(d=u,1,0),"
-                  "0))/SUM(IF(d>=u,1,0)),"
-                  "IF(snapped(1-y)>=p,-1-u,y))))),"
-                  "IF(found<0,-1-found,#N/A)))))))))",
+        .lambda = "LET(day,IF(ISOMITTED([as_of]),MAX(start_dates,value_dates),as_of),"
+                  "IF(OR(MAX(start_dates)>=2958466,MAX(value_dates)>=2958466,day>=2958466,"
+                  "SUM(IF(value_dates>0,IF(value_dates<start_dates,1,0),0))>0),#NUM!,LET(there,"
+                  "IF(start_dates<=day,1,0),reached,IF(there=1,IF(value_dates>0,IF(value_dates<=day,1,0),"
+                  "0),0),d,IF(there=1,IF(reached=1,value_dates-start_dates,day-start_dates),-1),"
+                  "IF(SUM(reached)=0,#N/A,LET(t,SORT(FILTER(d,reached=1)),n,SUM(reached),found,REDUCE(1,"
+                  "SEQUENCE(n),LAMBDA(x,i,IF(x<0,x,LET(u,INDEX(t,i),y,x-IF(i>1,IF(INDEX(t,MAX(1,i-1))=u,0,"
+                  "1),1)*x*SUM(IF(reached=1,IF(d=u,1,0),0))/SUM(IF(d>=u,1,0)),IF(snapped(1-y)>=percentile,"
+                  "-1-u,y))))),IF(found<0,-1-found,#N/A))))))",
         .answer = time_to_value,
     },
 };

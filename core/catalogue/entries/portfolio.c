@@ -7,7 +7,6 @@
 
 #include "catalogue/convert.h"
 #include "catalogue/entry.h"
-#include "catalogue/lambda.h"
 #include "csm/balance.h"
 
 /* A table of numbers in which NaN stands for an error of its own cell. */
@@ -259,16 +258,9 @@ static const csm_function functions[] = {
         },
         .examples = { { "{30;50;40};{1;2;1};{100;80}", "{2;70;0.7|1;50;0.625}", NULL } },
         .errors = { { "{30;50};{1;3};{100;80}", "#NUM!", NULL } },
-        .lambda = "LAMBDA(loads,assignment,capacities,LET(" L_SIZE
-                  "l,TOCOL(loads),k,IF(l=\"\",0,1),w,IF(k=1,TOCOL(assignment)+0,0),q,"
-                  "TOCOL(capacities)+0,"
-                  "n,cell_count(q),"
-                  "IF(cell_count(TOCOL(assignment))<>cell_count(l),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(SUM(l*k)<0,MIN(l)<0,MIN(q)<0,MIN(w)<0,MAX(w)>n,SUM(IF(INT(w)=w,0,1))>0),"
-                  "#NUM!,"
-                  "MAKEARRAY(n,3,LAMBDA(i,j,LET(load,SUM(IF(k=1,IF(w=i,l*1,0),0)),"
-                  "IF(j=1,SUM(IF(k=1,IF(w=i,1,0),0)),IF(j=2,load,IF(load=0,0,load/INDEX(q,"
-                  "i))))))))))))",
+        .lambda = "LET(n,cell_count(capacities),IF(OR(MAX(assignment)>n,SUM(IF(INT(assignment)=assignment,"
+                  "0,1))>0),#NUM!,MAKEARRAY(n,3,LAMBDA(i,j,LET(load,SUM(IF(assignment=i,loads,0)),IF(j=1,"
+                  "SUM(IF(assignment=i,1,0)),IF(j=2,load,IF(load=0,0,load/INDEX(capacities,i)))))))))",
         .answer = balance_loads,
     },
     {
@@ -375,12 +367,7 @@ static const csm_function functions[] = {
             { "{50;100};{60;120}", "1", N_("each by capacity") },
         },
         .errors = { { "{0;0}", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(loads,[capacities],LET(" L_SIZE
-                  "l,TOCOL(loads),k,IF(l=\"\",0,1),n,SUM(k),q,IF(ISOMITTED(capacities),1,"
-                  "TOCOL(capacities)),"
-                  "u,IF(k=1,l/q,0),mean,SUM(u)/n,"
-                  "IF(AND(cell_count(q)<>1,cell_count(q)<>cell_count(l)),#VALUE!,IF(n=0,#N/A,"
-                  "IF(OR(MIN(l)<0,MIN(q)<0),#NUM!,1-SQRT(SUM(IF(k=1,(u-mean)^2,0))/n)/mean)))))",
+        .lambda = "LET(u,loads/capacities,n,cell_count(u),mean,SUM(u)/n,1-SQRT(SUM((u-mean)^2)/n)/mean)",
         .answer = balance_index,
     },
     {
@@ -401,19 +388,12 @@ static const csm_function functions[] = {
             { "{1;3;1;2};{2;3;2};{1;0;0}", "{3;2;3;3}", N_("the first is away") },
         },
         .errors = { { "{1;-3};{2;3}", "#NUM!", NULL } },
-        .lambda = "LAMBDA(account_levels,csm_levels,[absent],LET(" L_SIZE
-                  "a,TOCOL(account_levels),v,TOCOL(csm_levels)+0,n,cell_count(v),"
-                  "u,IF(ISOMITTED(absent),0,TOCOL(absent)+0),away,IF(SEQUENCE(n)>0,u,0),"
-                  "IF(AND(cell_count(u)<>1,cell_count(u)<>n),#VALUE!,IF(SUM(IF(a=\"\",0,1))=0,#N/A,"
-                  "IF(OR(SUM(a*1)+SUM(u)<0,MIN(a)<0,MIN(v)<0,SUM(IF(u=0,0,IF(u=1,0,1)))>0),#NUM!,"
-                  "LET("
-                  "given,DROP(REDUCE(0,a,LAMBDA(x,y,VSTACK(x,IF(y=\"\",0,LET("
-                  "level,MIN(IF(away=0,IF(v>=y*1,v,1E+99),1E+99)),"
-                  "counts,MAP(SEQUENCE(n),v,away,LAMBDA(i,w,z,IF(z=0,IF(w=level,SUM(IF(x=i,1,0)),"
-                  "1E+99),1E+99))),"
-                  "IF(level=1E+99,-1,MATCH(MIN(counts),counts,0))))))),1),"
-                  "found,MAP(a,given,LAMBDA(x,y,IF(x=\"\",\"\",IF(y<0,#N/A,y)))),"
-                  "WRAPROWS(found,cell_count(INDEX(account_levels,1,0)))))))))",
+        .lambda = "LET(n,cell_count(csm_levels),IF(AND(cell_count(absent)<>1,cell_count(absent)<>n),"
+                  "#VALUE!,LET(away,IF(SEQUENCE(n)>0,absent,0),found,DROP(REDUCE(0,account_levels,LAMBDA(x,"
+                  "y,VSTACK(x,LET(level,MIN(IF(away=0,IF(csm_levels>=y,csm_levels,1E+99),1E+99)),counts,"
+                  "MAP(SEQUENCE(n),csm_levels,away,LAMBDA(i,w,z,IF(z=0,IF(w=level,SUM(IF(x=i,1,0)),1E+99),"
+                  "1E+99))),IF(level=1E+99,-1,MATCH(MIN(counts),counts,0)))))),1),MAP(found,LAMBDA(x,"
+                  "IF(x<0,#N/A,x))))))",
         .answer = assign_by_level,
     },
 };

@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "catalogue/entry.h"
-#include "catalogue/lambda.h"
 
 static csm_desk desk_of(const csm_given *a, const csm_given *patience)
 {
@@ -67,12 +66,12 @@ static csm_error wait(csm_context *cx, const csm_given *a, csm_value *result)
  * likely j. See core/queue.c. */
 #define L_LOAD                                                                                     \
     "load,volume*aht_seconds/(interval_minutes*60),"                                               \
-    "q,IF(ISOMITTED(patience_seconds),1E+13,patience_seconds+0),endless,q>1E+12,"
+    "q,IF(ISOMITTED([patience_seconds]),1E+13,patience_seconds),endless,q>1E+12,"
 #define L_BLOCKING                                                                                 \
     "b,IF(agents=0,1,REDUCE(1,SEQUENCE(agents),LAMBDA(x,i,load*x/(i+load*x)))),"
-#define L_AGENTS_NUM "agents<0,agents*1>1000000,INT(agents)<>agents*1,"
-#define L_DESK_NUM "volume<0,interval_minutes<0,aht_seconds<0,q<0,load>1000000"
-#define L_DESK_ZERO "OR(interval_minutes=0,aht_seconds=0,q=0)"
+#define L_DESK(answer)                                                                             \
+    "IF(OR(agents>1000000,INT(agents)<>agents),#NUM!,LET(" L_LOAD                                  \
+    "IF(load>1000000,#NUM!,LET(" L_BLOCKING answer "))))"
 #define L_STATES                                                                                   \
     "y,load*q/aht_seconds,z,agents*q/aht_seconds,k,INT(MAX(0,y-z)+10*SQRT(y)+60),"                 \
     "e,SCAN(0,SEQUENCE(k,1,0),LAMBDA(x,j,IF(j=0,0,x+LN(y/(z+j))))),m,MAX(e),"                      \
@@ -111,25 +110,19 @@ static const csm_function functions[] = {
             { "200;60;180;20;1", "#NUM!", NULL },
             { "200;60;180;20;0.8;0", "#DIV/0!", NULL },
         },
-        .lambda = "LAMBDA(volume,interval_minutes,aht_seconds,target_seconds,service_level,"
-                  "[max_occupancy],"
-                  "[shrinkage],[patience_seconds],LET(" L_SNAP L_COMPLEMENT L_UP L_LOAD
-                  "o,IF(ISOMITTED(max_occupancy),1,max_occupancy+0),s,IF(ISOMITTED(shrinkage),0,"
-                  "shrinkage+0),"
-                  "p,service_level+0,good,LAMBDA(agents,LET(" L_BLOCKING
-                  "IF(endless,IF(agents<=load,AND(p<=0,o>=1),AND(snapped(load/agents)<=o,"
-                  "1-agents*b/(agents-load*(1-b))"
-                  "*EXP(-(agents-load)*target_seconds/aht_seconds)>=p)),"
-                  "IF(agents<load*p,FALSE,IF(b<1E-290,TRUE,LET(" L_STATES L_ANSWERED
+        .lambda = "LET(" L_LOAD
+                  "good,LAMBDA(agents,LET(" L_BLOCKING
+                  "IF(endless,IF(agents<=load,AND(service_level<=0,max_occupancy>=1),"
+                  "AND(snapped(load/agents)<=max_occupancy,1-agents*b/(agents-load*(1-b))"
+                  "*EXP(-(agents-load)*target_seconds/aht_seconds)>=service_level)),"
+                  "IF(agents<load*service_level,FALSE,IF(b<1E-290,TRUE,LET(" L_STATES L_ANSWERED
                   "busy,IF(agents=0,1,load*(1-SUM(states*SEQUENCE(k,1,0))/all/y)/agents),"
-                  "AND(snapped(busy)<=o,(below+answered)/all>=p))))))),"
-                  "IF(OR(" L_DESK_NUM ",target_seconds*1<0,p<0,p>=1,snapped(o)<0,"
-                  "snapped(o)>1,snapped(s)<0,snapped(s)>1),#NUM!,"
-                  "IF(OR(" L_DESK_ZERO ",o=0,complement_of(s)=0),#DIV/0!,IF(volume=0,0,LET("
-                  "top,INT(LOG(MAX(load/o,load+9*SQRT(load))+60,2)),"
+                  "AND(snapped(busy)<=max_occupancy,(below+answered)/all>=service_level))))))),"
+                  "IF(OR(load>1000000,service_level>=1),#NUM!,IF(volume=0,0,LET("
+                  "top,INT(LOG(MAX(load/max_occupancy,load+9*SQRT(load))+60,2)),"
                   "fewest,1+REDUCE(-1,2^(top-SEQUENCE(top+1,1,0)),LAMBDA(x,i,IF(good(x+i),x,x+i))),"
-                  "IF(fewest>=MIN(1000001,2^(top+1)-1),#NUM!,round_up(fewest/complement_of(s),"
-                  "1))))))))",
+                  "IF(fewest>=MIN(1000001,2^(top+1)-1),#NUM!,"
+                  "round_up(fewest/complement_of(shrinkage),1))))))",
         .answer = agents,
     },
     {
@@ -148,16 +141,10 @@ static const csm_function functions[] = {
             { "14.5;200;60;180;20", "#NUM!", NULL },
             { "14;200;0;180;20", "#DIV/0!", NULL },
         },
-        .lambda = "LAMBDA(agents,volume,interval_minutes,aht_seconds,target_seconds,[patience_seconds],LET("
-                  L_LOAD L_BLOCKING
-                  "IF(OR(target_seconds*1<0," L_AGENTS_NUM L_DESK_NUM "),#NUM!,"
-                  "IF(" L_DESK_ZERO ",#DIV/0!,"
-                  "IF(volume=0,1,"
-                  "IF(endless,IF(agents<=load,0,"
-                  "1-agents*b/(agents-load*(1-b))*EXP(-(agents-load)*target_seconds/aht_seconds)),"
-                  "IF(b<1E-290,1,LET(" L_STATES
-                  L_ANSWERED
-                  "(below+answered)/all))))))))",
+        .lambda = L_DESK("IF(volume=0,1,"
+                         "IF(endless,IF(agents<=load,0,"
+                         "1-agents*b/(agents-load*(1-b))*EXP(-(agents-load)*target_seconds/aht_seconds)),"
+                         "IF(b<1E-290,1,LET(" L_STATES L_ANSWERED "(below+answered)/all))))"),
         .answer = service_level,
     },
     {
@@ -172,14 +159,11 @@ static const csm_function functions[] = {
             { "1;60;60;60;60", "22.07276647028654", N_("callers hang up after a minute") },
         },
         .errors = { { "10;200;60;180", "#NUM!", NULL } },
-        .lambda = "LAMBDA(agents,volume,interval_minutes,aht_seconds,[patience_seconds],LET("
-                  L_LOAD L_BLOCKING
-                  "IF(OR(" L_AGENTS_NUM L_DESK_NUM "),#NUM!,"
-                  "IF(" L_DESK_ZERO ",#DIV/0!,IF(volume=0,0,"
-                  "IF(endless,IF(agents<=load,#NUM!,"
-                  "agents*b/(agents-load*(1-b))*aht_seconds/(agents-load)),"
-                  "IF(b<1E-290,0,LET(" L_STATES
-                  "SUM(states*SEQUENCE(k,1,0))/all/volume*interval_minutes*60))))))))",
+        .lambda = L_DESK("IF(volume=0,0,"
+                         "IF(endless,IF(agents<=load,#NUM!,"
+                         "agents*b/(agents-load*(1-b))*aht_seconds/(agents-load)),"
+                         "IF(b<1E-290,0,LET(" L_STATES
+                         "SUM(states*SEQUENCE(k,1,0))/all/volume*interval_minutes*60))))"),
         .answer = asa,
     },
     {
@@ -194,13 +178,9 @@ static const csm_function functions[] = {
             { "1;60;60;60;60", "0.6321205588285577", N_("callers hang up after a minute") },
         },
         .errors = { { "1.5;60;60;60", "#NUM!", NULL } },
-        .lambda = "LAMBDA(agents,volume,interval_minutes,aht_seconds,[patience_seconds],LET("
-                  L_LOAD L_BLOCKING
-                  "IF(OR(" L_AGENTS_NUM L_DESK_NUM "),#NUM!,"
-                  "IF(" L_DESK_ZERO ",#DIV/0!,IF(volume=0,0,"
-                  "IF(endless,IF(agents<=load,1,agents*b/(agents-load*(1-b))),"
-                  "IF(b<1E-290,0,LET(" L_STATES
-                  "SUM(states)/all))))))))",
+        .lambda = L_DESK("IF(volume=0,0,"
+                         "IF(endless,IF(agents<=load,1,agents*b/(agents-load*(1-b))),"
+                         "IF(b<1E-290,0,LET(" L_STATES "SUM(states)/all))))"),
         .answer = wait,
     },
 };

@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "catalogue/entry.h"
-#include "catalogue/lambda.h"
 
 static csm_error nrr(csm_context *cx, const csm_given *a, csm_value *result)
 {
@@ -111,10 +110,7 @@ static const csm_function functions[] = {
             { "0;150000;30000;70000", "#DIV/0!", NULL },
             { "1000000;0;600000;700000", "#NUM!", NULL },
         },
-        .lambda = "LAMBDA(start,expansion,contraction,churn,LET(" L_SNAP
-                  "end,snapped(start+expansion)-snapped(contraction+churn),"
-                  "IF(OR(start<0,expansion<0,contraction<0,churn<0),#NUM!,"
-                  "IF(start=0,#DIV/0!,IF(end<0,#NUM!,end/start)))))",
+        .lambda = "LET(end,snapped(start+expansion)-snapped(contraction+churn),IF(end<0,#NUM!,end/start))",
         .answer = nrr,
     },
     {
@@ -129,10 +125,7 @@ static const csm_function functions[] = {
             { "0;30000;70000", "#DIV/0!", NULL },
             { "1000000;-30000;70000", "#NUM!", NULL },
         },
-        .lambda = "LAMBDA(start,contraction,churn,LET(" L_SNAP
-                  "end,snapped(start)-snapped(contraction+churn),"
-                  "IF(OR(start<0,contraction<0,churn<0),#NUM!,IF(start=0,#DIV/0!,IF(end<0,#NUM!,"
-                  "end/start)))))",
+        .lambda = "LET(end,snapped(start)-snapped(contraction+churn),IF(end<0,#NUM!,end/start))",
         .answer = grr,
     },
     {
@@ -144,11 +137,7 @@ static const csm_function functions[] = {
         .arguments = { ARR_START, ARR_END },
         .examples = { { "{100;200;0};{150;180;500}", "1.1", N_("the third account is new") } },
         .errors = { { "{0;0};{100;200}", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(arr_start,arr_end,LET(" L_SIZE
-                  "a,TOCOL(arr_start),k,IF(a=\"\",0,1),z,TOCOL(arr_end),"
-                  "IF(cell_count(z)<>cell_count(a),#VALUE!,IF(SUM(k)=0,#N/A,IF(OR(MIN(a)<0,"
-                  "MIN(z)<0),#NUM!,"
-                  "SUM(IF(k=1,IF(a*1>0,1,0)*z,0))/SUM(IF(k=1,a*1,0)))))))",
+        .lambda = "SUM(IF(arr_start>0,arr_end,0))/SUM(arr_start)",
         .answer = nrr_cohort,
     },
     {
@@ -160,11 +149,7 @@ static const csm_function functions[] = {
         .arguments = { ARR_START, ARR_END },
         .examples = { { "{100;300;0};{150;280;500}", "0.95", NULL } },
         .errors = { { "{0;0};{100;200}", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(arr_start,arr_end,LET(" L_SIZE
-                  "a,TOCOL(arr_start),k,IF(a=\"\",0,1),z,TOCOL(arr_end),"
-                  "IF(cell_count(z)<>cell_count(a),#VALUE!,IF(SUM(k)=0,#N/A,IF(OR(MIN(a)<0,"
-                  "MIN(z)<0),#NUM!,"
-                  "SUM(IF(k=1,IF(a*1>0,1,0)*IF(z*1<a*1,z,a)+0*z,0))/SUM(IF(k=1,a*1,0)))))))",
+        .lambda = "SUM(IF(arr_end<arr_start,arr_end,arr_start))/SUM(arr_start)",
         .answer = grr_cohort,
     },
     {
@@ -176,8 +161,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "1.05", "-0.05", NULL } },
         .errors = { { "-1.05", "#NUM!", NULL } },
-        .lambda = "LAMBDA(nrr,LET(" L_SNAP
-                  "IF(nrr<0,#NUM!,snapped(1-nrr))))",
+        .lambda = "snapped(1-nrr)",
         .answer = net_churn,
     },
     {
@@ -190,8 +174,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "200;14", "0.93", NULL } },
         .errors = { { "200;214", "#NUM!", NULL }, { "0;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(start,lost,IF(OR(start<0,lost<0),#NUM!,"
-                  "IF(start=0,#DIV/0!,IF(lost+0>start+0,#NUM!,(start-lost)/start))))",
+        .lambda = "IF(lost>start,#NUM!,(start-lost)/start)",
         .answer = logo_retention,
     },
     {
@@ -208,9 +191,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "460000;500000", "0.92", NULL } },
         .errors = { { "600000;500000", "#NUM!", NULL }, { "0;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(renewed,available_to_renew,IF(OR(renewed<0,available_to_renew<0),#NUM!,"
-                  "IF(available_to_renew=0,#DIV/0!,IF(renewed+0>available_to_renew+0,#NUM!,"
-                  "renewed/available_to_renew))))",
+        .lambda = "IF(renewed>available_to_renew,#NUM!,renewed/available_to_renew)",
         .answer = renewal_rate,
     },
     {
@@ -227,10 +208,7 @@ static const csm_function functions[] = {
             { "0.02", "0.2152832762651999", NULL },
         },
         .errors = { { "2", "#NUM!", NULL } },
-        .lambda = "LAMBDA(rate,[periods],LET(" L_SNAP
-                  "n,IF(ISOMITTED(periods),12,periods+0),"
-                  "IF(OR(snapped(rate)<0,snapped(rate)>1,n<0),#NUM!,IF(n=0,#DIV/0!,"
-                  "1-(1-MIN(rate+0,1))^n))))",
+        .lambda = "1-(1-MIN(rate,1))^periods",
         .answer = annualize_churn,
     },
     {
@@ -245,9 +223,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "300000;100000;30000;70000", "4", NULL } },
         .errors = { { "300000;100000;0;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(new,expansion,contraction,churn,IF(OR(new<0,expansion<0,contraction<0,"
-                  "churn<0),#NUM!,"
-                  "(new+expansion)/(contraction+churn)))",
+        .lambda = "(new+expansion)/(contraction+churn)",
         .answer = quick_ratio,
     },
     {
@@ -264,10 +240,7 @@ static const csm_function functions[] = {
             { "2000000;1.1;0.5", "2100000", N_("half of the growth while ramping") },
         },
         .errors = { { "-2000000;1.1", "#NUM!", NULL } },
-        .lambda = "LAMBDA(book_arr,target_nrr,[ramp_share],LET(" L_SNAP
-                  "s,IF(ISOMITTED(ramp_share),1,ramp_share),"
-                  "IF(OR(book_arr<0,target_nrr<0,snapped(s)<0,snapped(s)>1),#NUM!,"
-                  "book_arr*(1+snapped(target_nrr-1)*s))))",
+        .lambda = "book_arr*(1+snapped(target_nrr-1)*ramp_share)",
         .answer = quota,
     },
     {
@@ -280,9 +253,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "2000000;1.1;0.9", "400000", NULL } },
         .errors = { { "2000000;0.9;0.95", "#NUM!", NULL } },
-        .lambda = "LAMBDA(book_arr,target_nrr,expected_grr,LET(" L_SNAP
-                  "IF(OR(book_arr<0,target_nrr<0,snapped(expected_grr)<0,snapped(expected_grr)>1,"
-                  "target_nrr+0<expected_grr+0),#NUM!,book_arr*snapped(target_nrr-expected_grr))))",
+        .lambda = "IF(target_nrr<expected_grr,#NUM!,book_arr*snapped(target_nrr-expected_grr))",
         .answer = expansion_quota,
     },
     {
@@ -299,8 +270,7 @@ static const csm_function functions[] = {
             { "1.05;1.1;0.9", "0.75", N_("NRR, counted from 90 %") },
         },
         .errors = { { "90;0", "#DIV/0!", NULL }, { "1.05;0.9;0.9", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(actual,target,[zero_at],LET(" L_SNAP
-                  "z,IF(ISOMITTED(zero_at),0,zero_at+0),snapped(actual-z)/snapped(target-z)))",
+        .lambda = "snapped(actual-zero_at)/snapped(target-zero_at)",
         .answer = attainment,
     },
     {
@@ -337,20 +307,10 @@ static const csm_function functions[] = {
             { "100000;0.2;{1.1;0.5};{0;0}", "#DIV/0!", NULL },
             { "100000;20;1;1", "#NUM!", NULL },
         },
-        .lambda = "LAMBDA(ote,variable_share,attainments,weights,[threshold],[cap],[accelerator],"
-                  "[of_base],"
-                  "LET(" L_SNAP L_SIZE
-                  "a,TOCOL(attainments),k,IF(a=\"\",0,1),w,TOCOL(weights),"
-                  "t,IF(ISOMITTED(threshold),0,threshold+0),m,IF(ISOMITTED(cap),1E+300,cap+0),"
-                  "g,IF(ISOMITTED(accelerator),1,accelerator+0),f,IF(ISOMITTED(of_base),0,"
-                  "of_base+0),"
-                  "s,variable_share,variable,IF(f=1,ote*s/(1+s),ote*s),"
-                  "IF(cell_count(w)<>cell_count(a),#VALUE!,IF(SUM(k)=0,#N/A,"
-                  "IF(OR(ote<0,snapped(s)<0,snapped(s)>1,MIN(w)<0,t<0,m<0,g<0,AND(f<>0,f<>1)),"
-                  "#NUM!,"
-                  "variable*SUM(MAP(IF(k=1,a,0),IF(k=1,w*1,0),LAMBDA(x,y,"
-                  "IF(OR(snapped(x)<t,x<0),0,MIN(m,MIN(x,1)+g*MAX(x-1,0)))*y)))/SUM(IF(k=1,w*1,"
-                  "0)))))))",
+        .lambda = "LET(most,IF(ISOMITTED([cap]),1E+300,cap),variable,IF(of_base=1,"
+                  "ote*variable_share/(1+variable_share),ote*variable_share),variable*SUM(MAP(attainments,"
+                  "weights,LAMBDA(x,y,IF(OR(snapped(x)<threshold,x<0),0,MIN(most,MIN(x,"
+                  "1)+accelerator*MAX(x-1,0)))*y)))/SUM(weights))",
         .answer = variable_pay,
     },
 };

@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "catalogue/entry.h"
-#include "catalogue/lambda.h"
 
 static csm_error touch_tier(csm_context *cx, const csm_given *a, csm_value *result)
 {
@@ -121,13 +120,10 @@ static const csm_function functions[] = {
             { "20000;30000;150000", "#NUM!", NULL },
             { "20000;150000;30000;;8", "#VALUE!", NULL },
         },
-        .lambda = "LAMBDA(arr,high_from,low_from,[strategic],[score],[promote_from],LET("
-                  "t,IF(ISOMITTED(strategic),0,strategic+0),"
-                  "p,IF(ISOMITTED(score),0,IF(score+0>=promote_from+0,1,0)),"
-                  "tier,IF(arr+0>=high_from+0,3,IF(arr+0>=low_from+0,2,1)),"
-                  "IF(AND(NOT(ISOMITTED(score)),ISOMITTED(promote_from)),#VALUE!,"
-                  "IF(OR(arr<0,high_from<0,low_from<0,low_from*1>high_from*1,AND(t<>0,t<>1)),#NUM!,"
-                  "CHOOSE(MIN(3,tier+MAX(t,p)),\"TECH\",\"LOW\",\"HIGH\")))))",
+        .lambda = "IF(low_from>high_from,#NUM!,LET(tier,IF(arr>=high_from,3,IF(arr>=low_from,2,1)),"
+                  "promoted,IF(ISOMITTED([score]),0,IF(score>=promote_from,1,0)),CHOOSE(MIN(3,"
+                  "tier+MAX(strategic,promoted)),\"TECH\",\"LOW\",\"HIGH\")))",
+        .lambda_refuses = "AND(NOT(ISOMITTED([score])),ISOMITTED([promote_from]))",
         .answer = touch_tier,
     },
     {
@@ -153,15 +149,10 @@ static const csm_function functions[] = {
             { "60000;{100000;25000}", "#NUM!", NULL },
             { "60000;{25000;100000};{\"Small\";\"Large\"}", "#VALUE!", NULL },
         },
-        .lambda = "LAMBDA(values,thresholds,[labels],LET(" L_SIZE
-                  "a,TOCOL(thresholds),"
-                  "IF(OR(SUM(IF(a=\"\",0,1))=0,SUM(IF(values=\"\",0,1))=0),#N/A,LET("
-                  "t,FILTER(a,a<>\"\")*1,named,NOT(ISOMITTED(labels)),"
-                  "b,IF(named,FILTER(TOCOL(labels),TOCOL(labels)<>\"\"),\"\"),"
-                  "IF(SUM(IF(SCAN(-1E+300,t,LAMBDA(x,y,MAX(x,y)))>t,1,0))+0*SUM(values*1)>0,#NUM!,"
-                  "IF(AND(named,cell_count(b)<>cell_count(t)+1),#VALUE!,"
-                  "MAP(values,LAMBDA(x,IF(x=\"\",\"\",LET(n,1+SUM(IF(t<=x*1,1,0)),"
-                  "IF(named,INDEX(b,n),n)))))))))))",
+        .lambda = "IF(SUM(IF(SCAN(-1E+300,thresholds,LAMBDA(x,y,MAX(x,y)))>thresholds,1,0))>0,#NUM!,"
+                  "IF(AND(NOT(ISOMITTED([labels])),cell_count(labels)<>cell_count(thresholds)+1),#VALUE!,"
+                  "MAP(values,LAMBDA(x,LET(n,1+SUM(IF(thresholds<=x,1,0)),IF(ISOMITTED([labels]),n,"
+                  "INDEX(labels,n)))))))",
         .answer = segment,
     },
     {
@@ -206,10 +197,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "{8;4};{3;1}", "7", N_("growth counts three times as much") } },
         .errors = { { "{8;4};{0;0}", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(values,weights,LET(" L_SIZE
-                  "v,TOCOL(values),k,IF(v=\"\",0,1),w,TOCOL(weights),"
-                  "IF(cell_count(w)<>cell_count(v),#VALUE!,IF(SUM(k)=0,#N/A,IF(MIN(w)<0,#NUM!,"
-                  "SUM(IF(k=1,v*w,0))/SUM(IF(k=1,w*1,0)))))))",
+        .lambda = "SUM(values*weights)/SUM(weights)",
         .answer = account_score,
     },
     {
@@ -228,11 +216,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "36;100;0.8;0.1", "45000", NULL } },
         .errors = { { "36;100;0.8;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(hours_per_account,hourly_cost,gross_margin,max_share,LET(" L_SNAP
-                  "IF(OR(hours_per_account<0,hourly_cost<0,snapped(gross_margin)<0,"
-                  "snapped(gross_margin)>1,"
-                  "snapped(max_share)<0,snapped(max_share)>1),#NUM!,"
-                  "hours_per_account*hourly_cost/(max_share*gross_margin))))",
+        .lambda = "hours_per_account*hourly_cost/(max_share*gross_margin)",
         .answer = arr_floor,
     },
     {
@@ -259,15 +243,7 @@ static const csm_function functions[] = {
             { "4;6;36;600;0.5;0.2", "0.2", N_("every fifth account asks for half an hour") },
         },
         .errors = { { "4;6;36;0", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(sessions,hours_per_session,content_hours,accounts_reached,[queue_hours],"
-                  "[queue_take_up],"
-                  "LET(" L_SNAP
-                  "q,IF(ISOMITTED(queue_hours),0,queue_hours),s,IF(ISOMITTED(queue_take_up),0,"
-                  "queue_take_up),"
-                  "IF(OR(sessions<0,hours_per_session<0,content_hours<0,accounts_reached<0,q<0,"
-                  "snapped(s)<0,"
-                  "snapped(s)>1),#NUM!,"
-                  "(sessions*hours_per_session+content_hours)/accounts_reached+q*s)))",
+        .lambda = "(sessions*hours_per_session+content_hours)/accounts_reached+queue_hours*queue_take_up",
         .answer = one_to_many_effort,
     },
     {
@@ -287,10 +263,7 @@ static const csm_function functions[] = {
         },
         .examples = { { "600;0.5;120;60", "2", NULL } },
         .errors = { { "600;0.5;0;60", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(uncovered_accounts,personal_effort,effective_hours,one_to_many_hours,"
-                  "IF(OR(uncovered_accounts<0,personal_effort<0,effective_hours<0,"
-                  "one_to_many_hours<0),#NUM!,"
-                  "(uncovered_accounts*personal_effort-one_to_many_hours)/effective_hours))",
+        .lambda = "(uncovered_accounts*personal_effort-one_to_many_hours)/effective_hours",
         .answer = one_to_many_trigger,
     },
     {
@@ -312,12 +285,9 @@ static const csm_function functions[] = {
             { "{45300;45200;;45290};45310;15;{40;30;20;10}", "0.4", N_("weighted by ARR") },
         },
         .errors = { { "{45300;45200};45310;90;{0;0}", "#DIV/0!", NULL } },
-        .lambda = "LAMBDA(last_touch_dates,as_of,[days],[weights],LET(" L_SIZE
-                  "t,TOCOL(last_touch_dates)+0,n,IF(ISOMITTED(days),90,days+0),"
-                  "w,IF(ISOMITTED(weights),1,TOCOL(weights)+0),v,IF(t>=0,w,w),d,INT(t),"
-                  "IF(AND(cell_count(w)<>1,cell_count(w)<>cell_count(t)),#VALUE!,"
-                  "IF(OR(MIN(t)<0,as_of<0,n<0,MIN(w)<0),#NUM!,"
-                  "SUM(IF(d>0,IF(d<=INT(as_of),IF(d>=INT(as_of)-n,v,0),0),0))/SUM(v)))))",
+        .lambda = "LET(d,INT(last_touch_dates),IF(AND(cell_count(weights)<>1,"
+                  "cell_count(weights)<>cell_count(d)),#VALUE!,LET(w,IF(d>=0,weights,0),SUM(IF(d>0,"
+                  "IF(d<=INT(as_of),IF(d>=INT(as_of)-days,w,0),0),0))/SUM(w))))",
         .answer = touch_coverage,
     },
 };
