@@ -3,8 +3,10 @@
 #include "formula.h"
 
 #include <ctype.h>
+#include <float.h>
 #include <locale.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +16,6 @@
 #include "plain.h"
 
 enum {
-    MAX_ARGUMENTS = 12,
     MAX_DEPTH = 32,
     ROWS_MAX = 1048576,
     COLUMNS_MAX = 16384,
@@ -31,6 +32,10 @@ typedef struct parser {
     formula_memory *memory; /* NULL: nothing is remembered */
     bool waits;
     grid_area waits_for;
+    csm_error error; /* the first that came up, as failed() has it */
+    bool doubtful;   /* there is IFERROR or COUNTA, after which Calc may have forgotten which error came first */
+    bool array;      /* operators go through ranges cell by cell */
+    bool reference;  /* what was read last is cells, not a value of its own: SUM passes over a text there */
 } parser;
 
 static csm_value expression(parser *p);
@@ -43,6 +48,34 @@ static csm_value give_up(parser *p, const char *problem)
     return csm_error_value(CSM_VALUE);
 }
 
+static csm_value no_memory(parser *p)
+{
+    return give_up(p, "not enough memory");
+}
+
+/* The error that an operation with these operands has, as Calc has it: the one that came up first in the formula;
+ * where that was dealt with meanwhile (IFERROR, COUNTA), the last operand's. CSM_OK: none of them is one. */
+static csm_error failed(const parser *p, const csm_value *operands, size_t n)
+{
+    csm_error error = CSM_OK;
+    for (size_t i = 0; i < n; i++)
+        if (operands[i].kind == CSM_IS_ERROR)
+            error = operands[i].error;
+    return error && p->error ? p->error : error;
+}
+
+/* A result that may be a new error. */
+static csm_value told(parser *p, csm_value v)
+{
+    if (v.kind != CSM_IS_ERROR)
+        return v;
+    if (v.error == CSM_NO_MEMORY)
+        return no_memory(p);
+    if (!p->error)
+        p->error = v.error;
+    return csm_error_value(p->error);
+}
+
 static bool take(parser *p, char c)
 {
     if (*p->at != c)
@@ -51,28 +84,57 @@ static bool take(parser *p, char c)
     return true;
 }
 
-/* The cells of an area; where one of them has no value yet nothing more can be said. */
-static csm_value view(parser *p, const grid_area *area)
-{
-    size_t row = area->first_row, column = area->first_column;
-    if (!grid_next_expected(p->g, area, &row, &column))
-        return grid_view(p->g, area, p->arena);
-    p->waits = true;
-    p->waits_for = *area;
-    return give_up(p, "waits for a cell");
-}
-
 /* ---- literals ---- */
 
+/* Decimals are written with a point, whatever the locale of the process. */
+static locale_t plain_locale;
+
+static void open_locale(void)
+{
+    plain_locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+}
+
+static const char *digits(const char *at)
+{
+    while (isdigit((unsigned char)*at))
+        at++;
+    return at;
+}
+
+/* The end of a number: digits, with or without decimals and an exponent. */
+static const char *number_end(const char *at)
+{
+    const char *end = digits(at), *exponent;
+    if (*end == '.' && isdigit((unsigned char)end[1]))
+        end = digits(end + 1);
+    if (*end != 'e' && *end != 'E')
+        return end;
+    exponent = end + 1 + (end[1] == '+' || end[1] == '-');
+    return isdigit((unsigned char)*exponent) ? digits(exponent) : end;
+}
+
+static bool is_nought(const char *number)
+{
+    return number[strspn(number, "0.")] == '\0' || strchr("eE", number[strspn(number, "0.")]);
+}
+
+/* Calc reads no number that is smaller than those with all their digits: 1e-308 is Err:502 there. */
 static csm_value number_literal(parser *p)
 {
-    char *end;
-    locale_t c = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    double x = c ? strtod_l(p->at, &end, c) : 0;
-    if (!c)
-        return csm_error_value(CSM_NO_MEMORY);
-    freelocale(c);
-    if (p->at[1] == 'x' || p->at[1] == 'X' || !isfinite(x))
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    const char *end = number_end(p->at);
+    size_t length = (size_t)(end - p->at);
+    char text[400]; /* no number has more digits that matter */
+    double x;
+    pthread_once(&once, open_locale);
+    if (!plain_locale)
+        return no_memory(p);
+    if (length >= sizeof text)
+        return give_up(p, "not a number");
+    memcpy(text, p->at, length);
+    text[length] = '\0';
+    x = strtod_l(text, NULL, plain_locale);
+    if (!isfinite(x) || (x < DBL_MIN && !is_nought(text)))
         return give_up(p, "not a number");
     p->at = end;
     return csm_number(x);
@@ -83,7 +145,7 @@ static csm_value text_literal(parser *p)
     size_t n = 0;
     char *text = csm_arena_get(p->arena, strlen(p->at), 1);
     if (!text)
-        return csm_error_value(CSM_NO_MEMORY);
+        return no_memory(p);
     for (p->at++; *p->at; p->at++) {
         if (*p->at == '"' && *++p->at != '"')
             return csm_text(text);
@@ -123,6 +185,18 @@ static void put_in_order(size_t *first, size_t *last)
     *last = larger;
 }
 
+/* The cells of an area; where one of them has no value yet nothing more can be said. */
+static csm_value view(parser *p, const grid_area *area)
+{
+    size_t row = area->first_row, column = area->first_column;
+    p->reference = true;
+    if (!grid_next_expected(p->g, area, &row, &column))
+        return told(p, grid_view(p->g, area, p->arena));
+    p->waits = true;
+    p->waits_for = *area;
+    return give_up(p, "waits for a cell");
+}
+
 static csm_value area_value(parser *p, size_t sheet)
 {
     grid_area area = { .sheet = sheet };
@@ -156,18 +230,124 @@ static csm_value quoted_sheet(parser *p)
 
 /* ---- calls and names ---- */
 
-static size_t read_arguments(parser *p, csm_value *arguments)
+/* The cells of a reference, also where it is a single one. */
+static csm_value as_cells(parser *p, csm_value v)
+{
+    double *number = csm_arena_get(p->arena, 1, sizeof *number);
+    unsigned char *kind = csm_arena_get(p->arena, 1, 1);
+    const char **text = csm_arena_get(p->arena, 1, sizeof *text);
+    if (v.kind == CSM_IS_RANGE)
+        return v;
+    if (!number || !kind || !text)
+        return no_memory(p);
+    *number = v.kind == CSM_IS_NUMBER ? v.number : 0;
+    *kind = (unsigned char)v.kind;
+    *text = v.kind == CSM_IS_TEXT ? v.text : NULL;
+    return (csm_value){ .kind = CSM_IS_RANGE, .range = { 1, 1, number, kind, text } };
+}
+
+static csm_value single(parser *p, csm_value v)
+{
+    if (v.kind != CSM_IS_RANGE)
+        return v;
+    return csm_range_size(&v.range) == 1 ? csm_cell(&v.range, 0)
+                                         : give_up(p, "a range where one value is meant");
+}
+
+/* A text that Calc might read as a number is none to us, where a number is meant. */
+static csm_value number_or_not(parser *p, csm_value v)
+{
+    return v.kind == CSM_IS_TEXT && plain_like_number(v.text) ? give_up(p, "a text that might be a number") : v;
+}
+
+/* As the letter of the list in plain.h wants it; an error is the answer, whatever was wanted. */
+static csm_value fitted(parser *p, char letter, csm_value v)
+{
+    if (letter == 'b' || letter == 'p')
+        return v;
+    if (v.kind == CSM_IS_MISSING)
+        return give_up(p, "an argument is empty");
+    if (letter == 'v')
+        return single(p, v);
+    if (letter == 'x')
+        return number_or_not(p, single(p, v));
+    if (v.kind == CSM_IS_ERROR || (!p->reference && v.kind == CSM_IS_RANGE && letter != 'c'))
+        return v;
+    if (p->reference)
+        return as_cells(p, v);
+    return letter == 'a' ? number_or_not(p, v) : give_up(p, "a value where cells are meant");
+}
+
+/* As Calc hands arguments to an extension: a blank cell is 0, and a text that is a number is one. */
+static csm_value handed_over(parser *p, csm_value v)
+{
+    if (v.kind == CSM_IS_TEXT && !*v.text)
+        return give_up(p, "an empty text for a function of the extension");
+    if (v.kind == CSM_IS_TEXT && plain_like_number(v.text) &&
+        (!strpbrk(v.text, "0123456789") || !v.text[strspn(v.text, "0123456789+-.,:/%eE ")]))
+        return give_up(p, "a text that might be a number");
+    return v.kind == CSM_IS_BLANK ? csm_number(0) : v;
+}
+
+/* Whether the argument is one that Calc does not calculate: the branch not taken. */
+static bool left_out(const plain_function *plain, const csm_value *arguments, size_t n)
+{
+    double condition;
+    if (!plain || n == 0)
+        return false;
+    if (plain->body == plain_iferror)
+        return arguments[0].kind != CSM_IS_ERROR;
+    if (plain->body != plain_if)
+        return false;
+    if (plain_number(arguments[0]).kind != CSM_IS_NUMBER)
+        return true;
+    condition = plain_number(arguments[0]).number;
+    return condition < 0 || condition > 0 ? n != 1 : n != 2;
+}
+
+static bool ends_argument(char c)
+{
+    return c == ',' || c == ')';
+}
+
+/* Of a function of the list, or (NULL) of the catalogue. */
+static csm_value argument(parser *p, const plain_function *plain, size_t i)
+{
+    csm_value v = csm_missing();
+    p->reference = false;
+    if (ends_argument(*p->at))
+        return plain ? fitted(p, plain_argument(plain, i), v) : v;
+    v = expression(p);
+    if (plain)
+        return fitted(p, plain_argument(plain, i), v);
+    return handed_over(p, v.kind == CSM_IS_MISSING ? csm_number(0) : v); /* missing within it: IF(1,,2) */
+}
+
+/* What stands between the brackets; `references` tells which are cells. */
+static size_t read_arguments(parser *p, const plain_function *plain, csm_value *arguments, bool *references)
 {
     size_t n = 0;
+    bool array = p->array;
+    if (plain && (plain->body == plain_iferror || plain->body == plain_counta))
+        p->doubtful = true;
     if (take(p, ')'))
         return 0;
     do {
-        if (n == MAX_ARGUMENTS) {
+        csm_error before;
+        if (n == PLAIN_MOST) {
             give_up(p, "too many arguments");
             return n;
         }
-        arguments[n++] = *p->at == ',' || *p->at == ')' ? csm_missing() : expression(p);
+        if (plain && plain->body == plain_iferror && n == 1)
+            p->error = CSM_OK;
+        before = p->error;
+        p->array = array || (plain && plain_argument(plain, n) == 'p');
+        arguments[n] = argument(p, plain, n);
+        if (left_out(plain, arguments, n))
+            p->error = before;
+        references[n++] = p->reference;
     } while (take(p, ','));
+    p->array = array;
     if (!take(p, ')'))
         give_up(p, "a bracket is not closed");
     return n;
@@ -193,44 +373,71 @@ static size_t length_of_call(const char *call)
  * around will ask for it again. */
 static csm_value call_catalogue(parser *p, const csm_function *f, const char *start)
 {
-    csm_value arguments[MAX_ARGUMENTS], answer;
+    csm_value arguments[PLAIN_MOST], answer;
+    bool references[PLAIN_MOST];
     size_t length = p->memory ? length_of_call(start) : 0, n;
     const csm_value *known = length ? formula_remembered(p->memory, p->sheet, start, length) : NULL;
+    p->reference = false;
     if (known) {
         p->at = start + length;
         return *known;
     }
-    n = read_arguments(p, arguments);
+    n = read_arguments(p, NULL, arguments, references);
     if (p->problem)
         return csm_error_value(CSM_VALUE);
+    p->reference = false;
+    if (failed(p, arguments, n))
+        return csm_error_value(failed(p, arguments, n));
     answer = csm_call(f, arguments, n, p->arena, NULL, NULL);
     if (length && (answer.kind == CSM_IS_RANGE || answer.kind == CSM_IS_ERROR))
         formula_remember(p->memory, p->sheet, start, length, &answer);
     return answer;
 }
 
+static csm_value call_plain(parser *p, const plain_function *f, const csm_value *arguments, size_t n,
+                            const bool *references)
+{
+    plain_call c = { p->arena, NULL };
+    csm_value v;
+    bool lazy = f->body == plain_if || f->body == plain_iferror || f->body == plain_counta;
+    p->reference = false;
+    if (!lazy && failed(p, arguments, n))
+        return csm_error_value(failed(p, arguments, n));
+    if (f->body == plain_counta)
+        p->error = CSM_OK;
+    v = f->body(&c, arguments, n);
+    if (c.problem)
+        return give_up(p, c.problem);
+    if (f->body == plain_index)
+        p->reference = references[0];
+    else if (f->body == plain_iferror)
+        p->reference = references[arguments[0].kind == CSM_IS_ERROR];
+    else if (f->body == plain_if)
+        p->reference = references[left_out(f, arguments, 1) ? 2 : 1];
+    return v;
+}
+
 static csm_value call(parser *p, const char *name, size_t length)
 {
-    csm_value arguments[MAX_ARGUMENTS];
+    csm_value arguments[PLAIN_MOST];
+    bool references[PLAIN_MOST];
     char known[64];
     const csm_function *f = NULL;
-    plain_function plain = plain_find(name, length);
-    bool as_text;
+    const plain_function *plain = plain_find(name, length);
     size_t n;
     snprintf(known, sizeof known, "%.*s", (int)length, name);
     if (strncmp(known, "CSM.", 4) == 0)
         f = csm_find(known);
-    as_text = strcmp(known, "TEXT") == 0;
-    if (!f && !plain && !as_text)
+    if (!f && !plain)
         return give_up(p, "unknown function");
     if (f)
-        return call_catalogue(p, f, name);
-    n = read_arguments(p, arguments);
+        return told(p, call_catalogue(p, f, name));
+    n = read_arguments(p, plain, arguments, references);
+    if (!p->problem && (n < plain->fewest || n > plain->most))
+        give_up(p, "another number of arguments");
     if (p->problem)
         return csm_error_value(CSM_VALUE);
-    if (as_text)
-        return plain_text_of(arguments, n, p->arena);
-    return plain(arguments, n);
+    return told(p, call_plain(p, plain, arguments, n, references));
 }
 
 static csm_value word(parser *p)
@@ -260,11 +467,12 @@ static csm_value word(parser *p)
     return area ? view(p, area) : give_up(p, "unknown name");
 }
 
-/* ---- operators, weakest first: comparison, &, + −, × ÷, sign ---- */
+/* ---- operators, weakest first: comparison, &, + −, × ÷, ^, sign ---- */
 
 static csm_value primary(parser *p)
 {
     csm_value v;
+    p->reference = false;
     if (isdigit((unsigned char)*p->at))
         return number_literal(p);
     if (*p->at == '"')
@@ -277,31 +485,89 @@ static csm_value primary(parser *p)
     return take(p, ')') ? v : give_up(p, "a bracket is not closed");
 }
 
-/* False where it has no answer, or none that is a number. */
-static bool calculate(char operator, double x, double y, double *out)
+/* As Calc: a root of a negative number where it is an odd one. */
+static double power(double x, double y)
 {
-    if (operator == '/' && !(y < 0 || y > 0))
-        return false;
-    /* As Calc: what differs in the last digits only is no difference. */
-    if ((operator == '-' && plain_close(x, y)) || (operator == '+' && plain_close(x, -y)))
-        *out = 0;
-    else
-        *out = operator == '+' ? x + y : operator == '-' ? x - y : operator == '*' ? x * y : x / y;
-    return isfinite(*out);
+    double root = 1 / y + (y < 0 ? -0.5 : 0.5);
+    if (x < 0 && fabs(root) < 1e18 && (int64_t)root % 2 != 0 && plain_close(1 / (double)(int64_t)root, y))
+        return -pow(-x, y);
+    return pow(x, y);
 }
 
-static csm_value arithmetic_of_two(char operator, csm_value a, csm_value b)
+/* A power too large, or smaller than the numbers with all their digits: an error where it stands by itself. */
+static bool out_of_range(double x, double power)
 {
+    return isinf(power) || (fabs(power) < DBL_MIN && (x < 0 || x > 0));
+}
+
+/* As Calc: what differs in the last digits only is no difference. Not for what is divided by 0. */
+static double calculate(char operator, double x, double y)
+{
+    switch (operator) {
+    case '+':
+        return plain_close(x, -y) ? 0 : x + y;
+    case '-':
+        return plain_close(x, y) ? 0 : x - y;
+    case '*':
+        return x * y;
+    case '/':
+        return x / y;
+    default:
+        return power(x, y);
+    }
+}
+
+static bool is_zero(csm_value v)
+{
+    return v.kind == CSM_IS_NUMBER && !(v.number < 0 || v.number > 0);
+}
+
+/* Of two values: errors come first, then texts. */
+static csm_value arithmetic_of_two(parser *p, char operator, csm_value a, csm_value b)
+{
+    csm_error error = failed(p, (csm_value[]){ a, b }, 2);
     double x;
-    a = plain_number(a);
-    b = plain_number(b);
-    if (a.kind == CSM_IS_ERROR)
-        return a;
-    if (b.kind == CSM_IS_ERROR)
-        return b;
-    if (operator == '/' && !(b.number < 0 || b.number > 0))
+    if (error)
+        return csm_error_value(error);
+    a = plain_number(number_or_not(p, a));
+    b = plain_number(number_or_not(p, b));
+    if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
+        return csm_error_value(CSM_VALUE);
+    if (operator == '/' && is_zero(b))
         return csm_error_value(CSM_DIV0);
-    return calculate(operator, a.number, b.number, &x) ? csm_number(x) : csm_error_value(CSM_NUM);
+    x = calculate(operator, a.number, b.number);
+    if (!isfinite(x) || (operator == '^' && out_of_range(a.number, x)))
+        return csm_error_value(CSM_NUM);
+    return csm_number(x);
+}
+
+static bool is_infinite(csm_value v)
+{
+    return v.kind == CSM_IS_NUMBER && isinf(v.number);
+}
+
+/* Of two cells of arrays: the infinite goes on, and what is made of it decides; what is divided by 0 has no say,
+ * and which of two errors Calc gives is the processor's choice. */
+static csm_value arithmetic_of_cells(parser *p, char operator, csm_value a, csm_value b)
+{
+    bool errors;
+    double x;
+    a = plain_number(number_or_not(p, a));
+    b = plain_number(number_or_not(p, b));
+    errors = a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR;
+    if (operator == '^' && errors)
+        return give_up(p, "a power of what is no number");
+    if ((a.kind == CSM_IS_ERROR && b.kind == CSM_IS_ERROR && a.error != b.error) ||
+        (errors && (is_infinite(a) || is_infinite(b))))
+        return give_up(p, "two errors meet in a cell");
+    if (operator == '/' && is_zero(b))
+        return csm_error_value(CSM_DIV0);
+    if (errors)
+        return a.kind == CSM_IS_ERROR ? a : b;
+    x = calculate(operator, a.number, b.number);
+    if (operator == '^' && out_of_range(a.number, x))
+        return give_up(p, "a power that is too large or too small");
+    return isnan(x) ? csm_error_value(CSM_NUM) : csm_number(x);
 }
 
 /* What a comparison answers for numbers that are equal, ascend, descend. */
@@ -334,123 +600,163 @@ static bool only_numbers(const csm_value *v, operand *out)
     return v->kind == CSM_IS_NUMBER || (v->kind == CSM_IS_RANGE && !v->range.kinds);
 }
 
-/* The operator on columns of numbers alone; false where some cell has no answer. */
+/* The operator on columns of numbers alone; false where some cell has no answer that is a number. */
 static bool apply_to_numbers(const char *operator, operand a, operand b, size_t n, double *out)
 {
     bool fine = true;
     if (*operator == '*') {
         for (size_t i = 0; i < n; i++) {
             out[i] = a.numbers[i * a.step] * b.numbers[i * b.step];
-            fine = fine && isfinite(out[i]);
+            fine = fine && !isnan(out[i]);
         }
-    } else if (strchr("+-/", *operator)) {
-        for (size_t i = 0; i < n && fine; i++)
-            fine = calculate(*operator, a.numbers[i * a.step], b.numbers[i * b.step], &out[i]);
+    } else if (strchr("+-/^", *operator)) {
+        for (size_t i = 0; i < n && fine; i++) {
+            double x = a.numbers[i * a.step], y = b.numbers[i * b.step];
+            out[i] = calculate(*operator, x, y);
+            fine = !isnan(out[i]) && (*operator != '/' || y < 0 || y > 0) &&
+                   (*operator != '^' || !out_of_range(x, out[i]));
+        }
     } else {
         verdicts v = verdicts_of(operator);
-        for (size_t i = 0; i < n; i++)
-            out[i] = compare_numbers(v, a.numbers[i * a.step], b.numbers[i * b.step]);
+        for (size_t i = 0; i < n; i++) {
+            double x = a.numbers[i * a.step], y = b.numbers[i * b.step];
+            out[i] = compare_numbers(v, x, y);
+            fine = fine && isfinite(x) && isfinite(y);
+        }
     }
     return fine;
 }
 
 static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b);
 
-/* Which cells of a range are, or are not, the text. False where a cell is an error. */
-static bool compare_texts_of(const csm_range *range, const char *text, bool equal, double *out)
+/* Which cells of a range are, or are not, the text. */
+typedef struct marks {
+    double *out;
+    bool equal;
+} marks;
+
+static void mark(void *data, size_t i, bool same)
 {
-    plain_search search = { .text = text };
-    for (size_t i = 0; i < csm_range_size(range); i++) {
-        csm_kind kind = csm_cell_kind(range, i);
-        if (kind == CSM_IS_ERROR)
-            return false;
-        out[i] = (kind != CSM_IS_NUMBER &&
-                  plain_is_text(&search, kind == CSM_IS_TEXT ? range->texts[i] : "")) == equal;
+    const marks *m = data;
+    m->out[i] = same == m->equal;
+}
+
+static bool has_errors(const csm_range *range)
+{
+    for (size_t i = 0; i < csm_range_size(range); i++)
+        if (csm_cell_kind(range, i) == CSM_IS_ERROR || !isfinite(range->numbers[i]))
+            return true;
+    return false;
+}
+
+/* Cell by cell; a cell without an answer is an error. */
+static csm_value apply_to_cells(parser *p, const char *operator, csm_value a, csm_value b, csm_value shape,
+                                double *numbers)
+{
+    size_t n = csm_range_size(&shape.range);
+    unsigned char *kinds = csm_arena_get(p->arena, n, 1);
+    csm_value result = csm_numbers(shape.range.rows, shape.range.columns, numbers);
+    if (!kinds)
+        return no_memory(p);
+    for (size_t i = 0; i < n && !p->problem; i++) {
+        csm_value x = a.kind == CSM_IS_RANGE ? csm_cell(&a.range, i) : a;
+        csm_value y = b.kind == CSM_IS_RANGE ? csm_cell(&b.range, i) : b;
+        csm_value cell = strchr("+-*/^", *operator) ? arithmetic_of_cells(p, *operator, x, y)
+                                                    : compare_two(p, operator, x, y);
+        kinds[i] = (unsigned char)cell.kind;
+        numbers[i] = cell.kind == CSM_IS_ERROR ? (double)cell.error : cell.number;
+        if (cell.kind == CSM_IS_ERROR)
+            result.range.kinds = kinds;
     }
-    return true;
+    return result;
 }
 
 /* An operator on ranges, as inside SUMPRODUCT: cell by cell, a single value with every cell. */
 static csm_value apply(parser *p, const char *operator, csm_value a, csm_value b)
 {
-    csm_value shape = a.kind == CSM_IS_RANGE ? a : b, result;
+    csm_value shape = a.kind == CSM_IS_RANGE ? a : b;
     size_t n = csm_range_size(&shape.range);
     operand all_of_a, all_of_b;
-    double *numbers = csm_arena_get(p->arena, n, sizeof *numbers);
-    if (!numbers)
-        return csm_error_value(CSM_NO_MEMORY);
-    if (a.kind == b.kind && csm_range_size(&b.range) != n)
+    double *numbers;
+    if (!p->array)
+        return give_up(p, "an operator on a range, outside SUMPRODUCT");
+    if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
+        return csm_error_value(failed(p, (csm_value[]){ a, b }, 2));
+    if (a.kind == b.kind && (a.range.rows != b.range.rows || a.range.columns != b.range.columns))
         return give_up(p, "ranges of different size");
+    numbers = csm_arena_get(p->arena, n, sizeof *numbers);
+    if (!numbers)
+        return no_memory(p);
     if (only_numbers(&a, &all_of_a) && only_numbers(&b, &all_of_b) &&
         apply_to_numbers(operator, all_of_a, all_of_b, n, numbers))
         return csm_numbers(shape.range.rows, shape.range.columns, numbers);
     if (a.kind == CSM_IS_RANGE && b.kind == CSM_IS_TEXT && (!strcmp(operator, "=") || !strcmp(operator, "<>")) &&
-        compare_texts_of(&a.range, b.text, operator[0] == '=', numbers))
+        !has_errors(&a.range)) {
+        plain_each_text(&a.range, b.text, mark, &(marks){ numbers, operator[0] == '=' });
         return csm_numbers(shape.range.rows, shape.range.columns, numbers);
-    for (size_t i = 0; i < n; i++) {
-        csm_value x = a.kind == CSM_IS_RANGE ? csm_cell(&a.range, i) : a;
-        csm_value y = b.kind == CSM_IS_RANGE ? csm_cell(&b.range, i) : b;
-        result = strchr("+-*/", *operator) ? arithmetic_of_two(*operator, x, y)
-                                           : compare_two(p, operator, x, y);
-        if (result.kind != CSM_IS_NUMBER)
-            return result;
-        numbers[i] = result.number;
     }
-    return csm_numbers(shape.range.rows, shape.range.columns, numbers);
+    return apply_to_cells(p, operator, a, b, shape, numbers);
 }
 
 static csm_value arithmetic(parser *p, char operator, csm_value a, csm_value b)
 {
     char text[2] = { operator, '\0' };
+    p->reference = false;
     if (a.kind == CSM_IS_RANGE || b.kind == CSM_IS_RANGE)
         return apply(p, text, a, b);
-    return arithmetic_of_two(operator, a, b);
+    return told(p, arithmetic_of_two(p, operator, a, b));
 }
 
 static csm_value signed_value(parser *p)
 {
-    bool negative = false;
+    size_t signs = strspn(p->at, "-");
     csm_value v;
-    while (*p->at == '-') {
-        p->at++;
-        negative = !negative;
-    }
+    p->at += signs;
     v = primary(p);
-    return negative ? arithmetic(p, '-', csm_number(0), v) : v;
+    if (signs)
+        v = arithmetic(p, '-', csm_number(0), v);
+    return signs && signs % 2 == 0 ? arithmetic(p, '-', csm_number(0), v) : v;
+}
+
+/* Operators of one level, from left to right. */
+static csm_value chain(parser *p, const char *operators, csm_value (*part)(parser *p))
+{
+    csm_value v = part(p);
+    while (*p->at && strchr(operators, *p->at)) {
+        char operator = *p->at++;
+        v = arithmetic(p, operator, v, part(p));
+    }
+    return v;
+}
+
+static csm_value powers(parser *p)
+{
+    return chain(p, "^", signed_value);
 }
 
 static csm_value product(parser *p)
 {
-    csm_value v = signed_value(p);
-    while (*p->at == '*' || *p->at == '/') {
-        char operator = *p->at++;
-        v = arithmetic(p, operator, v, signed_value(p));
-    }
-    return v;
+    return chain(p, "*/", powers);
 }
 
-static csm_value total(parser *p)
+static csm_value sum(parser *p)
 {
-    csm_value v = product(p);
-    while (*p->at == '+' || *p->at == '-') {
-        char operator = *p->at++;
-        v = arithmetic(p, operator, v, product(p));
-    }
-    return v;
+    return chain(p, "+-", product);
 }
 
 static csm_value joined(parser *p)
 {
-    csm_value v = total(p);
+    csm_value v = sum(p);
     while (take(p, '&')) {
-        csm_value w = total(p);
+        csm_value w = sum(p);
         char *text;
+        p->reference = false;
         if (v.kind == CSM_IS_ERROR || w.kind == CSM_IS_ERROR)
-            v = v.kind == CSM_IS_ERROR ? v : w;
+            v = told(p, csm_error_value(failed(p, (csm_value[]){ v, w }, 2)));
         else if (v.kind != CSM_IS_TEXT || w.kind != CSM_IS_TEXT)
             return give_up(p, "only texts are joined: how a number reads is the reader's locale");
         else if (!(text = csm_arena_get(p->arena, strlen(v.text) + strlen(w.text) + 1, 1)))
-            return csm_error_value(CSM_NO_MEMORY);
+            return no_memory(p);
         else
             v = csm_text(strcat(strcpy(text, v.text), w.text));
     }
@@ -459,10 +765,12 @@ static csm_value joined(parser *p)
 
 static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b)
 {
-    if (a.kind == CSM_IS_ERROR)
-        return a;
-    if (b.kind == CSM_IS_ERROR)
-        return b;
+    if (a.kind == CSM_IS_ERROR && b.kind == CSM_IS_ERROR && a.error != b.error)
+        return give_up(p, "two errors meet in a cell");
+    if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
+        return a.kind == CSM_IS_ERROR ? a : b;
+    if (is_infinite(a) || is_infinite(b))
+        return give_up(p, "what is infinite is compared");
     if (operator[0] == '=')
         return csm_number(plain_equal(a, b));
     if (operator[0] == '<' && operator[1] == '>')
@@ -476,8 +784,11 @@ static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_v
 
 static csm_value compare(parser *p, const char *operator, csm_value a, csm_value b)
 {
+    p->reference = false;
     if (a.kind == CSM_IS_RANGE || b.kind == CSM_IS_RANGE)
         return apply(p, operator, a, b);
+    if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
+        return told(p, csm_error_value(failed(p, (csm_value[]){ a, b }, 2)));
     return compare_two(p, operator, a, b);
 }
 
@@ -503,6 +814,8 @@ static csm_value evaluate_all(parser *p)
     csm_value v = expression(p);
     if (!p->problem && *p->at)
         give_up(p, "unexpected character");
+    if (p->doubtful && v.kind == CSM_IS_ERROR)
+        give_up(p, "an error beside IFERROR or COUNTA");
     return p->problem ? csm_error_value(CSM_VALUE) : v;
 }
 
@@ -521,7 +834,7 @@ csm_value formula_in_cell(csm_value v, const char **problem)
 csm_value formula_evaluate_all(const grid *g, size_t sheet, const char *text, csm_arena *arena,
                                const char **problem)
 {
-    parser p = { .g = g, .sheet = sheet, .at = text, .arena = arena };
+    parser p = { .g = g, .sheet = sheet, .at = text, .arena = arena, .array = true };
     csm_value v = evaluate_all(&p);
     *problem = p.problem;
     return v;
@@ -530,14 +843,16 @@ csm_value formula_evaluate_all(const grid *g, size_t sheet, const char *text, cs
 csm_value formula_evaluate(const grid *g, size_t sheet, const char *text, csm_arena *arena,
                            const char **problem)
 {
-    csm_value v = formula_evaluate_all(g, sheet, text, arena, problem);
+    parser p = { .g = g, .sheet = sheet, .at = text, .arena = arena };
+    csm_value v = evaluate_all(&p);
+    *problem = p.problem;
     return formula_in_cell(v, problem);
 }
 
-bool formula_waits(const grid *g, size_t sheet, const char *text, csm_arena *arena, formula_memory *memory,
-                   csm_value *value, const char **problem, grid_area *waits_for)
+bool formula_waits(const grid *g, size_t sheet, const char *text, bool array, csm_arena *arena,
+                   formula_memory *memory, csm_value *value, const char **problem, grid_area *waits_for)
 {
-    parser p = { .g = g, .sheet = sheet, .at = text, .arena = arena, .memory = memory };
+    parser p = { .g = g, .sheet = sheet, .at = text, .arena = arena, .array = array, .memory = memory };
     if (memory)
         formula_memory_next(memory);
     *value = evaluate_all(&p);

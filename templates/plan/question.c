@@ -4,6 +4,8 @@
 
 #include <stdio.h>
 
+#include "workbook/blocks.h"
+
 enum { TITLE = 2, PROBE, LINKS, LABEL = 1, WORDS = 2, TILE_ROWS = 4 };
 
 bool is_question(const workbook *w)
@@ -71,12 +73,8 @@ static void put_tile(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, uns
     lxw_col_t first = (lxw_col_t)(place ? WORDS + room * (place - 1) / (QUESTION_TILES - 1) : LABEL);
     lxw_col_t end = (lxw_col_t)(place ? WORDS + room * place / (QUESTION_TILES - 1) - 1 : LABEL);
     if (end > first) {
-        worksheet_merge_range(w->sheets[s].page, row, first, row, end, "", NULL);
-        worksheet_merge_range(w->sheets[s].page, row + 1, first, row + 1, end, "", NULL);
-    }
-    for (lxw_col_t c = first; c <= end; c++) {
-        put_empty(w, s, row, c, LOOK_KPI_LABEL, PLAN_GENERAL);
-        put_empty(w, s, row + 1, c, LOOK_KPI, PLAN_GENERAL);
+        put_merged(w, s, row, first, end, LOOK_KPI_LABEL);
+        put_merged(w, s, row + 1, first, end, LOOK_KPI);
     }
     put_words(w, s, row, first, LOOK_KPI_LABEL, tile->label);
     put_formula(w, s, row + 1, first, LOOK_KPI, tile->format, "%s", tile->formula);

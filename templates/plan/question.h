@@ -20,7 +20,7 @@ typedef struct question_tile {
     const char *formula;
 } question_tile;
 
-/* When the sheet is written, as its figures are needed; over the columns from 1 to `last`. */
+/* Over the columns from 1 to `last`. */
 void put_question(workbook *w, sheet_id s, lxw_col_t last, const question_tile *tiles);
 
 #endif

@@ -5,14 +5,14 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "workbook/blocks.h"
 #include "plan/model.h"
 #include "plan/staffing.h"
-#include "workbook/workbook.h"
+#include "workbook/blocks.h"
+#include "workbook/tables.h"
 
-enum { LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, RANGE, LINE = 60 /* characters of a source */, RANGE_LINE = 38 };
+enum { HEAD = 3, LABEL = 1, VALUE, UNIT, LOW, HIGH, SOURCE, RANGE };
+enum { LINE = 60 /* characters of a source */, RANGE_LINE = 38 };
 enum { MULTIPLIER_MOST = 100, MONTHS_MOST = 600 };
-static const double unlimited = 1e9; /* beyond it nobody plans */
 #define S SHEET_ASSUMPTIONS
 
 static const char *source_of(const workbook *w, size_t i)
@@ -24,49 +24,37 @@ static const char *source_of(const workbook *w, size_t i)
     return plan_assumption_at(i)->source;
 }
 
-static void put_limit(workbook *w, lxw_row_t row, lxw_col_t column, plan_format format, double limit)
-{
-    if (limit > unlimited)
-        put_words(w, S, row, column, LOOK_LABEL, N_("no limit"));
-    else if (format == PLAN_YES_NO)
-        put_words(w, S, row, column, LOOK_LABEL, limit > 0 ? N_("Yes") : N_("No"));
-    else
-        put_number(w, S, row, column, LOOK_VALUE, format, limit);
-}
-
-/* What is accepted, both included. */
-static void put_limits(workbook *w, lxw_row_t row, plan_format format, double low, double high)
-{
-    put_limit(w, row, LOW, format, low);
-    put_limit(w, row, HIGH, format, high);
-}
-
 static void put_no_limits(workbook *w, lxw_row_t row, look look)
 {
     put_empty(w, S, row, LOW, look, PLAN_GENERAL);
     put_empty(w, S, row, HIGH, look, PLAN_GENERAL);
 }
 
-static void put_limit_heads(workbook *w, lxw_row_t row)
+/* An input for an assumption's cell, or for one beside it. */
+static void put_cell(workbook *w, lxw_row_t row, lxw_col_t column, const plan_assumption *a, const char *name,
+                     csm_value value)
 {
-    put_words(w, S, row, LOW, LOOK_HEADER, N_("Accepted from"));
-    put_words(w, S, row, HIGH, LOOK_HEADER, N_("Accepted to"));
+    char key[80];
+    bool word = value.kind == CSM_IS_TEXT;
+    snprintf(key, sizeof key, "assumptions.%s", name);
+    put_input(w, S, row, column, &(input){ .key = key, .name = name, .format = word ? PLAN_GENERAL : a->format,
+                                           .value = value, .choose = word ? "yes_no" : NULL, .low = a->low,
+                                           .high = a->high });
 }
 
 /* One end of the planning range: NAME_low or NAME_high. */
 static void put_end(workbook *w, lxw_row_t row, lxw_col_t column, const plan_assumption *a)
 {
-    const plan_range *range = &a->range;
     char name[64];
-    if (range->about_value) {
-        put_formula(w, S, row, column, LOOK_VALUE, a->format, column == LOW ? "MAX(%.15g,%s-0.2*ABS(%s))"
-                                                                            : "MIN(%.15g,%s+0.2*ABS(%s))",
-                    column == LOW ? a->low : a->high, a->name, a->name);
-    } else {
-        put_number(w, S, row, column, LOOK_INPUT, a->format, column == LOW ? range->low : range->high);
-        accept_numbers(w, S, row, column, row, column, a->low, a->high);
+    bool low = column == LOW;
+    snprintf(name, sizeof name, "%s_%s", a->name, low ? "low" : "high");
+    if (!a->range.about_value) {
+        put_cell(w, row, column, a, name, csm_number(low ? a->range.low : a->range.high));
+        return;
     }
-    snprintf(name, sizeof name, "%s_%s", a->name, column == LOW ? "low" : "high");
+    put_formula(w, S, row, column, LOOK_VALUE, a->format,
+                low ? "MAX(%.15g,%s-0.2*ABS(%s))" : "MIN(%.15g,%s+0.2*ABS(%s))", low ? a->low : a->high, a->name,
+                a->name);
     name_cell(w, name, S, row, column);
 }
 
@@ -98,15 +86,9 @@ static void put_assumption(workbook *w, lxw_row_t row, size_t i)
 {
     const plan_assumption *a = plan_assumption_at(i);
     put_words(w, S, row, LABEL, LOOK_LABEL, a->label);
-    if (a->format == PLAN_YES_NO) {
-        put_words(w, S, row, VALUE, LOOK_INPUT, w->model->values[i] > 0 ? N_("Yes") : N_("No"));
-        accept_list(w, S, row, VALUE, row, VALUE, "yes_no");
-    } else {
-        put_number(w, S, row, VALUE, LOOK_INPUT, a->format, w->model->values[i]);
-        (a->format == PLAN_DATE ? accept_dates : accept_numbers)(w, S, row, VALUE, row, VALUE, a->low,
-                                                                 a->high);
-    }
-    name_cell(w, a->name, S, row, VALUE);
+    put_cell(w, row, VALUE, a, a->name,
+             a->format == PLAN_YES_NO ? csm_text(say(w, w->model->values[i] > 0 ? N_("Yes") : N_("No")))
+                                      : csm_number(w->model->values[i]));
     put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, a->unit));
     put_range(w, row, i);
     if (a->note)
@@ -121,49 +103,81 @@ static const char *section_of(size_t i)
     return plan_assumption_at(i)->section;
 }
 
-static void put_result(workbook *w, lxw_row_t row, const char *name, const char *label,
-                       const char *unit, const char *remark, plan_format format,
-                       const char *formula)
+/* What follows from a section's assumptions stands at its end. */
+static const struct {
+    const char *of; /* an assumption of the section */
+    const char *name, *label, *remark;
+    plan_format format;
+    const char *formula;
+} results[] = {
+    { "total_hours", "effective_hours", N_("Effective hours of one CSM"),
+      N_("Calculated: what is left for customers"), PLAN_ONE_DIGIT, STAFFING_EFFECTIVE_HOURS },
+    { "tickets", "reactive_hours", N_("Reactive hours of one account"),
+      N_("Calculated: unplanned requests that CSMs answer"), PLAN_TWO_DIGITS, STAFFING_REACTIVE_EFFORT },
+};
+
+static bool is_section_of(const char *section, const char *assumption)
 {
-    put_words(w, S, row, LABEL, LOOK_RESULT, label);
-    put_formula(w, S, row, VALUE, LOOK_RESULT, format, "%s", formula);
-    name_cell(w, name, S, row, VALUE);
-    put_words(w, S, row, UNIT, LOOK_RESULT, unit);
-    put_no_limits(w, row, LOOK_RESULT);
-    put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, remark);
+    return section == section_of(plan_assumption_index(assumption));
 }
 
-/* What follows from a section's assumptions stands at its end. */
-static lxw_row_t put_section_result(workbook *w, lxw_row_t row, const char *section)
+/* Gives the row after the section of which the first assumption stands in `first` and the last above `row`. */
+static lxw_row_t put_results(workbook *w, lxw_row_t first, lxw_row_t row, const char *section)
 {
-    if (section == section_of(plan_assumption_index("score_size")))
-        name_cells(w, "score_weights", S, row - 3, VALUE, row - 1, VALUE);
-    if (section == section_of(plan_assumption_index("total_hours")))
-        put_result(w, row++, "effective_hours", N_("Effective hours of one CSM"),
-                   N_("hours per month"), N_("Calculated: what is left for customers"), PLAN_ONE_DIGIT,
-                   STAFFING_EFFECTIVE_HOURS);
-    if (section == section_of(plan_assumption_index("tickets")))
-        put_result(w, row++, "reactive_hours", N_("Reactive hours of one account"),
-                   N_("hours per month"), N_("Calculated: unplanned requests that CSMs answer"), PLAN_TWO_DIGITS,
-                   STAFFING_REACTIVE_EFFORT);
+    if (is_section_of(section, "score_size"))
+        name_cells(w, "score_weights", S, first, VALUE, row - 1, VALUE);
+    for (size_t i = 0; i < sizeof results / sizeof *results; i++)
+        if (is_section_of(section, results[i].of)) {
+            put_words(w, S, row, LABEL, LOOK_RESULT, results[i].label);
+            put_formula(w, S, row, VALUE, LOOK_RESULT, results[i].format, "%s", results[i].formula);
+            name_cell(w, results[i].name, S, row, VALUE);
+            put_words(w, S, row, UNIT, LOOK_RESULT, N_("hours per month"));
+            put_no_limits(w, row, LOOK_RESULT);
+            put_wrapped(w, S, row++, SOURCE, LOOK_NOTE, LINE, results[i].remark);
+        }
     return row;
 }
 
 static lxw_row_t put_assumptions(workbook *w, lxw_row_t row)
 {
     const char *section = NULL;
+    lxw_row_t first = row;
     for (size_t i = 0; plan_assumption_at(i); i++) {
         if (!plan_assumption_of(w->options->kind, i))
             continue;
         if (section_of(i) != section) {
-            row = section ? put_section_result(w, row, section) + 1 : row;
+            row = section ? put_results(w, first, row, section) + 1 : row;
             section = section_of(i);
             put_section(w, S, row++, LABEL, RANGE, section);
+            first = row;
         }
         put_assumption(w, row++, i);
     }
-    return put_section_result(w, row, section) + 1;
+    return put_results(w, first, row, section) + 1;
 }
+
+/* ---- segments, stages, ramp ---- */
+
+/* What a column says in each of its rows. */
+enum said { EXAMPLE_VALUE, TIMES_EFFORT };
+
+static csm_value say_it(const filled *f)
+{
+    static const char *const words[] = { [EXAMPLE_VALUE] = N_("Example value: replace it with your own"),
+                                         [TIMES_EFFORT] = N_("times the designed effort") };
+    return csm_text(say(f->w, words[f->field]));
+}
+
+static csm_value limit_of(const filled *f)
+{
+    return csm_number((double)f->field);
+}
+
+/* What is accepted, both included. */
+#define LIMITS(as, least, most)                                                                              \
+    { .key = "least", .head = N_("Accepted from"), .look = LOOK_VALUE, .format = as, .value = limit_of,      \
+      .field = least },                                                                                      \
+    { .key = "most", .head = N_("Accepted to"), .look = LOOK_VALUE, .format = as, .value = limit_of, .field = most }
 
 static const char *threshold_source(const model *m, size_t i)
 {
@@ -179,212 +193,251 @@ static const char *threshold_source(const model *m, size_t i)
                : N_("Example: from your accounts, so that every segment has about the same ARR");
 }
 
+static csm_value segment_of(const filled *f)
+{
+    return csm_text(f->w->model->segment_names[f->row]);
+}
+
+static csm_value from_of(const filled *f)
+{
+    return csm_number(f->w->model->segment_from[f->row]);
+}
+
+static csm_value arr_unit(const filled *f)
+{
+    return csm_text(unit_words(f->w, "ARR"));
+}
+
+/* The first segment starts at nought. */
+static csm_value most_arr(const filled *f)
+{
+    return f->row ? csm_text(say(f->w, N_("no limit"))) : csm_number(0);
+}
+
+static csm_value threshold_source_of(const filled *f)
+{
+    return csm_text(say(f->w, threshold_source(f->w->model, f->row)));
+}
+
+static look input_below(const workbook *w, size_t row)
+{
+    (void)w;
+    return row ? LOOK_INPUT : LOOK_VALUE;
+}
+
+static look label_below(const workbook *w, size_t row)
+{
+    (void)w;
+    return row ? LOOK_LABEL : LOOK_VALUE;
+}
+
+static const table_column segment_columns[] = {
+    { .key = "name", .head = N_("Segment"), .look = LOOK_INPUT, .name = "segment_names", .value = segment_of },
+    { .key = "from", .head = N_("ARR from"), .look = LOOK_INPUT, .look_of = input_below, .format = PLAN_MONEY,
+      .value = from_of, .high = BOOK_ARR_MAX },
+    { .key = "unit", .head = N_("Unit"), .look = LOOK_LABEL, .value = arr_unit },
+    { .key = "least", .head = N_("Accepted from"), .look = LOOK_VALUE, .format = PLAN_MONEY, .value = limit_of },
+    { .key = "most", .head = N_("Accepted to"), .look_of = label_below, .format = PLAN_MONEY, .value = most_arr },
+    { .key = "source", .head = N_("Source"), .look = LOOK_NOTE, .value = threshold_source_of, .wrap = LINE },
+};
+#define TABLE(called, heading, of)                                                                \
+    { .name = called, .section = heading, .section_to = RANGE, .columns = of,                    \
+      .count = sizeof of / sizeof *of, .head_height = LXW_DEF_ROW_HEIGHT }
+static const table segments = TABLE("segments", N_("Segments, smallest first"), segment_columns);
+
 static lxw_row_t put_segments(workbook *w, lxw_row_t row)
 {
-    const model *m = w->model;
-    lxw_row_t first = row + 2, last;
-    put_section(w, S, row++, LABEL, RANGE, N_("Segments, smallest first"));
-    put_words(w, S, row, LABEL, LOOK_HEADER, N_("Segment"));
-    put_words(w, S, row, VALUE, LOOK_HEADER, N_("ARR from"));
-    put_words(w, S, row, UNIT, LOOK_HEADER, N_("Unit"));
-    put_limit_heads(w, row);
-    put_words(w, S, row++, SOURCE, LOOK_HEADER, N_("Source"));
-    for (size_t i = 0; i < m->segment_count; i++, row++) {
-        put_text(w, S, row, LABEL, LOOK_INPUT, m->segment_names[i]);
-        put_number(w, S, row, VALUE, i ? LOOK_INPUT : LOOK_VALUE, PLAN_MONEY, m->segment_from[i]);
-        put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, "ARR"));
-        put_limits(w, row, PLAN_MONEY, 0, i ? BOOK_ARR_MAX : 0);
-        put_wrapped(w, S, row, SOURCE, LOOK_NOTE, LINE, threshold_source(m, i));
-    }
-    last = row - 1;
-    name_cells(w, "segment_names", S, first, LABEL, last, LABEL);
-    if (last > first) {
-        name_cells(w, "segment_thresholds", S, first + 1, VALUE, last, VALUE);
-        accept_numbers(w, S, first + 1, VALUE, last, VALUE, 0, BOOK_ARR_MAX);
-    }
-    put_words(w, S, row, LABEL, LOOK_LABEL, N_("Number of segments"));
-    put_formula(w, S, row, VALUE, LOOK_VALUE, PLAN_WHOLE, "COUNTA(segment_names)");
-    name_cell(w, "segment_count", S, row, VALUE);
-    return row + 2;
+    const table_place *p = put_table(w, S, row, &segments, w->model->segment_count, NULL);
+    lxw_row_t last = table_end(p) - 1;
+    lxw_col_t from = table_column_at(w, p, "from", 0);
+    if (p && last > p->first)
+        name_cells(w, "segment_thresholds", S, p->first + 1, from, last, from);
+    put_words(w, S, last + 1, LABEL, LOOK_LABEL, N_("Number of segments"));
+    put_formula(w, S, last + 1, VALUE, LOOK_VALUE, PLAN_WHOLE, "COUNTA(segment_names)");
+    name_cell(w, "segment_count", S, last + 1, VALUE);
+    return last + 3;
 }
+
+static csm_value stage_of(const filled *f)
+{
+    return csm_text(f->w->model->stages[f->row]);
+}
+
+static csm_value multiplier_of(const filled *f)
+{
+    return csm_number(f->w->model->stage_multipliers[f->row]);
+}
+
+static csm_value months_of(const filled *f)
+{
+    return csm_number(f->w->model->stage_months[f->row]);
+}
+
+static csm_value next_of(const filled *f)
+{
+    return csm_text(f->w->model->stages[f->w->model->stage_next[f->row]]);
+}
+
+static const table_column stage_columns[] = {
+    { .key = "name", .head = N_("Stage"), .look = LOOK_INPUT, .name = "stage_names", .value = stage_of },
+    { .key = "multiplier", .head = N_("Effort multiplier"), .look = LOOK_INPUT, .format = PLAN_TWO_DIGITS,
+      .name = "stage_multipliers", .value = multiplier_of, .high = MULTIPLIER_MOST },
+    { .key = "unit", .head = N_("Unit"), .look = LOOK_LABEL, .value = say_it, .field = TIMES_EFFORT },
+    LIMITS(PLAN_TWO_DIGITS, 0, MULTIPLIER_MOST),
+    { .key = "source", .head = N_("Source"), .look = LOOK_NOTE, .value = say_it, .field = EXAMPLE_VALUE },
+};
+static const table stages = TABLE("stages", N_("Stages of the customer lifecycle"), stage_columns);
+
+/* How long accounts stay in a stage, and where they go from there. */
+static const table_column passage_columns[] = {
+    { .key = "stage", .head = N_("Stage"), .look = LOOK_LABEL, .formula = "INDEX(stage_names,[#])" },
+    { .key = "months", .head = N_("Mean months"), .look = LOOK_INPUT, .format = PLAN_ONE_DIGIT,
+      .name = "stage_months", .value = months_of, .low = 1, .high = MONTHS_MOST },
+    { .key = "next", .head = N_("Next stage"), .look = LOOK_INPUT, .name = "stage_next", .value = next_of,
+      .choose = "stage_names",
+      .note = N_("The stage to which accounts go. A stage that names itself keeps its accounts until they "
+                 "leave: they renew.") },
+    LIMITS(PLAN_ONE_DIGIT, 1, MONTHS_MOST),
+    { .key = "source", .head = N_("Source"), .look = LOOK_NOTE, .value = say_it, .field = EXAMPLE_VALUE },
+};
+static const table passages = TABLE("passages", N_("How accounts pass through the stages"), passage_columns);
 
 static lxw_row_t put_stages(workbook *w, lxw_row_t row)
 {
     const model *m = w->model;
-    lxw_row_t first = row + 2;
-    put_section(w, S, row++, LABEL, RANGE, N_("Stages of the customer lifecycle"));
-    put_words(w, S, row, LABEL, LOOK_HEADER, N_("Stage"));
-    put_words(w, S, row, VALUE, LOOK_HEADER, N_("Effort multiplier"));
-    put_words(w, S, row, UNIT, LOOK_HEADER, N_("Unit"));
-    put_limit_heads(w, row);
-    put_words(w, S, row++, SOURCE, LOOK_HEADER, N_("Source"));
-    for (size_t i = 0; i < m->stage_count; i++, row++) {
-        put_text(w, S, row, LABEL, LOOK_INPUT, m->stages[i]);
-        put_number(w, S, row, VALUE, LOOK_INPUT, PLAN_TWO_DIGITS, m->stage_multipliers[i]);
-        put_words(w, S, row, UNIT, LOOK_LABEL, N_("times the designed effort"));
-        put_limits(w, row, PLAN_TWO_DIGITS, 0, MULTIPLIER_MOST);
-        put_words(w, S, row, SOURCE, LOOK_NOTE, N_("Example value: replace it with your own"));
-    }
-    accept_numbers(w, S, first, VALUE, row - 1, VALUE, 0, MULTIPLIER_MOST);
-    name_cells(w, "stage_names", S, first, LABEL, row - 1, LABEL);
-    name_cells(w, "stage_multipliers", S, first, VALUE, row - 1, VALUE);
-    return row + 1;
+    row = table_end(put_table(w, S, row, &stages, m->stage_count, NULL)) + 1;
+    row = table_end(put_table(w, S, row, &passages, m->stage_count, NULL));
+    put_words(w, S, row, LABEL, LOOK_LABEL, N_("Accounts without a stage count as"));
+    put_input(w, S, row, VALUE, &(input){ .key = "assumptions.stage_of_others", .name = "stage_of_others",
+                                          .value = csm_text(m->stages[m->stage_usual]), .choose = "stage_names" });
+    put_words(w, S, row, UNIT, LOOK_LABEL, N_("stage"));
+    put_no_limits(w, row, LOOK_VALUE);
+    put_words(w, S, row, SOURCE, LOOK_NOTE,
+              N_("Choice: for the forecast only; their hours are those of the normal stage"));
+    return row + 2;
 }
 
-/* How long accounts stay in a stage, and where they go from there. */
-static lxw_row_t put_passages(workbook *w, lxw_row_t row)
+static csm_value month_of(const filled *f)
 {
-    const model *m = w->model;
-    lxw_row_t first = row + 2, last = first + (lxw_row_t)m->stage_count - 1;
-    put_section(w, S, row++, LABEL, RANGE, N_("How accounts pass through the stages"));
-    put_words(w, S, row, LABEL, LOOK_HEADER, N_("Stage"));
-    put_words(w, S, row, VALUE, LOOK_HEADER, N_("Mean months"));
-    put_words(w, S, row, UNIT, LOOK_HEADER, N_("Next stage"));
-    put_limit_heads(w, row);
-    put_words(w, S, row, SOURCE, LOOK_HEADER, N_("Source"));
-    put_note(w, S, row, UNIT,
-             N_("The stage to which accounts go. A stage that names itself keeps its accounts until they "
-                "leave: they renew."));
-    for (lxw_row_t i = 0; i < m->stage_count; i++) {
-        put_formula(w, S, first + i, LABEL, LOOK_LABEL, PLAN_GENERAL, "INDEX(stage_names,%u)", i + 1u);
-        put_number(w, S, first + i, VALUE, LOOK_INPUT, PLAN_ONE_DIGIT, m->stage_months[i]);
-        put_text(w, S, first + i, UNIT, LOOK_INPUT, m->stages[m->stage_next[i]]);
-        put_limits(w, first + i, PLAN_ONE_DIGIT, 1, MONTHS_MOST);
-        put_words(w, S, first + i, SOURCE, LOOK_NOTE, N_("Example value: replace it with your own"));
-    }
-    name_cells(w, "stage_months", S, first, VALUE, last, VALUE);
-    name_cells(w, "stage_next", S, first, UNIT, last, UNIT);
-    accept_numbers(w, S, first, VALUE, last, VALUE, 1, MONTHS_MOST);
-    accept_list(w, S, first, UNIT, last, UNIT, "stage_names");
-    put_words(w, S, last + 1, LABEL, LOOK_LABEL, N_("Accounts without a stage count as"));
-    put_text(w, S, last + 1, VALUE, LOOK_INPUT, m->stages[m->stage_usual]);
-    put_words(w, S, last + 1, UNIT, LOOK_LABEL, N_("stage"));
-    put_no_limits(w, last + 1, LOOK_VALUE);
-    put_words(w, S, last + 1, SOURCE, LOOK_NOTE, N_("Choice: for the forecast only; their hours are those of "
-                                                   "the normal stage"));
-    name_cell(w, "stage_of_others", S, last + 1, VALUE);
-    accept_list(w, S, last + 1, VALUE, last + 1, VALUE, "stage_names");
-    return last + 3;
+    return csm_number((double)f->row + 1);
+}
+
+static csm_value ramp_of(const filled *f)
+{
+    static const double example[PLAN_RAMP_MONTHS] = { 0.1, 0.25, 0.4, 0.6, 0.8, 0.9 };
+    const plan_options *o = f->w->options;
+    if (o->ramp_count && f->row >= o->ramp_count)
+        return (csm_value){ .kind = CSM_IS_BLANK };
+    return csm_number(o->ramp_count ? o->ramp[f->row] : example[f->row]);
+}
+
+static csm_value ramp_source_of(const filled *f)
+{
+    return csm_text(say(f->w, f->w->options->ramp_count ? N_("Given when the plan was made")
+                                                        : N_("Example value: replace it with your own")));
 }
 
 /* What the formulas use stands beside the input, so that a month left empty is not one without work. */
-static lxw_row_t put_ramp(workbook *w, lxw_row_t row)
+static const table_column ramp_columns[] = {
+    { .key = "month", .head = N_("Month of work"), .look = LOOK_LABEL, .format = PLAN_WHOLE, .value = month_of },
+    { .key = "productivity", .head = N_("Productivity"), .look = LOOK_INPUT, .format = PLAN_PERCENT,
+      .name = "ramp_inputs", .value = ramp_of, .high = 1 },
+    { .key = "used", .head = N_("Used (empty: 100 %)"), .look = LOOK_VALUE, .format = PLAN_PERCENT,
+      .name = "ramp_curve", .formula = "IF([productivity]=\"\",1,[productivity])" },
+    LIMITS(PLAN_PERCENT, 0, 1),
+    { .key = "source", .head = N_("Source"), .look = LOOK_NOTE, .value = ramp_source_of },
+};
+static const table ramp = TABLE("ramp", N_("Ramp: productivity of a new colleague"), ramp_columns);
+
+/* ---- lists ---- */
+
+/* Words with the codes that the functions understand, where they need any. */
+typedef struct choices {
+    const char *title;       /* N_() */
+    const char *name, *code_name; /* of the words, and of the codes */
+    const char *first;       /* the name of the first word */
+    bool in_capacity;        /* small workbooks have it, too */
+    const char *words[5], *codes[5];
+} choices;
+
+static const choices lists[] = {
+    { .title = N_("Yes or no"), .name = "yes_no", .first = "word_yes", .in_capacity = true,
+      .words = { N_("Yes"), N_("No") } },
+    { .title = N_("Cadence"), .name = "cadences", .code_name = "cadence_codes", .in_capacity = true,
+      .words = { N_("Week"), N_("Month"), N_("Quarter"), N_("Year"), N_("Contract (once)") },
+      .codes = { "WEEK", "MONTH", "QUARTER", "YEAR", "ONCE" } },
+    { .title = N_("Service"), .name = "services", .code_name = "service_flags", .first = "word_included",
+      .in_capacity = true, .words = { N_("Included"), N_("À la carte") }, .codes = { "1", "0" } },
+    { .title = N_("Touch tier"), .name = "tier_names", .code_name = "tier_codes",
+      .words = { N_("Tech touch"), N_("Low touch"), N_("High touch") }, .codes = { "TECH", "LOW", "HIGH" } },
+    { .title = N_("Load status"), .name = "status_names", .code_name = "status_codes",
+      .words = { N_("Has room"), N_("In balance"), N_("Overloaded"), N_("Critical") },
+      .codes = { "UNDER", "OK", "OVER", "CRITICAL" } },
+    { .title = N_("What sets the limit"), .name = "limit_names", .in_capacity = true,
+      .words = { N_("Team today"), N_("Service level"), N_("ARR ratio"), N_("Budget") } },
+    { .title = N_("Role"), .name = "role_names",
+      .words = { N_("CSM"), N_("Support"), N_("Account management"), N_("Onboarding"),
+                 N_("Professional services and training") } },
+};
+
+/* Beside each word stands its code or its number. */
+static lxw_row_t put_list(workbook *w, lxw_row_t row, const choices *list)
 {
-    static const double example[PLAN_RAMP_MONTHS] = { 0.1, 0.25, 0.4, 0.6, 0.8, 0.9 };
-    enum { MONTHS = PLAN_RAMP_MONTHS };
-    bool given = w->options->ramp_count > 0;
-    const double *ramp = given ? w->options->ramp : example;
-    lxw_row_t first = row + 2, last = first + MONTHS - 1;
-    put_section(w, S, row++, LABEL, RANGE, N_("Ramp: productivity of a new colleague"));
-    put_words(w, S, row, LABEL, LOOK_HEADER, N_("Month of work"));
-    put_words(w, S, row, VALUE, LOOK_HEADER, N_("Productivity"));
-    put_words(w, S, row, UNIT, LOOK_HEADER, N_("Used (empty: 100 %)"));
-    put_limit_heads(w, row);
-    put_words(w, S, row, SOURCE, LOOK_HEADER, N_("Source"));
-    for (lxw_row_t i = 0; i < MONTHS; i++) {
-        put_number(w, S, first + i, LABEL, LOOK_LABEL, PLAN_WHOLE, i + 1.0);
-        if (given && i >= w->options->ramp_count)
-            put_empty(w, S, first + i, VALUE, LOOK_INPUT, PLAN_PERCENT);
+    lxw_row_t first = row + 1;
+    put_words(w, S, row, LABEL, LOOK_HEADER, list->title);
+    put_words(w, S, row++, VALUE, LOOK_HEADER, list->code_name ? N_("Code in formulas") : N_("Number"));
+    for (size_t i = 0; i < 5 && list->words[i]; i++, row++) {
+        const char *code = list->codes[i];
+        put_words(w, S, row, LABEL, LOOK_LABEL, list->words[i]);
+        if (code && (*code < '0' || *code > '9'))
+            put_text(w, S, row, VALUE, LOOK_LABEL, code);
         else
-            put_number(w, S, first + i, VALUE, LOOK_INPUT, PLAN_PERCENT, ramp[i]);
-        put_formula(w, S, first + i, UNIT, LOOK_VALUE, PLAN_PERCENT, "IF(C%u=\"\",1,C%u)", first + i + 1u,
-                    first + i + 1u);
-        put_limits(w, first + i, PLAN_PERCENT, 0, 1);
-        put_words(w, S, first + i, SOURCE, LOOK_NOTE,
-                  given ? N_("Given when the plan was made") : N_("Example value: replace it with your own"));
+            put_number(w, S, row, VALUE, LOOK_VALUE, PLAN_WHOLE, code ? *code - '0' : (double)i + 1);
     }
-    accept_numbers(w, S, first, VALUE, last, VALUE, 0, 1);
-    name_cells(w, "ramp_inputs", S, first, VALUE, last, VALUE);
-    name_cells(w, "ramp_curve", S, first, UNIT, last, UNIT);
-    return last + 2;
+    name_cells(w, list->name, S, first, LABEL, row - 1, LABEL);
+    if (list->code_name)
+        name_cells(w, list->code_name, S, first, VALUE, row - 1, VALUE);
+    if (list->first)
+        name_cell(w, list->first, S, first, LABEL);
+    return row;
 }
 
-/* One list of words with the codes that the functions understand, where they need any. */
-static lxw_row_t put_list(workbook *w, lxw_row_t row, const char *title,
-                          const char *const *words, const char *const *codes, size_t count,
-                          const char *words_name, const char *codes_name)
+static void put_lists(workbook *w, lxw_row_t row)
 {
-    put_words(w, S, row, LABEL, LOOK_HEADER, title);
-    put_words(w, S, row, VALUE, LOOK_HEADER, codes ? N_("Code in formulas") : N_("Number"));
-    for (size_t i = 0; i < count; i++) {
-        put_words(w, S, row + 1 + (lxw_row_t)i, LABEL, LOOK_LABEL, words[i]);
-        if (codes && (codes[i][0] < '0' || codes[i][0] > '9'))
-            put_text(w, S, row + 1 + (lxw_row_t)i, VALUE, LOOK_LABEL, codes[i]);
-        else if (codes)
-            put_number(w, S, row + 1 + (lxw_row_t)i, VALUE, LOOK_VALUE, PLAN_WHOLE,
-                       codes[i][0] - '0');
-        else
-            put_number(w, S, row + 1 + (lxw_row_t)i, VALUE, LOOK_VALUE, PLAN_WHOLE,
-                       (double)i + 1);
-    }
-    name_cells(w, words_name, S, row + 1, LABEL, row + (lxw_row_t)count, LABEL);
-    if (codes)
-        name_cells(w, codes_name, S, row + 1, VALUE, row + (lxw_row_t)count, VALUE);
-    return row + (lxw_row_t)count + 1;
-}
-
-static lxw_row_t put_lists(workbook *w, lxw_row_t row)
-{
-    static const char *const yes_no[] = { N_("Yes"), N_("No") };
-    static const char *const cadences[] = { N_("Week"), N_("Month"), N_("Quarter"), N_("Year"),
-                                            N_("Contract (once)") };
-    static const char *const cadence_codes[] = { "WEEK", "MONTH", "QUARTER", "YEAR", "ONCE" };
-    static const char *const services[] = { N_("Included"), N_("À la carte") };
-    static const char *const service_flags[] = { "1", "0" };
-    static const char *const tiers[] = { N_("Tech touch"), N_("Low touch"), N_("High touch") };
-    static const char *const tier_codes[] = { "TECH", "LOW", "HIGH" };
-    static const char *const statuses[] = { N_("Has room"), N_("In balance"), N_("Overloaded"),
-                                            N_("Critical") };
-    static const char *const status_codes[] = { "UNDER", "OK", "OVER", "CRITICAL" };
-    static const char *const limits[] = { N_("Team today"), N_("Service level"),
-                                          N_("ARR ratio"), N_("Budget") };
-    static const char *const roles[] = { N_("CSM"), N_("Support"), N_("Account management"),
-                                         N_("Onboarding"),
-                                         N_("Professional services and training") };
     put_section(w, S, row++, LABEL, RANGE, N_("Lists behind the drop-downs (no need to change)"));
-    row = put_list(w, row, N_("Yes or no"), yes_no, NULL, 2, "yes_no", NULL);
-    name_cell(w, "word_yes", S, row - 2, LABEL);
-    row = put_list(w, row, N_("Cadence"), cadences, cadence_codes, 5, "cadences", "cadence_codes");
-    row = put_list(w, row, N_("Service"), services, service_flags, 2, "services",
-                   "service_flags");
-    name_cell(w, "word_included", S, row - 2, LABEL);
-    if (w->options->kind == PLAN_CAPACITY)
-        return put_list(w, row, N_("What sets the limit"), limits, NULL, 4, "limit_names", NULL);
-    row = put_list(w, row, N_("Touch tier"), tiers, tier_codes, 3, "tier_names", "tier_codes");
-    row = put_list(w, row, N_("Load status"), statuses, status_codes, 4, "status_names",
-                   "status_codes");
-    row = put_list(w, row, N_("What sets the limit"), limits, NULL, 4, "limit_names", NULL);
-    return put_list(w, row, N_("Role"), roles, NULL, 5, "role_names", NULL);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (lists[i].in_capacity || w->options->kind == PLAN_PORTFOLIO)
+            row = put_list(w, row, &lists[i]);
+}
+
+static void put_head(workbook *w)
+{
+    static const char *const heads[] = { [LABEL] = N_("Assumption"), [VALUE] = N_("Value"), [UNIT] = N_("Unit"),
+                                         [LOW] = N_("Low"), [HIGH] = N_("High"), [SOURCE] = N_("Source or remark"),
+                                         [RANGE] = N_("Source of low and high") };
+    for (lxw_col_t c = LABEL; c <= RANGE; c++)
+        put_words(w, S, HEAD, c, LOOK_HEADER, heads[c]);
+    put_note(w, S, HEAD, LOW,
+             N_("The value may plausibly lie between low and high. On the sheet of scenarios you see which of "
+                "these ranges matters most. The cells accept a wider range and say so when they refuse."));
 }
 
 static void lay_out(workbook *w)
 {
-    lxw_worksheet *page = w->sheets[S].page;
+    static const column_width widths[] = { { LABEL, LABEL, 48 }, { VALUE, VALUE, 17 }, { UNIT, UNIT, 25 },
+                                           { LOW, LOW, 12 },     { HIGH, HIGH, 17 },   { SOURCE, SOURCE, 60 },
+                                           { RANGE, RANGE, 38 } };
     plan_kind kind = w->options->kind;
     lxw_row_t row;
-    worksheet_set_column(page, LABEL, LABEL, 48, NULL);
-    worksheet_set_column(page, VALUE, VALUE, 17, NULL);
-    worksheet_set_column(page, UNIT, UNIT, 25, NULL);
-    worksheet_set_column(page, LOW, LOW, 12, NULL);
-    worksheet_set_column(page, HIGH, HIGH, 17, NULL);
-    worksheet_set_column(page, SOURCE, SOURCE, 60, NULL);
-    worksheet_set_column(page, RANGE, RANGE, 38, NULL);
-    put_words(w, S, 3, LABEL, LOOK_HEADER, N_("Assumption"));
-    put_words(w, S, 3, VALUE, LOOK_HEADER, N_("Value"));
-    put_words(w, S, 3, UNIT, LOOK_HEADER, N_("Unit"));
-    put_words(w, S, 3, LOW, LOOK_HEADER, N_("Low"));
-    put_words(w, S, 3, HIGH, LOOK_HEADER, N_("High"));
-    put_words(w, S, 3, RANGE, LOOK_HEADER, N_("Source of low and high"));
-    put_note(w, S, 3, LOW, N_("The value may plausibly lie between low and high. On the sheet of scenarios you see which of "
-                              "these ranges matters most. The cells accept a wider range and say so when they refuse."));
-    put_words(w, S, 3, SOURCE, LOOK_HEADER, N_("Source or remark"));
-    worksheet_freeze_panes(page, 4, 0);
-    row = put_assumptions(w, 5);
+    set_widths(w, S, COUNTED(widths));
+    put_head(w);
+    worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
+    row = put_assumptions(w, HEAD + 2);
     if (kind == PLAN_PORTFOLIO)
-        row = put_passages(w, put_stages(w, put_segments(w, row)));
+        row = put_stages(w, put_segments(w, row));
     if (kind == PLAN_PORTFOLIO || kind == PLAN_HIRING)
-        row = put_ramp(w, row);
-    finish_page(w, S, row - 1, RANGE, 3, 3); /* the lists need not be printed */
+        row = table_end(put_table(w, S, row, &ramp, PLAN_RAMP_MONTHS, NULL)) + 1;
+    finish_page(w, S, row - 1, RANGE, HEAD, HEAD); /* the lists need not be printed */
     if (kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY)
         put_lists(w, row);
 }

@@ -8,10 +8,11 @@
 
 #include "csm/organization.h"
 #include "plan/model.h"
-#include "workbook/workbook.h"
+#include "workbook/blocks.h"
+#include "workbook/cells.h"
+#include "workbook/tables.h"
 
-enum { METRIC = 1, GROUP, LOW, MID, HIGH, OWN, AGAINST, STANDS, SEGMENT, SOURCE, YEAR, GRADE };
-enum { WARNING = 3, HEAD = 6, FIRST };
+enum { WARNING = 3, GROUPS = 5, LAST = 12 /* column */ };
 #define S SHEET_BENCHMARKS
 
 /* ---- words ---- */
@@ -104,179 +105,213 @@ static bool of_segment(const csm_benchmark *b)
             strcmp(b->segment, "SMB") == 0);
 }
 
-/* The number of the touch tier in tier_codes; 0: the plan has no such tier. */
-static unsigned of_tier(const csm_benchmark *b)
-{
-    return strcmp(b->segment, "HIGH_TOUCH") == 0 ? 3 : strcmp(b->segment, "LOW_TOUCH") == 0 ? 2 : 0;
-}
-
-/* A choice of segment; empty: the figure is not compared. */
-static void put_choice(workbook *w, lxw_row_t row, const char *group)
-{
-    size_t i = like_segment(w, group);
-    if (i)
-        put_text(w, S, row, SEGMENT, LOOK_INPUT, w->model->segment_names[i - 1]);
-    else
-        put_empty(w, S, row, SEGMENT, LOOK_INPUT, PLAN_GENERAL);
-    accept_list(w, S, row, SEGMENT, row, SEGMENT, "segment_names");
-}
-
-/* Where the numbers stand that it replaces. */
-static void put_none(workbook *w, lxw_row_t row, lxw_col_t column)
-{
-    put_formula(w, S, row, column, LOOK_VALUE, PLAN_ONE_DIGIT, "\"–\"");
-}
-
-/* Accounts of a part of the list for each CSM whom its hours need. */
-static void put_accounts_per_csm(workbook *w, lxw_row_t row, const csm_benchmark *b)
-{
-    unsigned line = row + 1, tier = of_tier(b);
-    if (of_segment(b))
-        put_formula(w, S, row, OWN, LOOK_VALUE, PLAN_ONE_DIGIT,
-                    "IFERROR(INDEX(segment_accounts,MATCH(J%u,segment_names,0))/"
-                    "INDEX(segment_people,MATCH(J%u,segment_names,0)),\"–\")",
-                    line, line);
-    else if (tier)
-        put_formula(w, S, row, OWN, LOOK_VALUE, PLAN_ONE_DIGIT,
-                    "IF(SUMIF(account_tier_no,%u,account_hours)=0,\"–\",COUNTIF(account_tier_no,%u)/"
-                    "(SUMIF(account_tier_no,%u,account_hours)/effective_hours))",
-                    tier, tier, tier);
-    else if (strcmp(b->segment, "ALL") == 0)
-        put_formula(w, S, row, OWN, LOOK_VALUE, PLAN_ONE_DIGIT,
-                    "IF(people_team=0,\"–\",total_accounts/people_team)");
-    else
-        put_none(w, row, OWN);
-}
-
-static void put_own(workbook *w, lxw_row_t row, const csm_benchmark *b)
-{
-    if (strcmp(b->metric, "ACCOUNTS_PER_CSM") == 0)
-        put_accounts_per_csm(w, row, b);
-    else if (strcmp(b->metric, "ARR_PER_CSM") == 0)
-        put_formula(w, S, row, OWN, LOOK_VALUE, PLAN_MONEY, "IF(people_team=0,\"–\",total_arr/people_team)");
-    else if (strcmp(b->metric, "CS_COST_SHARE") == 0)
-        put_formula(w, S, row, OWN, LOOK_VALUE, PLAN_PERCENT,
-                    "IF(total_arr=0,\"–\",people_needed*loaded_cost/total_arr+cost_share*other_cost_share)");
-    else
-        put_none(w, row, OWN);
-}
-
 /* Money of another currency is shown and not compared. */
 static bool comparable(const workbook *w, const csm_benchmark *b)
 {
     return !in_dollars(b) || strcasecmp(w->options->currency, "USD") == 0;
 }
 
-static void put_comparison(workbook *w, lxw_row_t row, const csm_benchmark *b)
+static const csm_benchmark *benchmark_of(const filled *f)
 {
-    unsigned line = row + 1;
-    if (comparable(w, b) && b->mid > 0)
-        put_formula(w, S, row, AGAINST, LOOK_VALUE, PLAN_PERCENT, "IFERROR(G%u/E%u-1,\"–\")", line, line);
-    else
-        put_none(w, row, AGAINST);
-    if (comparable(w, b) && b->low > 0 && b->high > 0)
-        put_formula(w, S, row, STANDS, LOOK_RESULT, PLAN_GENERAL,
-                    "IFERROR(IF(G%u*1<D%u,\"%s\",IF(G%u*1>F%u,\"%s\",\"%s\")),\"–\")", line, line,
-                    say(w, N_("below")), line, line, say(w, N_("above")),
-                    say(w, N_("within")));
-    else if (strcmp(b->metric, "SEGMENTS_IN_USE") == 0)
-        put_formula(w, S, row, STANDS, LOOK_RESULT, PLAN_GENERAL, "IF(segment_count%s,\"%s\",\"–\")",
-                    strcmp(b->segment, "2") == 0   ? "=2"
-                    : strcmp(b->segment, "3") == 0 ? "=3"
-                    : strcmp(b->segment, "4") == 0 ? "=4"
-                                                   : ">4",
-                    say(w, N_("your plan")));
-    else
-        put_text(w, S, row, STANDS, LOOK_RESULT, comparable(w, b) ? "–" : say(w, N_("other currency")));
+    return csm_benchmark_at(f->row);
+}
+
+#define NONE "\"–\"" /* where the numbers stand that it replaces */
+#define OF_TIER(number)                                                                                  \
+    "IF(SUMIF(account_tier_no," number ",account_hours)=0,\"–\",COUNTIF(account_tier_no," number ")/" \
+    "(SUMIF(account_tier_no," number ",account_hours)/effective_hours))"
+
+/* Accounts of a part of the list for each CSM whom its hours need. Touch tiers have their numbers from tier_codes. */
+static const char *accounts_per_csm(const csm_benchmark *b)
+{
+    if (of_segment(b))
+        return "IFERROR(INDEX(segment_accounts,MATCH([segment],segment_names,0))/"
+               "INDEX(segment_people,MATCH([segment],segment_names,0)),\"–\")";
+    if (strcmp(b->segment, "HIGH_TOUCH") == 0)
+        return OF_TIER("3");
+    if (strcmp(b->segment, "LOW_TOUCH") == 0)
+        return OF_TIER("2");
+    return strcmp(b->segment, "ALL") == 0 ? "IF(people_team=0,\"–\",total_accounts/people_team)" : NONE;
+}
+
+static const char *own_of(const filled *f)
+{
+    const csm_benchmark *b = benchmark_of(f);
+    if (strcmp(b->metric, "ACCOUNTS_PER_CSM") == 0)
+        return accounts_per_csm(b);
+    if (strcmp(b->metric, "ARR_PER_CSM") == 0)
+        return "IF(people_team=0,\"–\",total_arr/people_team)";
+    if (strcmp(b->metric, "CS_COST_SHARE") == 0)
+        return "IF(total_arr=0,\"–\",people_needed*loaded_cost/total_arr+cost_share*other_cost_share)";
+    return NONE;
+}
+
+static plan_format own_format(const filled *f)
+{
+    const csm_benchmark *b = benchmark_of(f);
+    return strcmp(b->metric, "ARR_PER_CSM") == 0     ? PLAN_MONEY
+           : strcmp(b->metric, "CS_COST_SHARE") == 0 ? PLAN_PERCENT
+                                                     : PLAN_ONE_DIGIT;
+}
+
+static bool has_middle(const filled *f)
+{
+    return comparable(f->w, benchmark_of(f)) && benchmark_of(f)->mid > 0;
+}
+
+static const char *against_of(const filled *f)
+{
+    return has_middle(f) ? "IFERROR([own]/[mid]-1,\"–\")" : NONE;
+}
+
+static plan_format against_format(const filled *f)
+{
+    return has_middle(f) ? PLAN_PERCENT : PLAN_ONE_DIGIT;
+}
+
+#define WHERE(segments) "IF(segment_count" segments ",\"{3}\",\"–\")"
+
+static const char *stands_of(const filled *f)
+{
+    const csm_benchmark *b = benchmark_of(f);
+    if (comparable(f->w, b) && b->low > 0 && b->high > 0)
+        return "IFERROR(IF([own]*1<[low],\"{0}\",IF([own]*1>[high],\"{1}\",\"{2}\")),\"–\")";
+    if (strcmp(b->metric, "SEGMENTS_IN_USE") != 0)
+        return NULL;
+    return strcmp(b->segment, "2") == 0   ? WHERE("=2")
+           : strcmp(b->segment, "3") == 0 ? WHERE("=3")
+           : strcmp(b->segment, "4") == 0 ? WHERE("=4")
+                                          : WHERE(">4");
+}
+
+static csm_value cannot_stand(const filled *f)
+{
+    return csm_text(comparable(f->w, benchmark_of(f)) ? "–" : say(f->w, N_("other currency")));
+}
+
+/* A choice of segment; empty: the figure is not compared. */
+static csm_value segment_of(const filled *f)
+{
+    const csm_benchmark *b = benchmark_of(f);
+    size_t i = of_segment(b) ? like_segment(f->w, b->segment) : 0;
+    return i ? csm_text(f->w->model->segment_names[i - 1]) : (csm_value){ .kind = CSM_IS_BLANK };
+}
+
+static look segment_look(const workbook *w, size_t row)
+{
+    (void)w;
+    return of_segment(csm_benchmark_at(row)) ? LOOK_INPUT : LOOK_VALUE;
 }
 
 /* ---- the table ---- */
 
-static void put_published(workbook *w, lxw_row_t row, lxw_col_t column, const csm_benchmark *b, double figure)
+enum { LOW, MIDDLE, HIGH };
+
+static double published(const filled *f)
 {
-    if (isnan(figure))
-        put_empty(w, S, row, column, LOOK_VALUE, PLAN_GENERAL);
-    else
-        put_number(w, S, row, column, LOOK_VALUE, format_of(b), figure);
+    const csm_benchmark *b = benchmark_of(f);
+    return f->field == LOW ? b->low : f->field == MIDDLE ? b->mid : b->high;
 }
 
-static void put_benchmark(workbook *w, lxw_row_t row, const csm_benchmark *b)
+static csm_value published_of(const filled *f)
 {
-    char grade[2] = { b->grade, '\0' };
-    put_words(w, S, row, METRIC, LOOK_LABEL, metric_words(b->metric));
-    put_words(w, S, row, GROUP, LOOK_LABEL, group_words(b->segment));
-    put_published(w, row, LOW, b, b->low);
-    put_published(w, row, MID, b, b->mid);
-    put_published(w, row, HIGH, b, b->high);
-    put_text(w, S, row, SOURCE, LOOK_NOTE, b->source);
-    put_number(w, S, row, YEAR, LOOK_LABEL, PLAN_GENERAL, b->year);
-    put_text(w, S, row, GRADE, LOOK_LABEL, grade);
-    if (of_segment(b))
-        put_choice(w, row, b->segment);
-    else
-        put_empty(w, S, row, SEGMENT, LOOK_VALUE, PLAN_GENERAL);
-    put_own(w, row, b);
-    put_comparison(w, row, b);
-    set_height(w, S, row, 24);
+    double figure = published(f);
+    return isnan(figure) ? (csm_value){ .kind = CSM_IS_BLANK } : csm_number(figure);
 }
 
-static void put_head(workbook *w)
+static plan_format published_format(const filled *f)
 {
-    static const char *const heads[] = {
-        N_("Metric"), N_("Who was asked"), N_("Low"), N_("Middle"), N_("High"), N_("Your plan"),
-        N_("Against the middle"), N_("Where it stands"), N_("Your segment"), N_("Source"), N_("Year"),
-        N_("Grade"),
-    };
-    put_section(w, S, HEAD - 1, METRIC, HIGH, N_("Published"));
-    put_section(w, S, HEAD - 1, OWN, SEGMENT, N_("Your plan beside it"));
-    put_section(w, S, HEAD - 1, SOURCE, GRADE, N_("Who says it"));
-    for (lxw_col_t c = METRIC; c <= GRADE; c++)
-        put_words(w, S, HEAD, c, LOOK_HEADER, heads[c - METRIC]);
-    set_height(w, S, HEAD, 32);
-    put_note(w, S, HEAD, OWN,
-             N_("Accounts per CSM of a segment or touch tier: its accounts divided by the CSMs whom its hours "
-                "need. For all accounts, and ARR per CSM: divided by the CSMs in the team today. Cost: "
-                "the CSMs needed, and what the budget sets aside for support, tools and travel."));
-    put_note(w, S, HEAD, STANDS, N_("Only where a low and a high figure were published."));
-    put_note(w, S, HEAD, SEGMENT, N_("Choose which of your segments is like the group that was asked."));
-    put_note(w, S, HEAD, GRADE,
-             N_("A: survey with method. B: named practitioner or vendor survey. C: aggregation."));
+    return isnan(published(f)) ? PLAN_GENERAL : format_of(benchmark_of(f));
 }
+
+static csm_value metric_of(const filled *f)
+{
+    return csm_text(say(f->w, metric_words(benchmark_of(f)->metric)));
+}
+
+static csm_value group_of(const filled *f)
+{
+    return csm_text(say(f->w, group_words(benchmark_of(f)->segment)));
+}
+
+static csm_value source_of(const filled *f)
+{
+    return csm_text(benchmark_of(f)->source);
+}
+
+static csm_value year_of(const filled *f)
+{
+    return csm_number(benchmark_of(f)->year);
+}
+
+static csm_value grade_of(const filled *f)
+{
+    return csm_text(workbook_text(f->w, (char[]){ benchmark_of(f)->grade, '\0' }));
+}
+
+#define PUBLISHED .look = LOOK_VALUE, .format_of = published_format, .value = published_of
+
+static const table_column columns[] = {
+    { .key = "metric", .head = N_("Metric"), .look = LOOK_LABEL, .value = metric_of },
+    { .key = "group", .head = N_("Who was asked"), .look = LOOK_LABEL, .value = group_of },
+    { .key = "low", .head = N_("Low"), PUBLISHED, .field = LOW },
+    { .key = "mid", .head = N_("Middle"), PUBLISHED, .field = MIDDLE },
+    { .key = "high", .head = N_("High"), PUBLISHED, .field = HIGH },
+    { .key = "own", .head = N_("Your plan"), .look = LOOK_VALUE, .format_of = own_format, .formula_of = own_of,
+      .name = "benchmark_own",
+      .note = N_("Accounts per CSM of a segment or touch tier: its accounts divided by the CSMs whom its hours "
+                 "need. For all accounts, and ARR per CSM: divided by the CSMs in the team today. Cost: "
+                 "the CSMs needed, and what the budget sets aside for support, tools and travel.") },
+    { .key = "against", .head = N_("Against the middle"), .look = LOOK_VALUE, .format_of = against_format,
+      .formula_of = against_of },
+    { .key = "stands", .head = N_("Where it stands"), .look = LOOK_RESULT, .formula_of = stands_of,
+      .words = { N_("below"), N_("above"), N_("within"), N_("your plan") }, .value = cannot_stand,
+      .name = "benchmark_stands", .note = N_("Only where a low and a high figure were published.") },
+    { .key = "segment", .head = N_("Your segment"), .look = LOOK_INPUT, .look_of = segment_look, .value = segment_of,
+      .choose = "segment_names", .note = N_("Choose which of your segments is like the group that was asked.") },
+    { .key = "source", .head = N_("Source"), .look = LOOK_NOTE, .value = source_of },
+    { .key = "year", .head = N_("Year"), .look = LOOK_LABEL, .value = year_of },
+    { .key = "grade", .head = N_("Grade"), .look = LOOK_LABEL, .value = grade_of,
+      .note = N_("A: survey with method. B: named practitioner or vendor survey. C: aggregation.") },
+};
+static const table_group groups[] = {
+    { "metric", "high", N_("Published") },
+    { "own", "segment", N_("Your plan beside it") },
+    { "source", "grade", N_("Who says it") },
+};
+static const table benchmarks = {
+    .name = "benchmarks",
+    .groups = groups, .group_count = 3,
+    .columns = columns, .count = sizeof columns / sizeof *columns,
+    .row_height = 24,
+};
 
 static void put_warning(workbook *w)
 {
-    worksheet_merge_range(w->sheets[S].page, WARNING, METRIC, WARNING, GRADE, "", NULL);
-    put_words(w, S, WARNING, METRIC, LOOK_RESULT,
+    put_merged(w, S, WARNING, 1, LAST, LOOK_RESULT);
+    put_words(w, S, WARNING, 1, LOOK_RESULT,
               N_("These figures are to compare with, never to plan by: no neutral benchmark for accounts or ARR "
                  "per CSM exists. Where the example of an assumption comes from one of them, its source says "
                  "so: replace it with your own. Dollar amounts are compared only in plans in US dollars."));
-    for (lxw_col_t c = METRIC + 1; c <= GRADE; c++)
-        put_empty(w, S, WARNING, c, LOOK_RESULT, PLAN_GENERAL);
     set_height(w, S, WARNING, 36);
 }
 
 static void lay_out(workbook *w)
 {
-    lxw_worksheet *page = w->sheets[S].page;
-    const csm_benchmark *b;
-    lxw_row_t row = FIRST;
-    worksheet_set_column(page, METRIC, METRIC, 34, NULL);
-    worksheet_set_column(page, GROUP, GROUP, 22, NULL);
-    worksheet_set_column(page, LOW, HIGH, 11, NULL);
-    worksheet_set_column(page, OWN, AGAINST, 14, NULL);
-    worksheet_set_column(page, STANDS, STANDS, 17, NULL);
-    worksheet_set_column(page, SEGMENT, SEGMENT, 17, NULL);
-    worksheet_set_column(page, SOURCE, SOURCE, 50, NULL);
-    worksheet_set_column(page, YEAR, GRADE, 11, NULL);
-    worksheet_freeze_panes(page, FIRST, GROUP);
+    static const column_width widths[] = { { 1, 1, 34 }, { 2, 2, 22 }, { 3, 5, 11 }, { 6, 7, 14 }, { 8, 9, 17 },
+                                           { 10, 10, 50 }, { 11, 12, 11 } };
+    const table_place *p;
+    size_t count = 0;
+    while (csm_benchmark_at(count))
+        count++;
+    set_widths(w, S, COUNTED(widths));
     put_warning(w);
-    put_head(w);
-    for (size_t i = 0; (b = csm_benchmark_at(i)); i++)
-        put_benchmark(w, row++, b);
-    name_cells(w, "benchmark_own", S, FIRST, OWN, row - 1, OWN);
-    name_cells(w, "benchmark_stands", S, FIRST, STANDS, row - 1, STANDS);
-    finish_page(w, S, row - 1, GRADE, HEAD - 1, HEAD);
-    worksheet_fit_to_pages(page, 1, 1);
+    p = put_table(w, S, GROUPS, &benchmarks, count, NULL);
+    if (!p)
+        return;
+    worksheet_freeze_panes(w->sheets[S].page, p->first, table_column_at(w, p, "group", 0));
+    finish_page(w, S, table_end(p) - 1, LAST, GROUPS, p->head);
+    worksheet_fit_to_pages(w->sheets[S].page, 1, 1);
 }
 
 const sheet_description sheet_benchmarks = {

@@ -2,164 +2,138 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "case_options.h"
 
-#include <stdio.h>
-
 #include "plan/staffing.h"
 #include "workbook/blocks.h"
 
-enum { LABEL = 1, HIRE, ONE_TO_MANY, ROUTE, NOTHING, REMARK, LAST = 9, OPTIONS = 4 };
+enum { LABEL = 1, HIRE, NOTHING = 5, REMARK, LAST = 9, OPTIONS = NOTHING - HIRE + 1, WRAP = 64 };
 #define S SHEET_CASE
 
-/* A line of the table. In the formulas #A is the cell of line A in the column of the option, and @A that
- * of doing nothing. A NULL formula is nought. */
-typedef struct option_line {
-    const char *label, *name;
-    look look;
-    plan_format format;
-    const char *formulas[OPTIONS]; /* where the others are NULL and `all` is set, the first serves all */
-    bool all;
-    const char *remark;
-} option_line;
+/* ---- the options ---- */
 
-enum { GAINED, NEEDED_HOURS, ADDED, TEAM, NEEDED, CLOSES, COST, AFFORDABLE, LOAD, GRR, GRR_GAIN, ARR,
-       MARGIN, ROI, PAYBACK, CLOSING_COST, LINES };
+static csm_value nought(const filled *f)
+{
+    (void)f;
+    return csm_number(0);
+}
 
-#define NEEDED_PEOPLE STAFFING_NEEDED(STAFFING_FOR_HOURS("#B", "headcount_step"), "people_ratio")
+#define NEEDED_PEOPLE STAFFING_NEEDED(STAFFING_FOR_HOURS("[needed_hours]", "headcount_step"), "people_ratio")
 #define YES_IF(condition) "IF(" condition ",INDEX(yes_no,1),INDEX(yes_no,2))"
 
-static const option_line lines[LINES] = {
-    [GAINED] = { N_("CSM hours gained per month"), "option_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
-        { "#C*effective_hours",
-          "IF(INDEX(segment_accounts,1)=0,0,CSM.ONE_TO_MANY_TRIGGER(INDEX(segment_accounts,1),"
-          "INDEX(segment_mean_hours,1),effective_hours,one_to_many_fixed+one_to_many_each*"
-          "INDEX(segment_accounts,1))*effective_hours)",
-          STAFFING_REACTIVE_HOURS "*moved_share", NULL }, false,
-        N_("Hired, or freed; negative: the programme takes more than it frees") },
-    [NEEDED_HOURS] = { N_("Hours the accounts then need"), "option_needed_hours", LOOK_VALUE,
-        PLAN_ONE_DIGIT,
-        { "total_required_hours", "MAX(0,total_required_hours-#A)", "MAX(0,total_required_hours-#A)",
-          "total_required_hours" }, false, N_("Of CSMs, per month") },
-    [ADDED] = { N_("CSMs added"), "option_added", LOOK_VALUE, PLAN_ONE_DIGIT,
-        { "MAX(0,people_needed-people_team)", NULL, NULL, NULL }, false,
-        N_("Hired: CSMs needed less the team today") },
-    [TEAM] = { N_("CSMs then"), "option_team", LOOK_VALUE, PLAN_ONE_DIGIT, { "people_team+#C" }, true,
-        N_("Team today and CSMs added") },
-    [NEEDED] = { N_("CSMs then needed"), "option_needed", LOOK_VALUE, PLAN_ONE_DIGIT,
-        { "people_needed", NEEDED_PEOPLE, NEEDED_PEOPLE, "people_needed" }, false,
-        N_("For the hours then needed, rounded as in the plan") },
-    [CLOSES] = { N_("Closes the gap"), "option_closes", LOOK_RESULT, PLAN_YES_NO,
-        { YES_IF("#D>=#E") }, true, N_("Whether these are enough people") },
-    [COST] = { N_("Cost per year"), "option_cost", LOOK_RESULT, PLAN_MONEY,
-        { "#C*loaded_cost", "IF(INDEX(segment_accounts,1)=0,0,one_to_many_cost)",
-          "12*#A*support_hourly_cost", NULL }, false,
-        N_("More than today: CSMs, tools and content, hours of support") },
-    [AFFORDABLE] = { N_("The CSM budget pays for it"), "option_affordable", LOOK_VALUE, PLAN_YES_NO,
-        { YES_IF("people_team*loaded_cost+#G<=total_arr*cost_share*(1-other_cost_share)") }, true,
-        N_("Team today and this cost within the budget for CSMs") },
-    [LOAD] = { N_("Load then"), "option_load", LOOK_RESULT, PLAN_PERCENT,
-        { "IF(#D*effective_hours>0,CSM.LOAD(#B,#D*effective_hours),IF(#B=0,0,\"–\"))" }, true,
-        N_("Hours then needed ÷ hours of the CSMs then; –: nobody is there") },
-    [GRR] = { N_("Gross retention expected"), "option_grr", LOOK_VALUE, PLAN_PERCENT,
-        { "MAX(0,expected_grr-IF(#D=0,IF(#B=0,0,overload_loss_most),MIN(overload_loss_most,"
-          "overload_loss*10*MAX(0,#I-load_high))))" }, true,
-        N_("Expected retention less what overload costs: an example until you measure it") },
-    [GRR_GAIN] = { N_("Gain over doing nothing"), "option_grr_gain", LOOK_VALUE, PLAN_PERCENT,
-        { "#J-@J" }, true, N_("Points of gross retention") },
-    [ARR] = { N_("ARR protected per year"), "option_arr", LOOK_RESULT, PLAN_MONEY,
-        { "#K*total_arr" }, true, N_("Gain × ARR") },
-    [MARGIN] = { N_("Gross margin of it"), "option_margin", LOOK_VALUE, PLAN_MONEY,
-        { "#L*gross_margin" }, true, N_("What is left to pay for the option") },
-    [ROI] = { N_("Return on investment"), "option_roi", LOOK_RESULT, PLAN_PERCENT,
-        { "IF(#G>0,CSM.ROI(#M,#G),\"–\")" }, true, N_("(Gross margin − cost) ÷ cost; –: no cost") },
-    [PAYBACK] = { N_("Pay-back in months"), "option_payback", LOOK_RESULT, PLAN_ONE_DIGIT,
-        { "IF(AND(#G>0,#M>0),CSM.PAYBACK_MONTHS(#G,#M),\"–\")" }, true,
-        N_("Months of its margin that pay the cost of a year; –: never, or no cost") },
-    [CLOSING_COST] = { N_("Cost, if it closes the gap"), "option_closing_cost", LOOK_VALUE, PLAN_MONEY,
-        { "IF(#F=word_yes,#G,\"–\")" }, true, N_("For the recommendation: the smallest is the cheapest way") },
+/* In the order of the heads: hire, one-to-many, support, do nothing. */
+static const table_column option_columns[] = {
+    { .key = "hours", .head = N_("CSM hours gained per month"), .name = "option_hours", .look = LOOK_VALUE,
+      .format = PLAN_ONE_DIGIT, .value = nought,
+      .formulas = { "[added]*effective_hours",
+                    "IF(INDEX(segment_accounts,1)=0,0,CSM.ONE_TO_MANY_TRIGGER(INDEX(segment_accounts,1),"
+                    "INDEX(segment_mean_hours,1),effective_hours,one_to_many_fixed+one_to_many_each*"
+                    "INDEX(segment_accounts,1))*effective_hours)",
+                    STAFFING_REACTIVE_HOURS "*moved_share" },
+      .remark = N_("Hired, or freed; negative: the programme takes more than it frees") },
+    { .key = "needed_hours", .head = N_("Hours the accounts then need"), .name = "option_needed_hours",
+      .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "MAX(0,total_required_hours-[hours])", .first = "total_required_hours", .last = "total_required_hours",
+      .remark = N_("Of CSMs, per month") },
+    { .key = "added", .head = N_("CSMs added"), .name = "option_added", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .value = nought, .first = "MAX(0,people_needed-people_team)",
+      .remark = N_("Hired: CSMs needed less the team today") },
+    { .key = "team", .head = N_("CSMs then"), .name = "option_team", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "people_team+[added]",
+      .remark = N_("Team today and CSMs added") },
+    { .key = "needed", .head = N_("CSMs then needed"), .name = "option_needed", .look = LOOK_VALUE,
+      .format = PLAN_ONE_DIGIT,
+      .formula = NEEDED_PEOPLE, .first = "people_needed", .last = "people_needed",
+      .remark = N_("For the hours then needed, rounded as in the plan") },
+    { .key = "closes", .head = N_("Closes the gap"), .name = "option_closes", .look = LOOK_RESULT,
+      .format = PLAN_YES_NO,
+      .formula = YES_IF("[team]>=[needed]"),
+      .remark = N_("Whether these are enough people") },
+    { .key = "cost", .head = N_("Cost per year"), .name = "option_cost", .look = LOOK_RESULT, .format = PLAN_MONEY,
+      .value = nought,
+      .formulas = { "[added]*loaded_cost", "IF(INDEX(segment_accounts,1)=0,0,one_to_many_cost)",
+                    "12*[hours]*support_hourly_cost" },
+      .remark = N_("More than today: CSMs, tools and content, hours of support") },
+    { .key = "affordable", .head = N_("The CSM budget pays for it"), .name = "option_affordable", .look = LOOK_VALUE,
+      .format = PLAN_YES_NO,
+      .formula = YES_IF("people_team*loaded_cost+[cost]<=total_arr*cost_share*(1-other_cost_share)"),
+      .remark = N_("Team today and this cost within the budget for CSMs") },
+    { .key = "load", .head = N_("Load then"), .name = "option_load", .look = LOOK_RESULT, .format = PLAN_PERCENT,
+      .formula = "IF([team]*effective_hours>0,CSM.LOAD([needed_hours],[team]*effective_hours),"
+                 "IF([needed_hours]=0,0,\"–\"))",
+      .remark = N_("Hours then needed ÷ hours of the CSMs then; –: nobody is there") },
+    { .key = "grr", .head = N_("Gross retention expected"), .name = "option_grr", .look = LOOK_VALUE,
+      .format = PLAN_PERCENT,
+      .formula = "MAX(0,expected_grr-IF([team]=0,IF([needed_hours]=0,0,overload_loss_most),"
+                 "MIN(overload_loss_most,overload_loss*10*MAX(0,[load]-load_high))))",
+      .remark = N_("Expected retention less what overload costs: an example until you measure it") },
+    { .key = "grr_gain", .head = N_("Gain over doing nothing"), .name = "option_grr_gain", .look = LOOK_VALUE,
+      .format = PLAN_PERCENT,
+      .formula = "[grr]-[grr:last]",
+      .remark = N_("Points of gross retention") },
+    { .key = "arr", .head = N_("ARR protected per year"), .name = "option_arr", .look = LOOK_RESULT,
+      .format = PLAN_MONEY,
+      .formula = "[grr_gain]*total_arr",
+      .remark = N_("Gain × ARR") },
+    { .key = "margin", .head = N_("Gross margin of it"), .name = "option_margin", .look = LOOK_VALUE,
+      .format = PLAN_MONEY,
+      .formula = "[arr]*gross_margin",
+      .remark = N_("What is left to pay for the option") },
+    { .key = "roi", .head = N_("Return on investment"), .name = "option_roi", .look = LOOK_RESULT,
+      .format = PLAN_PERCENT,
+      .formula = "IF([cost]>0,CSM.ROI([margin],[cost]),\"–\")",
+      .remark = N_("(Gross margin − cost) ÷ cost; –: no cost") },
+    { .key = "payback", .head = N_("Pay-back in months"), .name = "option_payback", .look = LOOK_RESULT,
+      .format = PLAN_ONE_DIGIT,
+      .formula = "IF(AND([cost]>0,[margin]>0),CSM.PAYBACK_MONTHS([cost],[margin]),\"–\")",
+      .remark = N_("Months of its margin that pay the cost of a year; –: never, or no cost") },
+    { .key = "closing_cost", .head = N_("Cost, if it closes the gap"), .name = "option_closing_cost",
+      .look = LOOK_VALUE, .format = PLAN_MONEY,
+      .formula = "IF([closes]=word_yes,[cost],\"–\")",
+      .remark = N_("For the recommendation: the smallest is the cheapest way") },
+};
+static const table options = {
+    .name = "options",
+    .columns = option_columns, .count = sizeof option_columns / sizeof *option_columns,
 };
 
-/* #A becomes the cell of line A in this column, @A that of doing nothing. */
-static void write_formula(char *out, size_t size, const char *formula, lxw_row_t first, lxw_col_t column)
-{
-    size_t n = 0;
-    for (; *formula && n + 12 < size; formula++)
-        if (*formula == '#' || *formula == '@') {
-            char letter = (char)('A' + (*formula == '#' ? column : NOTHING));
-            formula++;
-            n += (size_t)snprintf(out + n, size - n, "%c%u", letter, first + (unsigned)(*formula - 'A') + 1);
-        } else {
-            out[n++] = *formula;
-        }
-    out[n] = '\0';
-}
-
-static void put_option_line(workbook *w, lxw_row_t first, size_t i)
-{
-    const option_line *l = &lines[i];
-    lxw_row_t row = first + (lxw_row_t)i;
-    put_words(w, S, row, LABEL, LOOK_LABEL, l->label);
-    for (lxw_col_t c = HIRE; c <= NOTHING; c++) {
-        const char *formula = l->formulas[l->all ? 0 : c - HIRE];
-        char text[512];
-        if (!formula) {
-            put_number(w, S, row, c, l->look, l->format, 0);
-            continue;
-        }
-        write_formula(text, sizeof text, formula, first, c);
-        put_formula(w, S, row, c, l->look, l->format, "%s", text);
-    }
-    name_cells(w, l->name, S, row, HIRE, row, NOTHING);
-    worksheet_merge_range(w->sheets[S].page, row, REMARK, row, LAST, "", NULL);
-    put_wrapped(w, S, row, REMARK, LOOK_NOTE, 64, l->remark);
-}
-
-lxw_row_t put_case_options(workbook *w, lxw_row_t row, case_options *out)
+lxw_row_t put_case_options(workbook *w, lxw_row_t row)
 {
     static const char *const heads[] = { N_("Per year, against today"), N_("Hire the people missing"),
                                          N_("Serve the smallest segment one-to-many"),
                                          N_("Move requests to support"), N_("Do nothing") };
-    lxw_row_t first = row + 2;
+    static const table_across across = { .first = HIRE, .remark = REMARK, .last = LAST, .wrap = WRAP,
+                                         .records = OPTIONS };
     put_section(w, S, row, LABEL, LAST, N_("Four ways to deal with a gap"));
-    put_heads(w, S, row + 1, heads, 5);
+    put_heads(w, S, row + 1, COUNTED(heads));
     set_height(w, S, row + 1, 46);
     put_merged(w, S, row + 1, REMARK, LAST, LOOK_HEADER);
     put_words(w, S, row + 1, REMARK, LOOK_HEADER, N_("What it means"));
     name_cells(w, "option_names", S, row + 1, HIRE, row + 1, NOTHING);
-    /* Each line needs the ones before it; only the hours gained need the people added. */
-    put_option_line(w, first, ADDED);
-    for (size_t i = 0; i < LINES; i++)
-        if (i != ADDED)
-            put_option_line(w, first, i);
-    *out = (case_options){ row + 1, first + COST, first + ARR };
-    return first + LINES + 1;
+    return table_end(put_table_across(w, S, row + 2, &options, &across)) + 1;
 }
 
 /* ---- advice ---- */
 
-static void put_recommendation(workbook *w, lxw_row_t row)
-{
-    put_conclusion(w, S, row, LAST, N_("Recommendation"), "case_words",
-                "IF(people_needed<=people_team,\"%s\",\"%s\"&INDEX(option_names,case_option_no)&\". \"&"
-                "IF(INDEX(option_margin,case_option_no)>=INDEX(option_cost,case_option_no),\"%s\",\"%s\"))",
-                say(w, N_("The team today is large enough for the service promised: no option is needed.")),
-                say(w, N_("The cheapest option that closes the gap: ")),
-                say(w, N_("It protects at least as much gross margin as it costs.")),
-                say(w, N_("It costs more than the gross margin that it protects.")));
-}
+static const line advice[] = {
+    { .label = N_("Recommendation"), .name = "case_words", .sentence = true,
+      .formula = "IF(people_needed<=people_team,\"{0}\",\"{1}\"&INDEX(option_names,case_option_no)&\". \"&"
+                 "IF(INDEX(option_margin,case_option_no)>=INDEX(option_cost,case_option_no),\"{2}\",\"{3}\"))",
+      .words = { N_("The team today is large enough for the service promised: no option is needed."),
+                 N_("The cheapest option that closes the gap: "),
+                 N_("It protects at least as much gross margin as it costs."),
+                 N_("It costs more than the gross margin that it protects.") } },
+    { .label = N_("Budget"), .name = "case_budget_words", .sentence = true,
+      .formula = "IF(INDEX(option_affordable,case_option_no)=word_yes,\"{0}\",\"{1}\")",
+      .words = { N_("The budget for CSMs pays for the team today and the recommended option."),
+                 N_("The budget for CSMs does not pay for the team today and the recommended option.") } },
+    { .label = N_("Best return per cost"), .name = "case_best_words", .sentence = true,
+      .formula = "IF(MAX(option_roi)>0,INDEX(option_names,MATCH(MAX(option_roi),option_roi,0)),\"{0}\")",
+      .words = { N_("No option protects more gross margin than it costs.") } },
+    { .label = N_("Recommended option"), .name = "case_option_no", .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "IF(people_needed<=people_team,4,MATCH(MIN(option_closing_cost),option_closing_cost,0))",
+      .remark = N_("1 hire, 2 one-to-many, 3 support, 4 do nothing"), .hidden = true },
+};
 
-void put_case_advice(workbook *w, lxw_row_t row)
+lxw_row_t put_case_advice(workbook *w, lxw_row_t row)
 {
-    put_section(w, S, row, LABEL, LAST, N_("What to do"));
-    put_line(w, S, row + 4, LAST, N_("Recommended option"), "case_option_no", LOOK_VALUE, PLAN_WHOLE,
-             N_("1 hire, 2 one-to-many, 3 support, 4 do nothing"),
-             "IF(people_needed<=people_team,4,MATCH(MIN(option_closing_cost),option_closing_cost,0))");
-    hide_row(w, S, row + 4);
-    put_recommendation(w, row + 1);
-    put_conclusion(w, S, row + 2, LAST, N_("Budget"), "case_budget_words",
-                "IF(INDEX(option_affordable,case_option_no)=word_yes,\"%s\",\"%s\")",
-                say(w, N_("The budget for CSMs pays for the team today and the recommended option.")),
-                say(w, N_("The budget for CSMs does not pay for the team today and the recommended option.")));
-    put_conclusion(w, S, row + 3, LAST, N_("Best return per cost"), "case_best_words",
-                "IF(MAX(option_roi)>0,INDEX(option_names,MATCH(MAX(option_roi),option_roi,0)),\"%s\")",
-                say(w, N_("No option protects more gross margin than it costs.")));
+    return put_block(w, S, row, LAST, N_("What to do"), COUNTED(advice));
 }

@@ -4,68 +4,118 @@
 #include <stdio.h>
 
 #include "plan/model.h"
-#include "workbook/workbook.h"
+#include "workbook/tables.h"
 
-enum { LABEL = 1, THEN, NOW, CHANGED, WHY };
-enum { TOTAL = 3, HEAD = 5, FREE_LINES = 8 };
+enum { TOTAL = 3, HEAD = 5, FREE_LINES = 8, LAST = 5 /* column */ };
 #define S SHEET_CHANGES
 
-static void put_assumption(workbook *w, lxw_row_t row, size_t i)
+/* ---- the assumptions ---- */
+
+static const plan_assumption *assumption_of(const filled *f)
 {
-    const plan_assumption *a = plan_assumption_at(i);
-    unsigned line = row + 1;
-    bool word = a->format == PLAN_YES_NO;
-    put_words(w, S, row, LABEL, LOOK_LABEL, a->label);
-    if (word)
-        put_words(w, S, row, THEN, LOOK_VALUE, w->model->values[i] > 0 ? N_("Yes") : N_("No"));
-    else
-        put_number(w, S, row, THEN, LOOK_VALUE, a->format, w->model->values[i]);
-    put_formula(w, S, row, NOW, LOOK_VALUE, word ? PLAN_GENERAL : a->format, "%s", a->name);
-    put_formula(w, S, row, CHANGED, LOOK_RESULT, PLAN_GENERAL, "IF(C%u=D%u,\"–\",\"%s\")", line, line,
-                say(w, N_("changed")));
-    put_empty(w, S, row, WHY, LOOK_INPUT, PLAN_GENERAL);
+    return ((const plan_assumption *const *)f->data)[f->row];
 }
 
-static void put_head(workbook *w, lxw_row_t row, const char *const *words)
+static bool is_word(const plan_assumption *a)
 {
-    for (lxw_col_t c = LABEL; c <= WHY; c++)
-        put_words(w, S, row, c, LOOK_HEADER, words[c]);
+    return a->format == PLAN_YES_NO;
 }
 
-static lxw_row_t put_log(workbook *w, lxw_row_t row)
+static plan_format format_of(const filled *f)
 {
-    static const char *const heads[] = { [LABEL] = N_("What was changed"), [THEN] = N_("Date"),
-                                         [NOW] = N_("By"), [CHANGED] = N_("Approved by"),
-                                         [WHY] = N_("Reason") };
-    put_section(w, S, row++, LABEL, WHY, N_("Other changes"));
-    put_head(w, row++, heads);
-    for (lxw_row_t i = 0; i < FREE_LINES; i++, row++)
-        for (lxw_col_t c = LABEL; c <= WHY; c++)
-            put_empty(w, S, row, c, LOOK_INPUT, PLAN_GENERAL);
-    return row;
+    return is_word(assumption_of(f)) ? PLAN_GENERAL : assumption_of(f)->format;
 }
+
+static csm_value label_of(const filled *f)
+{
+    return csm_text(say(f->w, assumption_of(f)->label));
+}
+
+static csm_value then_of(const filled *f)
+{
+    double value = f->w->model->values[plan_assumption_index(assumption_of(f)->name)];
+    return is_word(assumption_of(f)) ? csm_text(say(f->w, value > 0 ? N_("Yes") : N_("No"))) : csm_number(value);
+}
+
+static const char *now_of(const filled *f)
+{
+    return assumption_of(f)->name;
+}
+
+/* Each reason is an input of its own, as later versions may know other assumptions. */
+static csm_value put_beside(const filled *f)
+{
+    (void)f;
+    return csm_missing();
+}
+
+static const table_column columns[] = {
+    { .key = "assumption", .head = N_("Assumption"), .look = LOOK_LABEL, .value = label_of },
+    { .key = "then", .head = N_("When made"), .look = LOOK_VALUE, .format_of = format_of, .value = then_of },
+    { .key = "now", .head = N_("Now"), .look = LOOK_VALUE, .format_of = format_of, .formula_of = now_of },
+    { .key = "status", .head = N_("Status"), .look = LOOK_RESULT,
+      .formula = "IF([then]=[now],\"–\",\"{0}\")", .words = { N_("changed") } },
+    { .key = "reason", .head = N_("Reason, by whom and when"), .look = LOOK_NOTE, .value = put_beside },
+};
+static const table changes = {
+    .name = "changes",
+    .columns = columns, .count = sizeof columns / sizeof *columns,
+    .head_height = LXW_DEF_ROW_HEIGHT,
+};
+
+static void put_reason(workbook *w, lxw_row_t row, const char *assumption)
+{
+    char key[80], name[80];
+    snprintf(key, sizeof key, "changes.%s", assumption);
+    snprintf(name, sizeof name, "%s_reason", assumption);
+    put_input(w, S, row, LAST, &(input){ .key = key, .name = name, .value = { .kind = CSM_IS_BLANK } });
+}
+
+static const table_place *put_assumptions(workbook *w)
+{
+    const plan_assumption *all[PLAN_ASSUMPTIONS_MAX];
+    const table_place *p;
+    size_t count = 0;
+    for (size_t i = 0; plan_assumption_at(i); i++)
+        if (plan_assumption_of(w->options->kind, i))
+            all[count++] = plan_assumption_at(i);
+    p = put_table(w, S, HEAD, &changes, count, all);
+    for (size_t i = 0; p && i < count; i++)
+        put_reason(w, p->first + (lxw_row_t)i, all[i]->name);
+    return p;
+}
+
+/* ---- other changes ---- */
+
+static const table_column log_columns[] = {
+    { .key = "what", .head = N_("What was changed"), .look = LOOK_INPUT },
+    { .key = "date", .head = N_("Date"), .look = LOOK_INPUT },
+    { .key = "by", .head = N_("By"), .look = LOOK_INPUT },
+    { .key = "approved", .head = N_("Approved by"), .look = LOOK_INPUT },
+    { .key = "reason", .head = N_("Reason"), .look = LOOK_INPUT },
+};
+static const table change_log = {
+    .name = "change_log",
+    .section = N_("Other changes"),
+    .columns = log_columns, .count = sizeof log_columns / sizeof *log_columns,
+    .head_height = LXW_DEF_ROW_HEIGHT,
+};
 
 static void lay_out(workbook *w)
 {
-    static const char *const heads[] = { [LABEL] = N_("Assumption"), [THEN] = N_("When made"),
-                                         [NOW] = N_("Now"), [CHANGED] = N_("Status"),
-                                         [WHY] = N_("Reason, by whom and when") };
-    static const double widths[] = { [LABEL] = 44, [THEN] = 18, [NOW] = 18, [CHANGED] = 18, [WHY] = 70 };
-    lxw_row_t row = HEAD + 1;
-    for (lxw_col_t c = LABEL; c <= WHY; c++)
-        worksheet_set_column(w->sheets[S].page, c, c, widths[c], NULL);
-    put_head(w, HEAD, heads);
-    for (size_t i = 0; plan_assumption_at(i); i++)
-        if (plan_assumption_of(w->options->kind, i))
-            put_assumption(w, row++, i);
-    put_words(w, S, TOTAL, LABEL, LOOK_LABEL, N_("Assumptions changed since then"));
-    put_formula(w, S, TOTAL, THEN, LOOK_RESULT, PLAN_WHOLE, "COUNTIF(E%d:E%u,\"%s\")", HEAD + 2, row,
-                say(w, N_("changed")));
-    name_cell(w, "assumptions_changed", S, TOTAL, THEN);
-    colour_text(w, S, HEAD + 1, CHANGED, row - 1, CHANGED, say(w, N_("changed")), 0xFFE9B8);
-    row = put_log(w, row + 1);
+    static const column_width widths[] = { { 1, 1, 44 }, { 2, 4, 18 }, { 5, 5, 70 } };
+    const char *changed = say(w, N_("changed"));
+    const table_place *p = put_assumptions(w);
+    lxw_col_t status = table_column_at(w, p, "status", 0);
+    if (!p)
+        return;
+    set_widths(w, S, COUNTED(widths));
+    put_words(w, S, TOTAL, 1, LOOK_LABEL, N_("Assumptions changed since then"));
+    put_formula(w, S, TOTAL, 2, LOOK_RESULT, PLAN_WHOLE, "COUNTIF(changes[status:all],\"%s\")", changed);
+    name_cell(w, "assumptions_changed", S, TOTAL, 2);
+    colour_text(w, S, p->first, status, table_end(p) - 1, status, changed, 0xFFE9B8);
     worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
-    finish_page(w, S, row - 1, WHY, HEAD, HEAD);
+    finish_page(w, S, table_end(put_table(w, S, table_end(p) + 1, &change_log, FREE_LINES, NULL)) - 1, LAST, HEAD, HEAD);
 }
 
 const sheet_description sheet_changes = {

@@ -1,76 +1,61 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-#include <stdio.h>
-
-#include "workbook/blocks.h"
 #include "dashboard.h"
 #include "menu.h"
 #include "plan/model.h"
 #include "plan/staffing.h"
+#include "workbook/blocks.h"
+#include "workbook/tables.h"
 
-/* A label over four columns, then amounts. */
-enum { LABEL = 1, FIRST = 5, SECOND, THIRD };
-enum { FULLEST = 12 /* CSMs */, RANKED = 7 /* activities */, MONTHS = 24 };
+enum { LABEL_TO = 4 /* a label takes four columns, amounts follow */, LABELLED = 1 /* in the first of them */ };
+enum { FULLEST = 12 /* CSMs */, RANKED = 7 /* activities */, MONTHS = 24, TIERS = 3 };
 #define S SHEET_DASHBOARD
 
-/* ---- tables ---- */
-
-static void put_label_cells(workbook *w, lxw_row_t row, look look)
-{
-    put_merged(w, S, row, LABEL, FIRST - 1, look);
-}
-
-/* Section and heads; the row below. */
-static lxw_row_t put_table(workbook *w, lxw_row_t row, const char *title, const char *label, const char *const *amounts,
-                           size_t count)
-{
-    put_section(w, S, row, DASHBOARD_FIRST, DASHBOARD_LAST, title);
-    put_label_cells(w, row + 1, LOOK_HEADER);
-    put_words(w, S, row + 1, LABEL, LOOK_HEADER, label);
-    for (size_t i = 0; i < count; i++)
-        put_words(w, S, row + 1, (lxw_col_t)(FIRST + i), LOOK_HEADER, amounts[i]);
-    set_height(w, S, row + 1, 32);
-    return row + 2;
-}
-
-static const char *column_area(workbook *w, lxw_row_t first, lxw_col_t column, size_t count)
-{
-    return area_text(w, S, first, column, first + (lxw_row_t)count - 1, column);
-}
+#define LABEL(words) .head = words, .look = LOOK_LABEL, .to = LABEL_TO, .spread = true
+#define TABLE(called, heading, of)                                                                      \
+    .name = called, .section = heading, .section_to = DASHBOARD_LAST, .columns = of,                   \
+    .count = sizeof of / sizeof *of
 
 /* ---- load per CSM ---- */
 
+/* Calc has no INDEX of a single number. */
+static const char *load_of(const filled *f)
+{
+    static const char *const formulas[][2] = {
+        { "INDEX(csm_names,[place])", "csm_names" },
+        { "MIN(1,INDEX(csm_loads,[place]))", "MIN(1,csm_loads)" },
+        { "MAX(0,INDEX(csm_loads,[place])-1)", "MAX(0,csm_loads-1)" },
+        { "MATCH(LARGE(csm_rank_keys,[#]),csm_rank_keys,0)", NULL },
+    };
+    return formulas[f->field][f->w->model->owner_count == 1];
+}
+
 /* What is within a CSM's hours, what is above them, and what of them is free. */
+static const table_column load_columns[] = {
+    { .key = "csm", LABEL(N_("CSM")), .formula_of = load_of, .field = 0 },
+    { .key = "within", .head = N_("Within capacity"), .look = LOOK_VALUE, .format = PLAN_PERCENT, .formula_of = load_of,
+      .field = 1 },
+    { .key = "above", .head = N_("Above capacity"), .look = LOOK_VALUE, .format = PLAN_PERCENT, .formula_of = load_of,
+      .field = 2 },
+    { .key = "free", .head = N_("Free"), .look = LOOK_VALUE, .format = PLAN_PERCENT, .formula = "1-[within]" },
+    { .key = "place", .head = N_("Place"), .look = LOOK_VALUE, .format = PLAN_WHOLE, .formula_of = load_of, .field = 3,
+      .number = 1 },
+};
+static const table loads = { TABLE("dashboard_loads", N_("Load per CSM; the fullest come first"), load_columns) };
+
 static lxw_row_t put_loads(workbook *w, lxw_row_t row, chart *out)
 {
-    static const char *const heads[] = { N_("Within capacity"), N_("Above capacity"), N_("Free"), N_("Place") };
-    unsigned count = (unsigned)w->model->owner_count, shown = count < FULLEST ? count : FULLEST;
-    lxw_row_t first = put_table(w, row, N_("Load per CSM; the fullest come first"), N_("CSM"), heads, 4);
-    for (unsigned i = 0; i < shown; i++) {
-        unsigned line = first + i + 1;
-        put_label_cells(w, first + i, LOOK_LABEL);
-        if (count == 1) /* Calc has no INDEX of a single number */
-            put_number(w, S, first + i, THIRD + 1, LOOK_VALUE, PLAN_WHOLE, 1);
-        else
-            put_formula(w, S, first + i, THIRD + 1, LOOK_VALUE, PLAN_WHOLE,
-                        "MATCH(LARGE(csm_rank_keys,%u),csm_rank_keys,0)", i + 1);
-        put_formula(w, S, first + i, LABEL, LOOK_LABEL, PLAN_GENERAL, count == 1 ? "csm_names" : "INDEX(csm_names,I%u)",
-                    line);
-        put_formula(w, S, first + i, FIRST, LOOK_VALUE, PLAN_PERCENT,
-                    count == 1 ? "MIN(1,csm_loads)" : "MIN(1,INDEX(csm_loads,I%u))", line);
-        put_formula(w, S, first + i, SECOND, LOOK_VALUE, PLAN_PERCENT,
-                    count == 1 ? "MAX(0,csm_loads-1)" : "MAX(0,INDEX(csm_loads,I%u)-1)", line);
-        put_formula(w, S, first + i, THIRD, LOOK_VALUE, PLAN_PERCENT, "1-F%u", line);
-    }
+    size_t count = w->model->owner_count;
+    const table_place *p = put_table(w, S, row, &loads, count < FULLEST ? count : FULLEST, NULL);
     *out = (chart){ .type = LXW_CHART_COLUMN_STACKED,
                     .words = { count > FULLEST ? N_("Load per CSM: the 12 fullest") : N_("Load per CSM against capacity"),
                                N_("CSM"), N_("Load (100 % = full)"), "0%" },
-                    .categories = column_area(w, first, LABEL, shown),
-                    .series = { { N_("Within capacity"), column_area(w, first, FIRST, shown), CHART_BLUE },
-                                { N_("Above capacity"), column_area(w, first, SECOND, shown), CHART_ORANGE },
-                                { N_("Free"), column_area(w, first, THIRD, shown), CHART_PALE } },
+                    .categories = table_area(w, p, "csm", 0),
+                    .series = { { N_("Within capacity"), table_area(w, p, "within", 0), CHART_BLUE },
+                                { N_("Above capacity"), table_area(w, p, "above", 0), CHART_ORANGE },
+                                { N_("Free"), table_area(w, p, "free", 0), CHART_PALE } },
                     .count = 3 };
-    return first + shown + 1;
+    return table_end(p) + 1;
 }
 
 /* Without owners the segments tell who takes the time. */
@@ -86,106 +71,134 @@ static void chart_segments(chart *out)
 
 /* ---- headcount ---- */
 
+static csm_value month_of(const filled *f)
+{
+    return csm_number((double)f->row + 1);
+}
+
 /* Without the hiring plan: growth as assumed, and today's team as it dwindles. */
+static const table_column month_columns[] = {
+    { .key = "month", LABEL(N_("Month")), .format = PLAN_WHOLE, .value = month_of },
+    { .key = "needed", .head = N_("Needed (FTE)"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .first = "people_needed", .formula = "[needed:above]*(1+headcount_growth)" },
+    { .key = "left", .head = N_("Left of the team"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .first = "team_size*(1-monthly_attrition)", .formula = "[left:above]*(1-monthly_attrition)" },
+};
+static const table months = { TABLE("dashboard_months", N_("CSMs needed, and what is left of the team without hires"),
+                                    month_columns) };
+
 static lxw_row_t put_months(workbook *w, lxw_row_t row, chart *out)
 {
-    static const char *const heads[] = { N_("Needed (FTE)"), N_("Left of the team") };
-    lxw_row_t first;
+    const table_place *p;
     *out = (chart){ .type = LXW_CHART_LINE,
                     .words = { N_("CSMs needed and ramped"), N_("Month"), N_("CSMs (FTE)"), "#,##0" },
+                    .categories = "hiring_months",
+                    .series = { { N_("Needed"), "hiring_required", CHART_ORANGE },
+                                { N_("Ramped, hired as planned"), "hiring_ramped", CHART_BLUE } },
                     .count = 2 };
-    if (w->sheets[SHEET_HIRING].page) {
-        out->categories = "hiring_months";
-        out->series[0] = (chart_series){ N_("Needed"), "hiring_required", CHART_ORANGE };
-        out->series[1] = (chart_series){ N_("Ramped, hired as planned"), "hiring_ramped", CHART_BLUE };
+    if (w->sheets[SHEET_HIRING].page)
         return row;
-    }
-    first = put_table(w, row, N_("CSMs needed, and what is left of the team without hires"), N_("Month"), heads, 2);
-    for (lxw_row_t i = first; i < first + MONTHS; i++) {
-        put_label_cells(w, i, LOOK_LABEL);
-        put_number(w, S, i, LABEL, LOOK_LABEL, PLAN_WHOLE, i - first + 1);
-        put_formula(w, S, i, FIRST, LOOK_VALUE, PLAN_TWO_DIGITS,
-                    i == first ? "people_needed" : "F%u*(1+headcount_growth)", i);
-        put_formula(w, S, i, SECOND, LOOK_VALUE, PLAN_TWO_DIGITS,
-                    i == first ? "team_size*(1-monthly_attrition)" : "G%u*(1-monthly_attrition)", i);
-    }
+    p = put_table(w, S, row, &months, MONTHS, NULL);
     out->words.title = N_("CSMs needed and left without hires");
-    out->categories = column_area(w, first, LABEL, MONTHS);
-    out->series[0] = (chart_series){ N_("Needed"), column_area(w, first, FIRST, MONTHS), CHART_ORANGE };
-    out->series[1] = (chart_series){ N_("Left of the team"), column_area(w, first, SECOND, MONTHS), CHART_BLUE };
-    return first + MONTHS + 1;
+    out->categories = table_area(w, p, "month", 0);
+    out->series[0].values = table_area(w, p, "needed", 0);
+    out->series[1] = (chart_series){ N_("Left of the team"), table_area(w, p, "left", 0), CHART_BLUE };
+    return table_end(p) + 1;
 }
 
 /* ---- hours by activity ---- */
 
-/* How many accounts get the service of each segment: a row above the activities. */
-static void put_served(workbook *w, lxw_row_t row)
+/* The first row tells how many accounts get the service of each segment, the others the hours of a line of the service
+ * menu; the order tells lines apart that take equally long. */
+enum line_field { LINE_ACTIVITY, LINE_HOURS, LINE_ORDER, LINE_TIMES };
+
+static const char *line_of(const filled *f)
 {
-    put_label_cells(w, row, LOOK_LABEL);
-    put_words(w, S, row, LABEL, LOOK_LABEL, N_("Accounts served as"));
-    for (unsigned k = 0; k < w->model->segment_count; k++) {
-        put_formula(w, S, row - 1, (lxw_col_t)(THIRD + k), LOOK_HEADER, PLAN_GENERAL, "INDEX(segment_names,%u)", k + 1);
-        put_formula(w, S, row, (lxw_col_t)(THIRD + k), LOOK_VALUE, PLAN_WHOLE, "COUNTIF(account_served_no,%u)", k + 1);
-    }
+    static const char *const served[] = { [LINE_TIMES] = "COUNTIF(account_served_no,[@])" };
+    static const char *const hours[] = {
+        [LINE_ACTIVITY] = "IF(INDEX(menu_activities,[#:above])=\"\",\"–\",INDEX(menu_activities,[#:above]))",
+        [LINE_HOURS] = "SUM([times:row])",
+        [LINE_ORDER] = "[hours]-[#:above]*0.000000001",
+        [LINE_TIMES] = "[times:first]*CSM.DESIGNED_EFFORT(INDEX(menu_monthly,[#:above],[@]),"
+                       "INDEX(menu_hours,[#:above])+0,INDEX(menu_flags,[#:above]),0,line_step)",
+    };
+    return (f->row ? hours : served)[f->field];
 }
 
-/* Hours of one line of the service menu, by segment; the key puts lines in order that take equally long. */
-static void put_activity(workbook *w, lxw_row_t row, lxw_row_t served, unsigned i)
+static csm_value served_label(const filled *f)
 {
-    char last = (char)('A' + THIRD + (char)w->model->segment_count - 1);
-    put_label_cells(w, row, LOOK_LABEL);
-    put_formula(w, S, row, LABEL, LOOK_LABEL, PLAN_GENERAL,
-                "IF(INDEX(menu_activities,%u)=\"\",\"–\",INDEX(menu_activities,%u))", i, i);
-    for (unsigned k = 0; k < w->model->segment_count; k++)
-        put_formula(w, S, row, (lxw_col_t)(THIRD + k), LOOK_VALUE, PLAN_ONE_DIGIT,
-                    "%c%u*CSM.DESIGNED_EFFORT(INDEX(menu_monthly,%u,%u),INDEX(menu_hours,%u)+0,INDEX(menu_flags,%u),0,"
-                    "line_step)",
-                    'A' + THIRD + (char)k, served + 1, i, k + 1, i, i);
-    put_formula(w, S, row, FIRST, LOOK_VALUE, PLAN_ONE_DIGIT, "SUM(%c%u:%c%u)", 'A' + THIRD, row + 1, last, row + 1);
-    put_formula(w, S, row, SECOND, LOOK_VALUE, PLAN_TWO_DIGITS, "F%u-%u*0.000000001", row + 1, i);
+    return f->field == LINE_ACTIVITY ? csm_text(say(f->w, N_("Accounts served as"))) : csm_missing();
 }
 
-static void put_line_of(workbook *w, lxw_row_t row, const char *label, const char *formula)
+static plan_format times_format(const filled *f)
 {
-    put_label_cells(w, row, LOOK_LABEL);
-    put_words(w, S, row, LABEL, LOOK_LABEL, label);
-    put_formula(w, S, row, FIRST, LOOK_VALUE, PLAN_ONE_DIGIT, "%s", formula);
+    return f->row ? PLAN_ONE_DIGIT : PLAN_WHOLE;
 }
 
-/* The longest, the others together, and what the menu does not name; all of it is the hours needed. */
-static lxw_row_t put_ranked(workbook *w, lxw_row_t row, lxw_row_t menu, unsigned lines)
+static size_t each_segment(const workbook *w)
 {
-    unsigned first = row + 1, from = menu + 1, to = menu + lines;
-    char formula[160];
-    for (unsigned i = 0; i < RANKED; i++) {
-        put_label_cells(w, row + i, LOOK_LABEL);
-        put_formula(w, S, row + i, SECOND, LOOK_VALUE, PLAN_WHOLE, "MATCH(LARGE(G%u:G%u,%u),G%u:G%u,0)", from, to,
-                    i + 1, from, to);
-        put_formula(w, S, row + i, LABEL, LOOK_LABEL, PLAN_GENERAL, "INDEX(B%u:B%u,G%u)", from, to, first + i);
-        put_formula(w, S, row + i, FIRST, LOOK_VALUE, PLAN_ONE_DIGIT, "INDEX(F%u:F%u,G%u)", from, to, first + i);
-    }
-    row += RANKED;
-    snprintf(formula, sizeof formula, "SUM(F%u:F%u)-SUM(F%u:F%u)", from, to, first, (unsigned)row);
-    put_line_of(w, row, N_("Other activities"), formula);
-    put_line_of(w, row + 1, N_("Unplanned requests"), STAFFING_REACTIVE_HOURS);
-    snprintf(formula, sizeof formula, "total_required_hours-SUM(F%u:F%u)", first, (unsigned)row + 2);
-    put_line_of(w, row + 2, N_("Stages, and hours given"), formula);
-    put_note(w, S, row + 2, LABEL,
-             N_("Difference to the menu: multipliers of the stages, and accounts for which hours are given."));
-    return row + 3;
+    return w->model->segment_count;
 }
+
+static const table_column line_columns[] = {
+    { .key = "activity", LABEL(N_("Activity")), .formula_of = line_of, .value = served_label, .field = LINE_ACTIVITY },
+    { .key = "hours", .head = N_("Hours per month"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula_of = line_of, .value = served_label, .field = LINE_HOURS },
+    { .key = "order", .head = N_("Place in the order"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula_of = line_of, .value = served_label, .field = LINE_ORDER },
+    { .key = "times", .head_formula = "INDEX(segment_names,[@])", .look = LOOK_VALUE, .format_of = times_format,
+      .formula_of = line_of, .field = LINE_TIMES, .repeat = each_segment },
+};
+static const table lines = { TABLE("dashboard_lines", N_("Hours by line of the service menu"), line_columns) };
+
+#define LINES(key) "dashboard_lines[" key ":2]:dashboard_lines[" key ":last]"
+
+static const table_column ranked_columns[] = {
+    { .key = "activity", LABEL(N_("Activity")), .formula = "INDEX(" LINES("activity") ",[place])" },
+    { .key = "hours", .head = N_("Hours per month"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "INDEX(" LINES("hours") ",[place])" },
+    { .key = "place", .head = N_("Place in the order"), .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "MATCH(LARGE(" LINES("order") ",[#])," LINES("order") ",0)" },
+};
+static const table ranked = { TABLE("dashboard_ranked", N_("Hours by activity; the longest come first"),
+                                    ranked_columns) };
+
+/* A label and what stands beside it. */
+typedef struct labelled {
+    const char *label, *formula;
+} labelled;
+
+/* The other lines together, and what the menu does not name; with the longest it is the hours needed. */
+static const labelled rest_of_hours[] = {
+    { N_("Other activities"), "SUM(" LINES("hours") ")-SUM(dashboard_ranked[hours:all])" },
+    { N_("Unplanned requests"), STAFFING_REACTIVE_HOURS },
+    { N_("Stages, and hours given"), "total_required_hours-SUM(dashboard_ranked[hours:first]:dashboard_rest[hours:2])" },
+};
+enum { REST = sizeof rest_of_hours / sizeof *rest_of_hours };
+
+static const table_column rest_columns[] = {
+    { .key = "activity", LABEL(NULL), .example = WORDS_OF(labelled, label) },
+    { .key = "hours", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT, .example = FORMULA_OF(labelled, formula) },
+};
+static const table rest = {
+    .name = "dashboard_rest",
+    .columns = rest_columns, .count = sizeof rest_columns / sizeof *rest_columns,
+    .headless = true,
+    .examples = rest_of_hours, .example_size = sizeof *rest_of_hours, .example_count = REST,
+};
 
 static lxw_row_t put_activities(workbook *w, lxw_row_t row, chart *out)
 {
-    static const char *const heads[] = { N_("Hours per month"), N_("Place in the order") };
-    lxw_row_t all = put_table(w, row, N_("Hours by line of the service menu"), N_("Activity"), heads, 2) + 1, first, end;
-    put_served(w, all - 1);
-    for (unsigned i = 0; i < MENU_LINES; i++)
-        put_activity(w, all + i, all - 1, i + 1);
-    first = put_table(w, all + MENU_LINES + 1, N_("Hours by activity; the longest come first"), N_("Activity"), heads, 2);
-    end = put_ranked(w, first, all, MENU_LINES);
-    name_cells(w, "dashboard_activities", S, first, LABEL, end - 1, LABEL);
-    name_cells(w, "dashboard_activity_hours", S, first, FIRST, end - 1, FIRST);
+    lxw_row_t below = table_end(put_table(w, S, row, &lines, 1 + MENU_LINES, NULL)) + 1;
+    const table_place *p = put_table(w, S, below, &ranked, RANKED, NULL);
+    lxw_row_t end = table_end(put_table(w, S, table_end(p), &rest, REST, NULL));
+    lxw_col_t hours = table_column_at(w, p, "hours", 0);
+    if (!p)
+        return row;
+    put_note(w, S, end - 1, LABELLED,
+             N_("Difference to the menu: multipliers of the stages, and accounts for which hours are given."));
+    name_cells(w, "dashboard_activities", S, p->first, LABELLED, end - 1, LABELLED);
+    name_cells(w, "dashboard_activity_hours", S, p->first, hours, end - 1, hours);
     *out = (chart){ .type = LXW_CHART_BAR,
                     .words = { N_("Hours by activity"), N_("Activity"), N_("Hours per month"), "#,##0" },
                     .categories = "dashboard_activities",
@@ -198,56 +211,63 @@ static lxw_row_t put_activities(workbook *w, lxw_row_t row, chart *out)
 
 /* ---- ARR and cost ---- */
 
+static const table_column tier_columns[] = {
+    { .key = "tier", LABEL(N_("Touch tier")), .formula = "INDEX(tier_names,[#])" },
+    { .key = "arr", .head = N_("ARR"), .look = LOOK_VALUE, .format = PLAN_MONEY, .name = "dashboard_tier_arr",
+      .formula = "SUMIF(account_tier_no,[#],account_arr)" },
+};
+static const table tiers = { TABLE("dashboard_tiers", N_("ARR by touch tier"), tier_columns) };
+
 static lxw_row_t put_tiers(workbook *w, lxw_row_t row, chart *out)
 {
-    static const char *const heads[] = { N_("ARR") };
     const chart_unit unit = chart_unit_of(w, w->model->arr);
-    lxw_row_t first = put_table(w, row, N_("ARR by touch tier"), N_("Touch tier"), heads, 1);
-    for (unsigned i = 0; i < 3; i++) {
-        put_label_cells(w, first + i, LOOK_LABEL);
-        put_formula(w, S, first + i, LABEL, LOOK_LABEL, PLAN_GENERAL, "INDEX(tier_names,%u)", i + 1);
-        put_formula(w, S, first + i, FIRST, LOOK_VALUE, PLAN_MONEY, "SUMIF(account_tier_no,%u,account_arr)", i + 1);
-    }
-    name_cells(w, "dashboard_tier_arr", S, first, FIRST, first + 2, FIRST);
+    const table_place *p = put_table(w, S, row, &tiers, TIERS, NULL);
     *out = (chart){ .type = LXW_CHART_COLUMN,
                     .words = { N_("ARR by touch tier"), N_("Touch tier"), unit.axis, unit.number_format },
-                    .categories = column_area(w, first, LABEL, 3),
-                    .series = { { NULL, column_area(w, first, FIRST, 3), CHART_GREEN } },
+                    .categories = table_area(w, p, "tier", 0),
+                    .series = { { NULL, table_area(w, p, "arr", 0), CHART_GREEN } },
                     .count = 1,
                     .labels = LABELS_ABOVE };
-    return first + 4;
+    return table_end(p) + 1;
 }
+
+#define COST_OF(people) "IF(total_arr>0," people "*loaded_cost/total_arr+cost_share*other_cost_share,0)"
+
+static const labelled cost_shares[] = {
+    { N_("Team today"), COST_OF("people_team") },
+    { N_("CSMs needed"), COST_OF("people_needed") },
+    { N_("Budget"), "cost_share" },
+    { N_("Published"), "CSM.BENCHMARK(\"CS_COST_SHARE\",\"ALL\")" },
+};
+enum { COSTS = sizeof cost_shares / sizeof *cost_shares };
+
+static const table_column cost_columns[] = {
+    { .key = "who", LABEL(N_("For")), .example = WORDS_OF(labelled, label) },
+    { .key = "share", .head = N_("Share of ARR"), .look = LOOK_VALUE, .format = PLAN_PERCENT,
+      .name = "dashboard_cost_shares", .example = FORMULA_OF(labelled, formula) },
+};
+static const table costs = {
+    TABLE("dashboard_costs", N_("Success and support cost, beside the published share"), cost_columns),
+    .examples = cost_shares, .example_size = sizeof *cost_shares, .example_count = COSTS,
+};
 
 static lxw_row_t put_costs(workbook *w, lxw_row_t row, chart *out)
 {
-    static const char *const heads[] = { N_("Share of ARR") };
-    static const struct {
-        const char *label, *formula;
-    } lines[] = {
-        { N_("Team today"), "IF(total_arr>0,people_team*loaded_cost/total_arr+cost_share*other_cost_share,0)" },
-        { N_("CSMs needed"), "IF(total_arr>0,people_needed*loaded_cost/total_arr+cost_share*other_cost_share,0)" },
-        { N_("Budget"), "cost_share" },
-        { N_("Published"), "CSM.BENCHMARK(\"CS_COST_SHARE\",\"ALL\")" },
-    };
-    enum { LINES = sizeof lines / sizeof *lines };
-    lxw_row_t first = put_table(w, row, N_("Success and support cost, beside the published share"), N_("For"), heads, 1);
-    for (lxw_row_t i = 0; i < LINES; i++) {
-        put_label_cells(w, first + i, LOOK_LABEL);
-        put_words(w, S, first + i, LABEL, LOOK_LABEL, lines[i].label);
-        put_formula(w, S, first + i, FIRST, LOOK_VALUE, PLAN_PERCENT, "%s", lines[i].formula);
-    }
-    name_cells(w, "dashboard_cost_shares", S, first, FIRST, first + LINES - 1, FIRST);
-    worksheet_merge_range(w->sheets[S].page, first + LINES - 1, SECOND, first + LINES - 1, DASHBOARD_LAST, "", NULL);
-    put_formula(w, S, first + LINES - 1, SECOND, LOOK_NOTE, PLAN_GENERAL,
-                "CSM.BENCHMARK_SOURCE(\"CS_COST_SHARE\",\"ALL\")");
+    const table_place *p = put_table(w, S, row, &costs, COSTS, NULL);
+    lxw_row_t last = table_end(p) - 1;
+    lxw_col_t source = (lxw_col_t)(table_column_at(w, p, "share", 0) + 1);
+    if (!p)
+        return row;
+    worksheet_merge_range(w->sheets[S].page, last, source, last, DASHBOARD_LAST, "", NULL);
+    put_formula(w, S, last, source, LOOK_NOTE, PLAN_GENERAL, "CSM.BENCHMARK_SOURCE(\"CS_COST_SHARE\",\"ALL\")");
     *out = (chart){ .type = LXW_CHART_COLUMN,
                     .words = { N_("Success and support cost"), N_("With support, tools and travel"), N_("Share of ARR"),
                                "0.0%" },
-                    .categories = column_area(w, first, LABEL, LINES),
-                    .series = { { NULL, column_area(w, first, FIRST, LINES), CHART_ORANGE } },
+                    .categories = table_area(w, p, "who", 0),
+                    .series = { { NULL, table_area(w, p, "share", 0), CHART_ORANGE } },
                     .count = 1,
                     .labels = LABELS_ABOVE };
-    return first + LINES + 1;
+    return last + 2;
 }
 
 lxw_row_t put_dashboard_data(workbook *w, lxw_row_t row, dashboard_charts *out)

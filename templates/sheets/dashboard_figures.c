@@ -2,10 +2,9 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "dashboard.h"
 
-#include "workbook/blocks.h"
 #include "plan/model.h"
+#include "workbook/tables.h"
 
-enum { LABEL = 1, VALUE = 5, OK, ACT, SENSE, STATUS, NOTE = 11 };
 enum { ALWAYS = SHEETS /* on sheets that no plan lacks */ };
 #define S SHEET_DASHBOARD
 
@@ -127,67 +126,66 @@ void dashboard_choose(const workbook *w, dashboard_figure out[DASHBOARD_FIGURES]
         out[i] = next_figure(w, &at)->shown;
 }
 
+#define STATES { N_("✔ OK"), N_("▲ Watch"), N_("✘ Act"), N_("– No figure") }
+
 const char *dashboard_state(const workbook *w, size_t i)
 {
-    static const char *const states[DASHBOARD_STATES] = { N_("✔ OK"), N_("▲ Watch"), N_("✘ Act"), N_("– No figure") };
+    static const char *const states[DASHBOARD_STATES] = STATES;
     return say(w, states[i]);
 }
 
+static const figure *figure_of(const filled *f)
+{
+    return &((const figure *)f->data)[f->row];
+}
+
+static plan_format format_of(const filled *f)
+{
+    return figure_of(f)->shown.format;
+}
+
+static csm_value sense_of(const filled *f)
+{
+    return csm_text(say(f->w, figure_of(f)->shown.most ? N_("at most") : N_("at least")));
+}
+
 /* Not everything that is equal in the books is so in the last digit. */
-static void put_status(workbook *w, lxw_row_t row, bool most)
+#define STATUS(sense) \
+    "IF([value]=\"–\",\"{3}\",IF([value]-[ok]" sense ",\"{0}\",IF([value]-[act]" sense ",\"{1}\",\"{2}\")))"
+
+static const char *status_of(const filled *f)
 {
-    unsigned line = row + 1;
-    const char *sense = most ? "<=0.000000001" : ">=0-0.000000001";
-    put_formula(w, S, row, STATUS, LOOK_RESULT, PLAN_GENERAL,
-                "IF(F%u=\"–\",\"%s\",IF(F%u-G%u%s,\"%s\",IF(F%u-H%u%s,\"%s\",\"%s\")))", line, dashboard_state(w, 3),
-                line, line, sense, dashboard_state(w, 0), line, line, sense, dashboard_state(w, 1),
-                dashboard_state(w, 2));
+    return figure_of(f)->shown.most ? STATUS("<=0.000000001") : STATUS(">=0-0.000000001");
 }
 
-static void put_heads_of(workbook *w, lxw_row_t row)
-{
-    static const struct {
-        lxw_col_t first, last;
-        const char *words;
-    } heads[] = { { LABEL, VALUE - 1, N_("Figure") }, { VALUE, VALUE, N_("Value") }, { OK, OK, N_("OK limit") },
-                  { ACT, ACT, N_("Act beyond") },    { SENSE, SENSE, N_("Limits are") },
-                  { STATUS, NOTE - 1, N_("Status") }, { NOTE, DASHBOARD_LAST, N_("Where the limits come from") } };
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (heads[i].last > heads[i].first)
-            put_merged(w, S, row, heads[i].first, heads[i].last, LOOK_HEADER);
-        put_words(w, S, row, heads[i].first, LOOK_HEADER, heads[i].words);
-    }
-    set_height(w, S, row, 32);
-}
-
-static void put_figure(workbook *w, lxw_row_t row, const figure *f)
-{
-    plan_format format = f->shown.format;
-    put_merged(w, S, row, LABEL, VALUE - 1, LOOK_LABEL);
-    put_merged(w, S, row, STATUS, NOTE - 1, LOOK_RESULT);
-    put_merged(w, S, row, NOTE, DASHBOARD_LAST, LOOK_NOTE);
-    put_words(w, S, row, LABEL, LOOK_LABEL, f->shown.label);
-    put_formula(w, S, row, VALUE, LOOK_RESULT, format, "%s", f->value);
-    put_formula(w, S, row, OK, LOOK_VALUE, format, "%s", f->ok);
-    put_formula(w, S, row, ACT, LOOK_VALUE, format, "%s", f->act);
-    put_words(w, S, row, SENSE, LOOK_LABEL, f->shown.most ? N_("at most") : N_("at least"));
-    put_status(w, row, f->shown.most);
-    put_words(w, S, row, NOTE, LOOK_NOTE, f->shown.note);
-    set_height(w, S, row, 56);
-}
+static const table_column columns[] = {
+    { .key = "figure", .head = N_("Figure"), .look = LOOK_LABEL, .name = "dashboard_labels", .to = 4, .spread = true,
+      .example = WORDS_OF(figure, shown.label) },
+    { .key = "value", .head = N_("Value"), .look = LOOK_RESULT, .format_of = format_of, .name = "dashboard_values",
+      .example = FORMULA_OF(figure, value) },
+    { .key = "ok", .head = N_("OK limit"), .look = LOOK_VALUE, .format_of = format_of, .name = "dashboard_ok",
+      .example = FORMULA_OF(figure, ok) },
+    { .key = "act", .head = N_("Act beyond"), .look = LOOK_VALUE, .format_of = format_of, .name = "dashboard_act",
+      .example = FORMULA_OF(figure, act) },
+    { .key = "sense", .head = N_("Limits are"), .look = LOOK_LABEL, .value = sense_of },
+    { .key = "status", .head = N_("Status"), .look = LOOK_RESULT, .name = "dashboard_status", .to = 10, .spread = true,
+      .formula_of = status_of, .words = STATES },
+    { .key = "note", .head = N_("Where the limits come from"), .look = LOOK_NOTE, .to = DASHBOARD_LAST, .spread = true,
+      .example = WORDS_OF(figure, shown.note) },
+};
+static const table ten = {
+    .name = "dashboard",
+    .section = N_("The ten figures and their limits"),
+    .columns = columns, .count = sizeof columns / sizeof *columns,
+    .row_height = 56,
+    .example_size = sizeof *figures,
+};
 
 lxw_row_t put_dashboard_figures(workbook *w, lxw_row_t row)
 {
-    lxw_row_t first = row + 2, last = first + DASHBOARD_FIGURES - 1;
+    figure chosen[DASHBOARD_FIGURES];
     size_t at = 0;
-    put_section(w, S, row, DASHBOARD_FIRST, DASHBOARD_LAST, N_("The ten figures and their limits"));
-    put_heads_of(w, row + 1);
-    for (lxw_row_t i = first; i <= last; i++)
-        put_figure(w, i, next_figure(w, &at));
-    name_cells(w, "dashboard_labels", S, first, LABEL, last, LABEL);
-    name_cells(w, "dashboard_values", S, first, VALUE, last, VALUE);
-    name_cells(w, "dashboard_ok", S, first, OK, last, OK);
-    name_cells(w, "dashboard_act", S, first, ACT, last, ACT);
-    name_cells(w, "dashboard_status", S, first, STATUS, last, STATUS);
-    return last + 2;
+    for (size_t i = 0; i < DASHBOARD_FIGURES; i++)
+        chosen[i] = *next_figure(w, &at);
+    return table_end(put_table(w, S, row, &ten, DASHBOARD_FIGURES, chosen)) + 1;
 }

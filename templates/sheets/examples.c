@@ -267,11 +267,11 @@ static void put_probe_row(workbook *w)
 
 static void put_total(const audit *a)
 {
-    char formula[200];
+    char formula[200], checks[LXW_MAX_CELL_RANGE_LENGTH];
     csm_value differing = csm_number((double)a->differing);
     put_words(a->w, S, TOTAL, FUNCTION, LOOK_LABEL, N_("Rows that differ"));
-    snprintf(formula, sizeof formula, "=COUNTA(F%d:F%u)-COUNTIF(F%d:F%u,\"OK\")", HEAD + 2, a->row,
-             HEAD + 2, a->row);
+    lxw_rowcol_to_range(checks, HEAD + 1, CHECK, a->row - 1, CHECK);
+    snprintf(formula, sizeof formula, "=COUNTA(%s)-COUNTIF(%s,\"OK\")", checks, checks);
     put_answer(a->w, S, TOTAL, TYPED, LOOK_RESULT, PLAN_WHOLE, formula, &differing);
 }
 

@@ -4,10 +4,12 @@
 #ifndef PLAN_RETENTION_H
 #define PLAN_RETENTION_H
 
-#include "workbook/blocks.h"
 #include "plan/model.h"
+#include "workbook/blocks.h"
+#include "workbook/tables.h"
 
 enum { RETENTION_LAST = 8 }; /* the last column */
+#define RETENTION_ARR_MOST 1e15
 
 /* Each begins at the row and gives the one after it. */
 lxw_row_t put_cohort(workbook *w, lxw_row_t row);

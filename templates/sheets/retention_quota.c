@@ -3,115 +3,118 @@
 /* Quota and variable pay of each CSM. */
 #include "retention.h"
 
-enum { OWNER = 1, BOOK, RAMP, QUOTA, EXPANSION, RETENTION, GOALS, PAY };
-enum { RIGHT = 4, LABELLED = 6 /* people */ };
+enum { LABEL = 1, BOOK, RIGHT = 4 /* of the other chart */, LABELLED = 6 /* people */ };
 #define S SHEET_RETENTION
 
-static void put_heads_of_people(workbook *w, lxw_row_t row)
+/* ---- the weights, below the heads that they share with the people ---- */
+
+static csm_value weight_label(const filled *f)
 {
-    static const char *const heads[] = { N_("Owner"),          N_("ARR of the book"),
-                                         N_("Ramp, share"),    N_("ARR to reach"),
-                                         N_("Expansion to win"), N_("Attainment: retention"),
-                                         N_("Attainment: goals"), N_("Variable pay per year") };
-    put_heads(w, S, row, heads, sizeof heads / sizeof *heads);
-    put_note(w, S, row, RAMP,
-             N_("Share of the growth that the CSM must reach; below 100 % for somebody who is new."));
-    put_note(w, S, row, QUOTA,
-             N_("ARR of the book at the retention wanted, on the sheet of assumptions."));
-    put_note(w, S, row, EXPANSION,
-             N_("What expansion must bring, given the losses expected; 0 where there is nothing to win."));
-    put_note(w, S, row, RETENTION,
-             N_("Example values: enter how much of the target was reached; 100 % is the target."));
-    put_note(w, S, row, PAY,
-             N_("Earnings, variable share, threshold, cap and accelerator stand on the sheet of "
-                "assumptions."));
+    return csm_text(say(f->w, N_("Weight in the variable pay")));
 }
 
-static void put_weights(workbook *w, lxw_row_t row)
+static const table_column weight_columns[] = {
+    { .key = "label", .head = N_("Owner"), .look = LOOK_LABEL, .value = weight_label },
+    { .key = "book", .head = N_("ARR of the book"), .look = LOOK_VALUE },
+    { .key = "ramp", .head = N_("Ramp, share"), .look = LOOK_VALUE,
+      .note = N_("Share of the growth that the CSM must reach; below 100 % for somebody who is new.") },
+    { .key = "quota", .head = N_("ARR to reach"), .look = LOOK_VALUE,
+      .note = N_("ARR of the book at the retention wanted, on the sheet of assumptions.") },
+    { .key = "expansion", .head = N_("Expansion to win"), .look = LOOK_VALUE,
+      .note = N_("What expansion must bring, given the losses expected; 0 where there is nothing to win.") },
+    { .key = "retention", .head = N_("Attainment: retention"), .look = LOOK_INPUT, .format = PLAN_PERCENT,
+      .number = 0.7, .high = 1,
+      .note = N_("Example values: enter how much of the target was reached; 100 % is the target.") },
+    { .key = "goals", .head = N_("Attainment: goals"), .look = LOOK_INPUT, .format = PLAN_PERCENT,
+      .number = 0.3, .high = 1 },
+    { .key = "pay", .head = N_("Variable pay per year"), .look = LOOK_VALUE,
+      .note = N_("Earnings, variable share, threshold, cap and accelerator stand on the sheet of "
+                 "assumptions.") },
+};
+static const table weights = {
+    .name = "pay_weights",
+    .section = N_("Quota and variable pay per CSM"),
+    .columns = weight_columns, .count = sizeof weight_columns / sizeof *weight_columns,
+};
+
+/* ---- the people; a list without owners gives one row for the team ---- */
+
+static const char *owner_formula(const filled *f)
 {
-    put_words(w, S, row, OWNER, LOOK_LABEL, N_("Weight in the variable pay"));
-    for (lxw_col_t c = BOOK; c <= PAY; c++)
-        put_empty(w, S, row, c, LOOK_VALUE, PLAN_GENERAL);
-    put_number(w, S, row, RETENTION, LOOK_INPUT, PLAN_PERCENT, 0.7);
-    put_number(w, S, row, GOALS, LOOK_INPUT, PLAN_PERCENT, 0.3);
-    accept_numbers(w, S, row, RETENTION, row, GOALS, 0, 1);
-    name_cells(w, "pay_weights", S, row, RETENTION, row, GOALS);
+    return f->w->model->owner_count ? "INDEX(csm_names,[#])" : NULL;
 }
 
-/* Where the growth asked for is below what is lost anyway there is nothing to win. A list without owners
- * gives one row for the team. */
-static void put_person(workbook *w, lxw_row_t row, unsigned number)
+static csm_value whole_team(const filled *f)
 {
-    unsigned line = row + 1;
-    if (number) {
-        put_formula(w, S, row, OWNER, LOOK_LABEL, PLAN_GENERAL, "INDEX(csm_names,%u)", number);
-        put_formula(w, S, row, BOOK, LOOK_VALUE, PLAN_MONEY, "INDEX(csm_arr,%u)", number);
-    } else {
-        put_words(w, S, row, OWNER, LOOK_LABEL, N_("The team as a whole"));
-        put_formula(w, S, row, BOOK, LOOK_VALUE, PLAN_MONEY, "total_arr");
-    }
-    put_number(w, S, row, RAMP, LOOK_INPUT, PLAN_PERCENT, 1);
-    put_formula(w, S, row, QUOTA, LOOK_RESULT, PLAN_MONEY, "CSM.QUOTA(C%u,target_nrr,IF(D%u=\"\",1,D%u))", line,
-                line, line);
-    put_formula(w, S, row, EXPANSION, LOOK_VALUE, PLAN_MONEY,
-                "CSM.EXPANSION_QUOTA(C%u,MAX(expected_grr,1+(target_nrr-1)*IF(D%u=\"\",1,D%u)),"
-                "expected_grr)",
-                line, line, line);
-    put_number(w, S, row, RETENTION, LOOK_INPUT, PLAN_PERCENT, 1);
-    put_number(w, S, row, GOALS, LOOK_INPUT, PLAN_PERCENT, 1);
-    put_formula(w, S, row, PAY, LOOK_RESULT, PLAN_MONEY,
-                "IF(SUMPRODUCT((G%u:H%u<>\"\")*pay_weights)=0,0,%sCSM.VARIABLE_PAY(ote,variable_share,"
-                "G%u:H%u,pay_weights,pay_threshold,pay_cap,pay_accelerator))",
-                line, line, number ? "" : "team_size*", line, line);
+    return csm_text(say(f->w, N_("The team as a whole")));
 }
 
-static void put_total(workbook *w, lxw_row_t row, unsigned first, unsigned last)
+static const char *book_formula(const filled *f)
 {
-    put_words(w, S, row, OWNER, LOOK_TOTAL_LABEL, N_("All CSMs"));
-    for (lxw_col_t c = BOOK; c <= PAY; c++)
-        if (c == RAMP || c == RETENTION || c == GOALS)
-            put_empty(w, S, row, c, LOOK_TOTAL, PLAN_GENERAL);
-        else
-            put_formula(w, S, row, c, LOOK_TOTAL, PLAN_MONEY, "SUM(%c%u:%c%u)", 'A' + c, first, 'A' + c, last);
-    if (!w->model->group_count)
-        put_note(w, S, row, BOOK, N_("Accounts without an owner are not in it."));
-    name_cell(w, "quota_total", S, row, QUOTA);
-    name_cell(w, "expansion_quota_total", S, row, EXPANSION);
-    name_cell(w, "variable_pay_total", S, row, PAY);
+    return f->w->model->owner_count ? "INDEX(csm_arr,[#])" : "total_arr";
 }
 
-static void put_quota_chart(workbook *w, lxw_row_t row, lxw_row_t first, lxw_row_t last)
+#define VARIABLE_PAY(people)                                                                                    \
+    "IF(SUMPRODUCT(([retention]:[goals]<>\"\")*pay_weights)=0,0," people                                         \
+    "CSM.VARIABLE_PAY(ote,variable_share,[retention]:[goals],pay_weights,pay_threshold,pay_cap,pay_accelerator))"
+
+static const char *pay_formula(const filled *f)
 {
-    const chart_unit unit = chart_unit_of(w, w->model->arr / (double)(last - first + 1));
-    const chart quota = {
+    return f->w->model->owner_count ? VARIABLE_PAY("") : VARIABLE_PAY("team_size*");
+}
+
+/* Where the growth asked for is below what is lost anyway there is nothing to win. */
+#define RAMP "IF([ramp]=\"\",1,[ramp])"
+
+static const table_column quota_columns[] = {
+    { .key = "owner", .look = LOOK_LABEL, .formula_of = owner_formula, .value = whole_team },
+    { .key = "book", .look = LOOK_VALUE, .format = PLAN_MONEY, .formula_of = book_formula, .total = TOTAL_SUM },
+    { .key = "ramp", .look = LOOK_INPUT, .format = PLAN_PERCENT, .number = 1, .high = 1, .name = "csm_ramp_share" },
+    { .key = "quota", .look = LOOK_RESULT, .format = PLAN_MONEY, .formula = "CSM.QUOTA([book],target_nrr," RAMP ")",
+      .name = "csm_quota", .total = TOTAL_SUM, .total_name = "quota_total" },
+    { .key = "expansion", .look = LOOK_VALUE, .format = PLAN_MONEY,
+      .formula = "CSM.EXPANSION_QUOTA([book],MAX(expected_grr,1+(target_nrr-1)*" RAMP "),expected_grr)",
+      .total = TOTAL_SUM, .total_name = "expansion_quota_total" },
+    { .key = "retention", .look = LOOK_INPUT, .format = PLAN_PERCENT, .number = 1, .high = 5,
+      .name = "csm_attainment" },
+    { .key = "goals", .look = LOOK_INPUT, .format = PLAN_PERCENT, .number = 1, .high = 5 },
+    { .key = "pay", .look = LOOK_RESULT, .format = PLAN_MONEY, .formula_of = pay_formula, .name = "csm_variable_pay",
+      .total = TOTAL_SUM, .total_name = "variable_pay_total" },
+};
+static const table quota = {
+    .name = "quota",
+    .columns = quota_columns, .count = sizeof quota_columns / sizeof *quota_columns,
+    .total = N_("All CSMs"),
+    .headless = true,
+};
+
+static void put_quota_chart(workbook *w, lxw_row_t row, const table_place *p, size_t people)
+{
+    const chart_unit unit = chart_unit_of(w, w->model->arr / (double)people);
+    const chart books = {
         .type = LXW_CHART_COLUMN,
         .words = { N_("ARR of each book, today and to reach"), N_("CSM"), unit.axis, unit.number_format },
-        .categories = area_text(w, S, first, OWNER, last, OWNER),
+        .categories = table_area(w, p, "owner", 0),
         .series = {
-          { N_("Today"), area_text(w, S, first, BOOK, last, BOOK), CHART_SKY },
-          { N_("To reach"), area_text(w, S, first, QUOTA, last, QUOTA), CHART_BLUE } },
+          { N_("Today"), table_area(w, p, "book", 0), CHART_SKY },
+          { N_("To reach"), table_area(w, p, "quota", 0), CHART_BLUE } },
         .count = 2,
-        .labels = last - first >= LABELLED ? LABELS_NONE : LABELS_ABOVE,
+        .labels = people > LABELLED ? LABELS_NONE : LABELS_ABOVE,
     };
-    put_chart(w, S, row, RIGHT, &quota);
+    put_chart(w, S, row, RIGHT, &books);
 }
 
 lxw_row_t put_quota(workbook *w, lxw_row_t row, lxw_row_t chart)
 {
-    size_t owners = w->model->owner_count;
-    lxw_row_t first = row + 3, last = first + (lxw_row_t)(owners ? owners - 1 : 0);
-    put_section(w, S, row, OWNER, RETENTION_LAST, N_("Quota and variable pay per CSM"));
-    put_heads_of_people(w, row + 1);
-    put_weights(w, row + 2);
-    for (lxw_row_t i = first; i <= last; i++)
-        put_person(w, i, owners ? i - first + 1 : 0);
-    accept_numbers(w, S, first, RAMP, last, RAMP, 0, 1);
-    accept_numbers(w, S, first, RETENTION, last, GOALS, 0, 5);
-    name_cells(w, "csm_ramp_share", S, first, RAMP, last, RAMP);
-    name_cells(w, "csm_attainment", S, first, RETENTION, last, RETENTION);
-    name_cells(w, "csm_quota", S, first, QUOTA, last, QUOTA);
-    name_cells(w, "csm_variable_pay", S, first, PAY, last, PAY);
-    put_total(w, last + 1, first + 1, last + 1);
-    put_quota_chart(w, chart, first, last);
-    return last + 2;
+    size_t people = w->model->owner_count ? w->model->owner_count : 1;
+    const table_place *p = put_table(w, S, row, &weights, 1, NULL);
+    row = table_end(p);
+    name_cells(w, "pay_weights", S, row - 1, table_column_at(w, p, "retention", 0), row - 1,
+               table_column_at(w, p, "goals", 0));
+    p = put_table(w, S, row, &quota, people, NULL);
+    row = table_end(p);
+    if (!w->model->group_count)
+        put_note(w, S, row - 1, BOOK, N_("Accounts without an owner are not in it."));
+    put_quota_chart(w, chart, p, people);
+    return row;
 }

@@ -5,25 +5,35 @@
 #include "scenarios.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "plan/model.h"
 #include "workbook/blocks.h"
+#include "workbook/cells.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
 enum { VALUE = 2, UNIT, CONSERVATIVE, BASE, UPSIDE, PICKED, REMARK };
+enum { GIVEN = PICKED - CONSERVATIVE, SCENARIOS /* with the one picked */ };
 #define S SHEET_SCENARIOS
 
 const driver_words driver_table[DRIVERS] = {
-    [DRIVER_ACCOUNTS] = { N_("Number of accounts"), N_("accounts"), PLAN_WHOLE, "total_accounts", 0.95, 1.05 },
-    [DRIVER_ARR] = { N_("ARR per account"), N_("ARR"), PLAN_MONEY, "total_arr/total_accounts", 0.95, 1.05 },
-    [DRIVER_EFFORT] = { N_("Designed effort"), N_("hours per month"), PLAN_ONE_DIGIT, "designed_total", 1.1, 0.9 },
-    [DRIVER_REQUESTS] = { N_("Reactive requests"), N_("hours per month"), PLAN_ONE_DIGIT, "reactive_total", 1.2, 0.8 },
-    [DRIVER_PAID_HOURS] = { N_("Paid hours"), N_("hours per month"), PLAN_ONE_DIGIT, "total_hours", 1, 1 },
-    [DRIVER_INTERNAL_HOURS] = { N_("Internal hours"), N_("hours per month"), PLAN_ONE_DIGIT, "internal_hours", 1.1, 0.9 },
-    [DRIVER_SHRINKAGE] = { N_("Shrinkage"), N_("share"), PLAN_PERCENT, "shrinkage", 1.2, 0.8 },
-    [DRIVER_REALIZATION] = { N_("Realization"), N_("share"), PLAN_PERCENT, "realization", 0.95, 1 },
-    [DRIVER_COST] = { N_("Loaded cost"), N_("money per year"), PLAN_MONEY, "loaded_cost", 1.05, 0.95 },
+    [DRIVER_ACCOUNTS] = { "accounts", N_("Number of accounts"), N_("accounts"), PLAN_WHOLE, "total_accounts",
+                          0.95, 1.05 },
+    [DRIVER_ARR] = { "arr", N_("ARR per account"), N_("ARR"), PLAN_MONEY, "total_arr/total_accounts", 0.95, 1.05 },
+    [DRIVER_EFFORT] = { "effort", N_("Designed effort"), N_("hours per month"), PLAN_ONE_DIGIT, "designed_total",
+                        1.1, 0.9 },
+    [DRIVER_REQUESTS] = { "requests", N_("Reactive requests"), N_("hours per month"), PLAN_ONE_DIGIT, "reactive_total",
+                          1.2, 0.8 },
+    [DRIVER_PAID_HOURS] = { "paid_hours", N_("Paid hours"), N_("hours per month"), PLAN_ONE_DIGIT, "total_hours",
+                            1, 1 },
+    [DRIVER_INTERNAL_HOURS] = { "internal_hours", N_("Internal hours"), N_("hours per month"), PLAN_ONE_DIGIT,
+                                "internal_hours", 1.1, 0.9 },
+    [DRIVER_SHRINKAGE] = { "shrinkage", N_("Shrinkage"), N_("share"), PLAN_PERCENT, "shrinkage", 1.2, 0.8 },
+    [DRIVER_REALIZATION] = { "realization", N_("Realization"), N_("share"), PLAN_PERCENT, "realization", 0.95, 1 },
+    [DRIVER_COST] = { "cost", N_("Loaded cost"), N_("money per year"), PLAN_MONEY, "loaded_cost", 1.05, 0.95 },
 };
+
+/* ---- the plan's formulas with something else in them ---- */
 
 void scale_drivers(staffing_operand out[DRIVERS], const char *const factors[DRIVERS])
 {
@@ -38,215 +48,250 @@ void scale_drivers(staffing_operand out[DRIVERS], const char *const factors[DRIV
     }
 }
 
-typedef struct result_line {
-    const char *label, *unit, *name;
-    look look;
-    plan_format format;
-    /* The plan's, which the drivers scale. #a … #i: the multipliers of the scenario; #A …: the lines of this table */
-    const char *formula;
-    const char *remark;
-    const char *figure; /* of the plan, for which this line stands in the formulas of the others; or NULL */
-} result_line;
+const char *scenarios_vary(workbook *w, const char *formula, const staffing_operand *operands, size_t count)
+{
+    char text[1000];
+    return workbook_text(w, staffing_vary(text, sizeof text, formula, operands, count));
+}
 
-static const result_line results[] = {
-    { N_("Accounts"), N_("accounts"), "scenario_accounts", LOOK_VALUE, PLAN_ONE_DIGIT, "total_accounts", "", NULL },
-    { N_("ARR"), N_("money"), "scenario_arr", LOOK_VALUE, PLAN_MONEY, "total_arr*#a*#b", "", "total_arr" },
-    { N_("Hours needed"), N_("hours per month"), "scenario_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
-      STAFFING_HOURS "*#a", "", "total_required_hours" },
-    { N_("Effective hours of one CSM"), N_("hours per month"), "scenario_effective_hours", LOOK_VALUE, PLAN_ONE_DIGIT,
-      "IFERROR(" STAFFING_EFFECTIVE_HOURS ",0)", "", "effective_hours" },
-    { N_("CSMs needed"), N_("FTE"), "scenario_needed", LOOK_RESULT, PLAN_ONE_DIGIT,
-      "IF(#D>0," STAFFING_ROUNDED ",\"–\")", N_("–: a CSM has no hours left"), NULL },
-    { N_("CSMs that the budget pays for"), N_("FTE"), "scenario_budget", LOOK_VALUE, PLAN_ONE_DIGIT,
-      "IF(#i>0," STAFFING_FOR_BUDGET ",\"–\")", "", NULL },
-    { N_("CSMs available"), N_("FTE"), "scenario_available", LOOK_VALUE, PLAN_ONE_DIGIT, "MIN(people_team,#F)",
-      N_("The team today, if the budget pays for it"), NULL },
-    { N_("Gap"), N_("FTE"), "scenario_gap", LOOK_RESULT, PLAN_ONE_DIGIT, "IF(#D>0,#G-#E,\"–\")",
-      N_("Negative: people are missing"), NULL },
-    { N_("Load of the team today"), N_("share"), "scenario_load", LOOK_RESULT, PLAN_PERCENT,
-      "IF(people_team*#D>0,CSM.LOAD(#C,people_team*#D),\"–\")", "", NULL },
-    { N_("Cost of the CSMs needed"), N_("money per year"), "scenario_cost", LOOK_RESULT, PLAN_MONEY,
-      "IF(#D>0,#E*loaded_cost,\"–\")", "", NULL },
-    { N_("The same as share of ARR"), N_("share"), "scenario_cost_share", LOOK_VALUE, PLAN_PERCENT,
-      "IF(AND(#D>0,#B>0),CSM.COST_RATIO(#J,#B),\"–\")", "", NULL },
-};
-enum { RESULTS = sizeof results / sizeof *results, NEEDED_LINE = 4, AVAILABLE_LINE = 6 };
+void scenarios_vary_people(workbook *w, varied *v, size_t end, const char *hours,
+                           const staffing_operand *operands, size_t count)
+{
+    static const staffing_operand found[ENDS][2] = {
+        [LOWER] = { { "total_required_hours", "[hours_low]" }, { "effective_hours", "[each_low]" } },
+        [HIGHER] = { { "total_required_hours", "[hours_high]" }, { "effective_hours", "[each_high]" } },
+    };
+    const char *people = scenarios_vary(w, "IF(effective_hours>0," STAFFING_EXACT ",\"–\")", operands, count);
+    v->hours[end] = scenarios_vary(w, hours, operands, count);
+    /* Hours that are used up leave none. */
+    v->each[end] = scenarios_vary(w, "IFERROR(" STAFFING_EFFECTIVE_HOURS ",0)", operands, count);
+    v->people[end] = scenarios_vary(w, people, found[end], 2);
+}
 
 /* ---- the drivers ---- */
 
-static void put_heads_of(workbook *w, lxw_row_t row)
+static look look_of_scenario(const workbook *w, size_t scenario)
+{
+    static const look looks[SCENARIOS] = { LOOK_INPUT, LOOK_VALUE, LOOK_INPUT, LOOK_RESULT };
+    (void)w;
+    return looks[scenario];
+}
+
+static csm_value multiplier_of(const filled *f)
+{
+    const driver_words *d = &driver_table[f->column];
+    const double multipliers[GIVEN] = { d->low, 1, d->high };
+    return csm_number(multipliers[f->row]);
+}
+
+static const table *describe_drivers(workbook *w)
+{
+    table_column *columns = csm_arena_get(&w->texts, DRIVERS, sizeof *columns);
+    table *t = csm_arena_get(&w->texts, 1, sizeof *t);
+    if (!columns || !t) {
+        workbook_fail(w, N_("Out of memory."));
+        return NULL;
+    }
+    for (plan_driver d = 0; d < DRIVERS; d++)
+        columns[d] = (table_column){ .key = driver_table[d].key, .head = driver_table[d].label,
+                                     .unit = driver_table[d].unit, .format = PLAN_TWO_DIGITS,
+                                     .look_of = look_of_scenario, .value = multiplier_of,
+                                     .last = "INDEX([:first]:[:3],scenario_no)" };
+    *t = (table){ .name = "scenario_drivers", .columns = columns, .count = DRIVERS };
+    return t;
+}
+
+static void put_driver_heads(workbook *w, lxw_row_t row)
 {
     static const char *const heads[] = { N_("Driver"), N_("In the plan"), N_("Unit"), N_("Conservative"),
                                          N_("Base"), N_("Upside"), N_("Picked") };
-    put_heads(w, S, row, heads, PICKED);
+    put_heads(w, S, row, COUNTED(heads));
     name_cells(w, "scenario_names", S, row, CONSERVATIVE, row, UPSIDE);
     put_note(w, S, row, CONSERVATIVE, N_("Smaller and fewer accounts that take more work: whether the "
                                          "plan still holds when things go badly."));
     put_note(w, S, row, BASE, N_("The plan as it is. The multipliers are 1 and are not to be changed."));
 }
 
-static void put_driver(workbook *w, lxw_row_t row, const driver_words *d)
-{
-    put_words(w, S, row, LABEL, LOOK_LABEL, d->label);
-    put_formula(w, S, row, VALUE, LOOK_VALUE, d->format, "%s", d->formula);
-    put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, d->unit));
-    put_number(w, S, row, CONSERVATIVE, LOOK_INPUT, PLAN_TWO_DIGITS, d->low);
-    put_number(w, S, row, BASE, LOOK_VALUE, PLAN_TWO_DIGITS, 1);
-    put_number(w, S, row, UPSIDE, LOOK_INPUT, PLAN_TWO_DIGITS, d->high);
-    put_formula(w, S, row, PICKED, LOOK_RESULT, PLAN_TWO_DIGITS, "INDEX(E%u:G%u,scenario_no)", row + 1,
-                row + 1);
-}
-
 static lxw_row_t put_drivers(workbook *w, lxw_row_t row)
 {
-    for (size_t i = 0; i < DRIVERS; i++)
-        put_driver(w, row + (lxw_row_t)i, &driver_table[i]);
-    accept_numbers(w, S, row, CONSERVATIVE, row + DRIVERS - 1, CONSERVATIVE, 0.1, 10);
-    accept_numbers(w, S, row, UPSIDE, row + DRIVERS - 1, UPSIDE, 0.1, 10);
-    name_cells(w, "driver_names", S, row, LABEL, row + DRIVERS - 1, LABEL);
-    name_cells(w, "conservative_factors", S, row, CONSERVATIVE, row + DRIVERS - 1, CONSERVATIVE);
-    name_cells(w, "upside_factors", S, row, UPSIDE, row + DRIVERS - 1, UPSIDE);
-    return row + DRIVERS;
+    static const table_across across = { .first = CONSERVATIVE, .unit = UNIT, .records = SCENARIOS };
+    const table *drivers = describe_drivers(w);
+    lxw_row_t first = row + 1, last;
+    put_driver_heads(w, row);
+    if (!drivers)
+        return row;
+    last = table_end(put_table_across(w, S, first, drivers, &across)) - 1;
+    for (plan_driver d = 0; d < DRIVERS; d++)
+        put_formula(w, S, first + d, VALUE, LOOK_VALUE, driver_table[d].format, "%s", driver_table[d].formula);
+    accept_numbers(w, S, first, CONSERVATIVE, last, CONSERVATIVE, 0.1, 10);
+    accept_numbers(w, S, first, UPSIDE, last, UPSIDE, 0.1, 10);
+    name_cells(w, "driver_names", S, first, LABEL, last, LABEL);
+    name_cells(w, "conservative_factors", S, first, CONSERVATIVE, last, CONSERVATIVE);
+    name_cells(w, "upside_factors", S, first, UPSIDE, last, UPSIDE);
+    return last + 1;
 }
 
 /* ---- the results ---- */
 
-/* The formula with what the drivers and the other lines change in it. */
-static void vary(char *out, size_t size, const result_line *line)
+static const char *vary_result(const filled *f);
+
+/* In the words of the plan: the drivers and these lines take the place of its figures. */
+static const table_column result_columns[] = {
+    { .key = "accounts", .head = N_("Accounts"), .unit = N_("accounts"), .name = "scenario_accounts",
+      .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT, .formula_of = vary_result,
+      .formula = "total_accounts" },
+    { .key = "arr", .head = N_("ARR"), .unit = N_("money"), .name = "scenario_arr",
+      .look = LOOK_VALUE, .format = PLAN_MONEY, .formula_of = vary_result,
+      .formula = "total_arr*scenario_drivers[accounts:same]*scenario_drivers[arr:same]" },
+    { .key = "hours", .head = N_("Hours needed"), .unit = N_("hours per month"), .name = "scenario_hours",
+      .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT, .formula_of = vary_result,
+      .formula = STAFFING_HOURS "*scenario_drivers[accounts:same]" },
+    { .key = "effective_hours", .head = N_("Effective hours of one CSM"), .unit = N_("hours per month"),
+      .name = "scenario_effective_hours", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT, .formula_of = vary_result,
+      .formula = "IFERROR(" STAFFING_EFFECTIVE_HOURS ",0)" },
+    { .key = "needed", .head = N_("CSMs needed"), .unit = N_("FTE"), .name = "scenario_needed",
+      .look = LOOK_RESULT, .format = PLAN_ONE_DIGIT, .formula_of = vary_result,
+      .formula = "IF(effective_hours>0," STAFFING_ROUNDED ",\"–\")",
+      .remark = N_("–: a CSM has no hours left") },
+    { .key = "budget", .head = N_("CSMs that the budget pays for"), .unit = N_("FTE"), .name = "scenario_budget",
+      .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT, .formula_of = vary_result,
+      .formula = "IF(scenario_drivers[cost:same]>0," STAFFING_FOR_BUDGET ",\"–\")" },
+    { .key = "available", .head = N_("CSMs available"), .unit = N_("FTE"), .name = "scenario_available",
+      .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT, .formula_of = vary_result,
+      .formula = "MIN(people_team,[budget])",
+      .remark = N_("The team today, if the budget pays for it") },
+    { .key = "gap", .head = N_("Gap"), .unit = N_("FTE"), .name = "scenario_gap",
+      .look = LOOK_RESULT, .format = PLAN_ONE_DIGIT, .formula_of = vary_result,
+      .formula = "IF(effective_hours>0,[available]-[needed],\"–\")",
+      .remark = N_("Negative: people are missing") },
+    { .key = "load", .head = N_("Load of the team today"), .unit = N_("share"), .name = "scenario_load",
+      .look = LOOK_RESULT, .format = PLAN_PERCENT, .formula_of = vary_result,
+      .formula = "IF(people_team*effective_hours>0,CSM.LOAD(total_required_hours,people_team*effective_hours),\"–\")" },
+    { .key = "cost", .head = N_("Cost of the CSMs needed"), .unit = N_("money per year"), .name = "scenario_cost",
+      .look = LOOK_RESULT, .format = PLAN_MONEY, .formula_of = vary_result,
+      .formula = "IF(effective_hours>0,[needed]*loaded_cost,\"–\")" },
+    { .key = "cost_share", .head = N_("The same as share of ARR"), .unit = N_("share"), .name = "scenario_cost_share",
+      .look = LOOK_VALUE, .format = PLAN_PERCENT, .formula_of = vary_result,
+      .formula = "IF(AND(effective_hours>0,total_arr>0),CSM.COST_RATIO([cost],total_arr),\"–\")" },
+};
+static const table results = {
+    .name = "scenario_results",
+    .columns = result_columns, .count = sizeof result_columns / sizeof *result_columns,
+};
+
+static const char *vary_result(const filled *f)
 {
-    char multipliers[DRIVERS][3];
+    /* Lines that stand for a figure of the plan, but not in their own formulas. */
+    static const staffing_operand figures[] = { { "total_arr", "[arr]" }, { "total_required_hours", "[hours]" },
+                                                { "effective_hours", "[effective_hours]" } };
+    const table_column *c = &result_columns[f->column];
+    char own[40], multipliers[DRIVERS][48];
     const char *factors[DRIVERS];
-    staffing_operand operands[DRIVERS + RESULTS];
+    staffing_operand operands[DRIVERS + sizeof figures / sizeof *figures];
     size_t count = DRIVERS;
     for (plan_driver d = 0; d < DRIVERS; d++) {
-        snprintf(multipliers[d], sizeof *multipliers, "#%c", 'a' + (int)d % 26);
+        snprintf(multipliers[d], sizeof *multipliers, "scenario_drivers[%s:same]", driver_table[d].key);
         factors[d] = multipliers[d];
     }
     scale_drivers(operands, factors);
-    for (size_t i = 0; i < RESULTS; i++)
-        if (results[i].figure && &results[i] != line)
-            operands[count++] = (staffing_operand){ results[i].figure, { '#', (char)('A' + i) } };
-    staffing_vary(out, size, line->formula, operands, count);
+    snprintf(own, sizeof own, "[%s]", c->key);
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        if (strcmp(figures[i].text, own) != 0)
+            operands[count++] = figures[i];
+    return scenarios_vary(f->w, c->formula, operands, count);
 }
 
-static void write_formula(char *out, size_t size, const result_line *line, lxw_row_t drivers, lxw_row_t first,
-                          lxw_col_t column)
+static const table_place *put_results(workbook *w, lxw_row_t row)
 {
-    char text[400];
-    size_t n = 0;
-    vary(text, sizeof text, line);
-    for (const char *c = text; *c && n + 12 < size; c++) {
-        if (*c != '#') {
-            out[n++] = *c;
-            continue;
-        }
-        c++;
-        n += (size_t)snprintf(out + n, size - n, "%c%u", 'A' + column,
-                              *c >= 'a' ? drivers + (unsigned)(*c - 'a') + 1 : first + (unsigned)(*c - 'A') + 1);
-    }
-    out[n] = '\0';
+    static const table_across across = { .first = CONSERVATIVE, .unit = UNIT, .remark = REMARK, .last = LAST,
+                                         .records = SCENARIOS };
+    const table_place *p = put_table_across(w, S, row + 1, &results, &across);
+    put_section(w, S, row, LABEL, PICKED, N_("What follows"));
+    for (lxw_row_t r = row + 1; r < table_end(p); r++)
+        put_empty(w, S, r, VALUE, LOOK_LABEL, PLAN_GENERAL);
+    return p;
 }
 
-static lxw_row_t put_results(workbook *w, lxw_row_t drivers, lxw_row_t first)
-{
-    for (size_t i = 0; i < RESULTS; i++) {
-        const result_line *l = &results[i];
-        lxw_row_t row = first + (lxw_row_t)i;
-        put_words(w, S, row, LABEL, LOOK_LABEL, l->label);
-        put_empty(w, S, row, VALUE, LOOK_LABEL, PLAN_GENERAL);
-        put_text(w, S, row, UNIT, LOOK_LABEL, unit_words(w, l->unit));
-        for (lxw_col_t c = CONSERVATIVE; c <= PICKED; c++) {
-            char text[800];
-            write_formula(text, sizeof text, l, drivers, first, c);
-            put_formula(w, S, row, c, l->look, l->format, "%s", text);
-        }
-        name_cells(w, l->name, S, row, CONSERVATIVE, row, PICKED);
-        if (!*l->remark)
-            continue;
-        worksheet_merge_range(w->sheets[S].page, row, REMARK, row, LAST, "", NULL);
-        put_words(w, S, row, REMARK, LOOK_NOTE, l->remark);
-    }
-    return first + RESULTS;
-}
+/* ---- the lines around them ---- */
+
+static const line lines[] = {
+    { .label = N_("Scenario no."), .name = "scenario_no", .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "IFERROR(MATCH(scenario,scenario_names,0),2)", .remark = N_("1 conservative, 2 base, 3 upside"),
+      .hidden = true },
+    { .label = N_("Reactive hours in all"), .name = "reactive_total", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = STAFFING_REACTIVE_HOURS,
+      .remark = N_("Unplanned requests of all accounts for which no hours are given") },
+    { .label = N_("Designed hours in all"), .name = "designed_total", .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .formula = "MAX(0,total_required_hours-reactive_total)",
+      .remark = N_("The rest of the hours that the accounts need per month") },
+};
+static const line conclusion = {
+    .label = N_("What it means"), .name = "scenario_words", .sentence = true,
+    .formula = "INDEX(scenario_names,scenario_no)&\": \"&IF(INDEX(scenario_effective_hours,4)=0,\"{0}\","
+               "IF(INDEX(scenario_gap,4)<0,\"{1}\",\"{2}\"))",
+    .words = { N_("a CSM has no hours left for customers."),
+               N_("people are missing for the service promised."),
+               N_("team and budget allow the service promised.") },
+};
 
 static void put_switch(workbook *w, lxw_row_t row)
 {
     put_words(w, S, row, LABEL, LOOK_LABEL, N_("Scenario picked"));
-    put_words(w, S, row, VALUE, LOOK_INPUT, N_("Base"));
-    name_cell(w, "scenario", S, row, VALUE);
-    accept_list(w, S, row, VALUE, row, VALUE, "scenario_names");
+    put_input(w, S, row, VALUE, &(input){ .key = "scenarios.scenario", .name = "scenario", .choose = "scenario_names",
+                                          .value = csm_text(say(w, N_("Base"))) });
     worksheet_merge_range(w->sheets[S].page, row, 3, row, LAST, "", NULL);
     put_words(w, S, row, 3, LOOK_NOTE,
               N_("Choose one. Only the column at the right follows; the rest of the workbook stays the "
                  "base plan."));
-    put_line(w, S, row + 1, LAST, N_("Scenario no."), "scenario_no", LOOK_VALUE, PLAN_WHOLE,
-             N_("1 conservative, 2 base, 3 upside"), "IFERROR(MATCH(scenario,scenario_names,0),2)");
-    hide_row(w, S, row + 1);
 }
 
-static void put_words_of(workbook *w, lxw_row_t row)
+static void put_people_chart(workbook *w, lxw_row_t row, const table_place *p)
 {
-    put_conclusion(w, S, row, LAST, N_("What it means"), "scenario_words",
-                "INDEX(scenario_names,scenario_no)&\": \"&IF(INDEX(scenario_effective_hours,4)=0,\"%s\","
-                "IF(INDEX(scenario_gap,4)<0,\"%s\",\"%s\"))",
-                say(w, N_("a CSM has no hours left for customers.")),
-                say(w, N_("people are missing for the service promised.")),
-                say(w, N_("team and budget allow the service promised.")));
+    const chart people = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("CSMs needed and available, by scenario"), N_("Scenario"), N_("CSMs (FTE)"), "#,##0.0" },
+        .categories = "scenario_names",
+        .series = { { N_("CSMs needed"), table_part(w, p, "needed", 0, 0, GIVEN - 1), CHART_BLUE },
+                    { N_("CSMs available"), table_part(w, p, "available", 0, 0, GIVEN - 1), CHART_ORANGE } },
+        .count = 2,
+        .labels = LABELS_ABOVE,
+        .below_zero = true,
+        .wide = 0.65,
+        .tall = 0.92,
+    };
+    put_chart(w, S, row, REMARK, &people);
 }
 
 lxw_row_t put_scenarios(workbook *w, lxw_row_t row)
 {
-    lxw_row_t heads = row + 6, drivers = heads + 1, first;
-    chart people = { .type = LXW_CHART_COLUMN,
-                     .words = { N_("CSMs needed and available, by scenario"), N_("Scenario"), N_("CSMs (FTE)"),
-                                "#,##0.0" },
-                     .series = { { N_("CSMs needed"), "", CHART_BLUE }, { N_("CSMs available"), "", CHART_ORANGE } },
-                     .count = 2, .labels = LABELS_ABOVE, .below_zero = true, .wide = 0.65, .tall = 0.92 };
+    const table_place *p;
+    lxw_row_t heads;
     put_section(w, S, row, LABEL, LAST, N_("Three scenarios and a switch"));
-    put_heads_of(w, heads);
     put_switch(w, row + 1);
-    put_line(w, S, row + 3, LAST, N_("Reactive hours in all"), "reactive_total", LOOK_VALUE,
-             PLAN_ONE_DIGIT, N_("Unplanned requests of all accounts for which no hours are given"),
-             STAFFING_REACTIVE_HOURS);
-    put_line(w, S, row + 4, LAST, N_("Designed hours in all"), "designed_total", LOOK_VALUE,
-             PLAN_ONE_DIGIT, N_("The rest of the hours that the accounts need per month"),
-             "MAX(0,total_required_hours-reactive_total)");
-    first = put_drivers(w, drivers) + 1;
-    put_section(w, S, first - 1, LABEL, PICKED, N_("What follows"));
-    row = put_results(w, drivers, first);
-    put_words_of(w, row);
-    people.categories = area_text(w, S, heads, CONSERVATIVE, heads, UPSIDE);
-    people.series[0].values = area_text(w, S, first + NEEDED_LINE, CONSERVATIVE, first + NEEDED_LINE, UPSIDE);
-    people.series[1].values = area_text(w, S, first + AVAILABLE_LINE, CONSERVATIVE, first + AVAILABLE_LINE, UPSIDE);
-    put_chart(w, S, heads, REMARK, &people);
-    return row + 2;
+    row = put_lines(w, S, row + 2, LAST, COUNTED(lines));
+    heads = row + 1;
+    p = put_results(w, put_drivers(w, heads));
+    put_people_chart(w, heads, p);
+    return put_lines(w, S, table_end(p), LAST, &conclusion, 1) + 1;
 }
 
 /* ---- the sheet ---- */
 
 static void lay_out(workbook *w)
 {
+    static const column_width widths[] = { { LABEL, LABEL, 36 }, { VALUE, VALUE, 15 }, { UNIT, UNIT, 19 },
+                                           { CONSERVATIVE, LAST, 15 } };
     lxw_worksheet *page = w->sheets[S].page;
-    lxw_row_t tornado, ranges, simulation, calculation, last, breaks[5] = { 0 };
-    worksheet_set_column(page, LABEL, LABEL, 36, NULL);
-    worksheet_set_column(page, 2, UNIT - 1, 15, NULL);
-    worksheet_set_column(page, UNIT, UNIT, 19, NULL);
-    worksheet_set_column(page, UNIT + 1, LAST, 15, NULL);
+    lxw_row_t breaks[5] = { 0 }, last;
+    set_widths(w, S, COUNTED(widths));
     worksheet_freeze_panes(page, 2, 0);
-    tornado = put_scenarios(w, 3);
-    ranges = tornado + TORNADO_ROWS;
-    simulation = ranges + ranges_rows();
-    calculation = put_simulation(w, simulation);
-    last = calculation + CALCULATION_ROWS + 1;
-    put_tornado(w, tornado, calculation);
-    put_range_calculation(w, last);
-    put_ranges(w, ranges);
-    breaks[0] = tornado;
-    breaks[1] = ranges;
-    breaks[2] = simulation;
-    breaks[3] = calculation;
+    breaks[0] = put_scenarios(w, 3);
+    breaks[1] = put_tornado(w, breaks[0]);
+    breaks[2] = put_ranges(w, breaks[1]);
+    breaks[3] = put_simulation(w, breaks[2]);
+    last = put_range_calculation(w, put_tornado_calculation(w, breaks[3])) - 1;
     worksheet_set_h_pagebreaks(page, breaks);
-    finish_page(w, S, last + range_calculation_rows() - 1, LAST, 0, 0);
+    finish_page(w, S, last, LAST, 0, 0);
 }
 
 const sheet_description sheet_scenarios = {

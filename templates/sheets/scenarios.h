@@ -5,9 +5,9 @@
 #define PLAN_SCENARIOS_H
 
 #include "plan/staffing.h"
-#include "workbook/workbook.h"
+#include "workbook/tables.h"
 
-enum { SCENARIOS_LABEL = 1, SCENARIOS_LAST = 10, TORNADO_ROWS = 34, CALCULATION_ROWS = 11 };
+enum { SCENARIOS_LABEL = 1, SCENARIOS_LAST = 10, SCENARIOS_CHART = 19 /* rows of one below a table */ };
 
 /* What the plan would have to be changed in. The order is that of the scenarios and of the tornado. */
 typedef enum plan_driver {
@@ -24,6 +24,7 @@ typedef enum plan_driver {
 } plan_driver;
 
 typedef struct driver_words {
+    const char *key;
     const char *label, *unit; /* N_() */
     plan_format format;
     const char *formula;      /* its value in the plan */
@@ -34,16 +35,39 @@ extern const driver_words driver_table[DRIVERS];
 
 /* What changes in a formula of the plan when each driver is multiplied by its factor, a text. Shares stay shares. */
 void scale_drivers(staffing_operand out[DRIVERS], const char *const factors[DRIVERS]);
+/* The formula with the operands in the place of their names; in the workbook's own memory. */
+const char *scenarios_vary(workbook *w, const char *formula, const staffing_operand *operands, size_t count);
+
+/* A row of a table in which the plan is varied towards both ends: its formulas at the lower and the higher one. */
+enum { LOWER, HIGHER, ENDS };
+typedef struct varied {
+    const char *label; /* N_() */
+    const char *hours[ENDS], *each[ENDS], *people[ENDS];
+    const char *cost;  /* NULL: the table has none */
+} varied;
+
+/* With the operands at that end the accounts need the hours that the formula says. */
+void scenarios_vary_people(workbook *w, varied *v, size_t end, const char *hours,
+                           const staffing_operand *operands, size_t count);
+
+/* The columns that such tables have in common. */
+#define VARIED_LABEL(key_, name_, head_)                                                                        \
+    { .key = key_, .name = name_, .head = head_, .look = LOOK_LABEL, .example = WORDS_OF(varied, label) }
+#define VARIED_COLUMN(key_, name_, head_, format_, field)                                                       \
+    { .key = key_, .name = name_, .head = head_, .look = LOOK_VALUE, .format = format_,                         \
+      .example = FORMULA_OF(varied, field) }
+/* What leaves a CSM no hours has no effect that could be named, and comes first. Ties keep the order of the table. */
+#define VARIED_KEY                                                                                              \
+    "IF(AND([each_low]>0,[each_high]>0),[effect]-[#:above]*0.000000001*MAX(1,tornado_people),"                  \
+    "1000000+tornado_people-[#:above])"
 
 /* Each gives the row after it. */
 lxw_row_t put_scenarios(workbook *w, lxw_row_t row);
+lxw_row_t put_tornado(workbook *w, lxw_row_t row);
+lxw_row_t put_ranges(workbook *w, lxw_row_t row);
 lxw_row_t put_simulation(workbook *w, lxw_row_t row);
-/* How it is calculated stands elsewhere. */
-void put_tornado(workbook *w, lxw_row_t row, lxw_row_t calculation);
-/* The calculation comes first; both need the tornado and the simulation. */
-void put_range_calculation(workbook *w, lxw_row_t row);
-void put_ranges(workbook *w, lxw_row_t row);
-lxw_row_t range_calculation_rows(void);
-lxw_row_t ranges_rows(void);
+/* How the two are calculated stands elsewhere. */
+lxw_row_t put_tornado_calculation(workbook *w, lxw_row_t row);
+lxw_row_t put_range_calculation(workbook *w, lxw_row_t row);
 
 #endif

@@ -3,11 +3,10 @@
 /* Simulation: effort is known as low, most likely and high; how many people are enough in how many of
  * the cases. */
 #include "plan/model.h"
-#include "workbook/blocks.h"
 #include "scenarios.h"
+#include "workbook/blocks.h"
 
-enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
-enum { ACCOUNTS = 2, MEAN, LOW_FACTOR, MODE_FACTOR, HIGH_FACTOR, LOW, MODE, HIGH };
+enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST, CHART_COLUMN = 5 };
 #define S SHEET_SCENARIOS
 
 #define DEMAND "segment_accounts,simulated_low,simulated_mode,simulated_high,effective_hours"
@@ -16,125 +15,122 @@ enum { ACCOUNTS = 2, MEAN, LOW_FACTOR, MODE_FACTOR, HIGH_FACTOR, LOW, MODE, HIGH
 
 /* ---- effort ---- */
 
-static void put_segment(workbook *w, lxw_row_t row, unsigned i)
-{
-    unsigned line = row + 1;
-    put_formula(w, S, row, LABEL, LOOK_LABEL, PLAN_GENERAL, "INDEX(segment_names,%u)", i);
-    put_formula(w, S, row, ACCOUNTS, LOOK_VALUE, PLAN_WHOLE, "INDEX(segment_accounts,%u)", i);
-    put_formula(w, S, row, MEAN, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(segment_mean_hours,%u)", i);
-    put_number(w, S, row, LOW_FACTOR, LOOK_INPUT, PLAN_TWO_DIGITS, 0.8);
-    put_number(w, S, row, MODE_FACTOR, LOOK_INPUT, PLAN_TWO_DIGITS, 1);
-    put_number(w, S, row, HIGH_FACTOR, LOOK_INPUT, PLAN_TWO_DIGITS, 1.4);
-    /* In order whatever is typed; a cell that was emptied counts as 0. */
-    put_formula(w, S, row, LOW, LOOK_VALUE, PLAN_TWO_DIGITS, "D%u*MIN(E%u+0,F%u+0,G%u+0)", line, line, line,
-                line);
-    put_formula(w, S, row, MODE, LOOK_VALUE, PLAN_TWO_DIGITS, "D%u*F%u", line, line);
-    put_formula(w, S, row, HIGH, LOOK_VALUE, PLAN_TWO_DIGITS, "D%u*MAX(E%u+0,F%u+0,G%u+0)", line, line, line,
-                line);
-}
+/* In order whatever is typed; a cell that was emptied counts as 0. */
+#define FACTORS "[least]+0,[likely]+0,[most]+0"
 
-static lxw_row_t put_effort(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = {
-        N_("Segment"), N_("Accounts"), N_("Hours per account, planned"), N_("Least, times the plan"),
-        N_("Most likely, times the plan"), N_("Most, times the plan"), N_("Least hours"),
-        N_("Most likely hours"), N_("Most hours") };
-    lxw_row_t first = row + 1, last = row + (lxw_row_t)w->model->segment_count;
-    put_heads(w, S, row, heads, HIGH);
-    put_note(w, S, row, LOW_FACTOR, N_("Example values: how much less or more an account of the segment "
-                                       "may take than planned. Replace them with what you observed."));
-    for (unsigned i = 1; i <= w->model->segment_count; i++)
-        put_segment(w, row + i, i);
-    accept_numbers(w, S, first, LOW_FACTOR, last, HIGH_FACTOR, 0, 10);
-    name_cells(w, "low_factors", S, first, LOW_FACTOR, last, LOW_FACTOR);
-    name_cells(w, "mode_factors", S, first, MODE_FACTOR, last, MODE_FACTOR);
-    name_cells(w, "high_factors", S, first, HIGH_FACTOR, last, HIGH_FACTOR);
-    name_cells(w, "simulated_low", S, first, LOW, last, LOW);
-    name_cells(w, "simulated_mode", S, first, MODE, last, MODE);
-    name_cells(w, "simulated_high", S, first, HIGH, last, HIGH);
-    return last + 2;
-}
+static const table_column effort_columns[] = {
+    { .key = "segment", .head = N_("Segment"), .look = LOOK_LABEL, .formula = "INDEX(segment_names,[#])" },
+    { .key = "accounts", .head = N_("Accounts"), .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "INDEX(segment_accounts,[#])" },
+    { .key = "hours", .head = N_("Hours per account, planned"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "INDEX(segment_mean_hours,[#])" },
+    { .key = "least", .head = N_("Least, times the plan"), .look = LOOK_INPUT, .format = PLAN_TWO_DIGITS,
+      .number = 0.8, .high = 10, .name = "low_factors",
+      .note = N_("Example values: how much less or more an account of the segment "
+                 "may take than planned. Replace them with what you observed.") },
+    { .key = "likely", .head = N_("Most likely, times the plan"), .look = LOOK_INPUT, .format = PLAN_TWO_DIGITS,
+      .number = 1, .high = 10, .name = "mode_factors" },
+    { .key = "most", .head = N_("Most, times the plan"), .look = LOOK_INPUT, .format = PLAN_TWO_DIGITS,
+      .number = 1.4, .high = 10, .name = "high_factors" },
+    { .key = "least_hours", .head = N_("Least hours"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "simulated_low", .formula = "[hours]*MIN(" FACTORS ")" },
+    { .key = "likely_hours", .head = N_("Most likely hours"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "simulated_mode", .formula = "[hours]*[likely]" },
+    { .key = "most_hours", .head = N_("Most hours"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "simulated_high", .formula = "[hours]*MAX(" FACTORS ")" },
+};
+static const table effort = {
+    .name = "simulated",
+    .columns = effort_columns, .count = sizeof effort_columns / sizeof *effort_columns,
+};
 
 /* ---- percentiles and risks ---- */
 
-static lxw_row_t put_percentiles(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = { N_("People that are enough in so many cases"),
-                                         N_("Share of the cases"), N_("CSMs, exact"),
-                                         N_("CSMs, rounded up") };
-    static const char *const labels[] = { N_("Lucky: few cases need less"), N_("Median"),
-                                          N_("Cautious: few cases need more") };
-    static const double shares[] = { 0.1, 0.5, 0.9 };
-    put_heads(w, S, row, heads, 4);
-    name_cells(w, "simulated_shares", S, row + 1, 2, row + 3, 2);
-    for (unsigned i = 0; i < 3; i++) {
-        lxw_row_t line = row + 1 + i;
-        put_words(w, S, line, LABEL, LOOK_LABEL, labels[i]);
-        put_number(w, S, line, 2, LOOK_INPUT, PLAN_PERCENT, shares[i]);
-        put_formula(w, S, line, 3, LOOK_RESULT, PLAN_TWO_DIGITS,
-                    "CSM.SIMULATE_HEADCOUNT(" DEMAND ",C%u+0," DRAWS ")", line + 1);
-        put_formula(w, S, line, 4, LOOK_VALUE, PLAN_ONE_DIGIT, "CSM.HEADCOUNT(1,D%u,1,TRUE,headcount_step)",
-                    line + 1);
-    }
-    accept_numbers(w, S, row + 1, 2, row + 3, 2, 0, 1);
-    name_cells(w, "simulated_people", S, row + 1, 3, row + 3, 3);
-    name_cells(w, "simulated_people_rounded", S, row + 1, 4, row + 3, 4);
-    return row + 5;
-}
+typedef struct percentile {
+    const char *label; /* N_() */
+    double share;
+} percentile;
 
-static lxw_row_t put_risks(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = { N_("Team"), N_("CSMs"), N_("Risk that it is too small") };
-    static const struct {
-        const char *label, *people;
-    } teams[] = { { N_("Team today"), "people_team" },
-                  { N_("CSMs available"), "people_available" },
-                  { N_("CSMs needed by the plan"), "people_needed" },
-                  { N_("Median, rounded up"), "INDEX(simulated_people_rounded,2)" },
-                  { N_("Cautious, rounded up"), "INDEX(simulated_people_rounded,3)" } };
-    enum { TEAMS = sizeof teams / sizeof *teams };
-    put_heads(w, S, row, heads, 3);
-    put_note(w, S, row, 3, N_("Share of the simulated cases in which the accounts need more people."));
-    for (lxw_row_t i = 0; i < TEAMS; i++) {
-        put_words(w, S, row + 1 + i, LABEL, LOOK_LABEL, teams[i].label);
-        put_formula(w, S, row + 1 + i, 2, LOOK_VALUE, PLAN_ONE_DIGIT, "%s", teams[i].people);
-        put_formula(w, S, row + 1 + i, 3, LOOK_RESULT, PLAN_PERCENT,
-                    "CSM.OVERLOAD_RISK(C%u," DEMAND "," DRAWS ")", row + i + 2);
-    }
-    name_cells(w, "risk_teams", S, row + 1, LABEL, row + TEAMS, LABEL);
-    name_cells(w, "overload_risks", S, row + 1, 3, row + TEAMS, 3);
-    return row + TEAMS + 2;
-}
+static const percentile examples[] = {
+    { N_("Lucky: few cases need less"), 0.1 },
+    { N_("Median"), 0.5 },
+    { N_("Cautious: few cases need more"), 0.9 },
+};
+enum { PERCENTILES = sizeof examples / sizeof *examples };
 
-static void put_risk_words(workbook *w, lxw_row_t row)
-{
-    put_words(w, S, row, LABEL, LOOK_LABEL, N_("How sure it is"));
-    worksheet_merge_range(w->sheets[S].page, row, 2, row, LAST, "", NULL);
-    put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
-                "\"%s\"&TEXT(INT(100*INDEX(overload_risks,2)+0.5000001),\"0\")&\"%s\"",
-                say(w, N_("In ")), say(w, N_(" of 100 cases the CSMs available are too few.")));
-    name_cell(w, "risk_words", S, row, 2);
-}
+static const table_column percentile_columns[] = {
+    { .key = "label", .head = N_("People that are enough in so many cases"), .look = LOOK_LABEL,
+      .example = WORDS_OF(percentile, label) },
+    { .key = "share", .head = N_("Share of the cases"), .look = LOOK_INPUT, .format = PLAN_PERCENT,
+      .example = NUMBER_OF(percentile, share), .high = 1, .name = "simulated_shares" },
+    { .key = "people", .head = N_("CSMs, exact"), .look = LOOK_RESULT, .format = PLAN_TWO_DIGITS,
+      .name = "simulated_people", .formula = "CSM.SIMULATE_HEADCOUNT(" DEMAND ",[share]+0," DRAWS ")" },
+    { .key = "rounded", .head = N_("CSMs, rounded up"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .name = "simulated_people_rounded", .formula = "CSM.HEADCOUNT(1,[people],1,TRUE,headcount_step)" },
+};
+static const table percentiles = {
+    .name = "percentiles",
+    .columns = percentile_columns, .count = sizeof percentile_columns / sizeof *percentile_columns,
+    .examples = examples, .example_size = sizeof *examples, .example_count = PERCENTILES,
+};
+
+typedef struct team {
+    const char *label; /* N_() */
+    const char *people;
+} team;
+
+static const team teams[] = {
+    { N_("Team today"), "people_team" },
+    { N_("CSMs available"), "people_available" },
+    { N_("CSMs needed by the plan"), "people_needed" },
+    { N_("Median, rounded up"), "INDEX(simulated_people_rounded,2)" },
+    { N_("Cautious, rounded up"), "INDEX(simulated_people_rounded,3)" },
+};
+enum { TEAMS = sizeof teams / sizeof *teams };
+
+static const table_column risk_columns[] = {
+    { .key = "team", .head = N_("Team"), .look = LOOK_LABEL, .example = WORDS_OF(team, label), .name = "risk_teams" },
+    { .key = "people", .head = N_("CSMs"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
+      .example = FORMULA_OF(team, people) },
+    { .key = "risk", .head = N_("Risk that it is too small"), .look = LOOK_RESULT, .format = PLAN_PERCENT,
+      .name = "overload_risks", .formula = "CSM.OVERLOAD_RISK([people]," DEMAND "," DRAWS ")",
+      .note = N_("Share of the simulated cases in which the accounts need more people.") },
+};
+static const table risks = {
+    .name = "risks",
+    .columns = risk_columns, .count = sizeof risk_columns / sizeof *risk_columns,
+    .examples = teams, .example_size = sizeof *teams, .example_count = TEAMS,
+};
+
+/* ---- the whole ---- */
+
+static const line lines[] = {
+    { .label = N_("Simulated cases"), .look = LOOK_VALUE, .format = PLAN_WHOLE, .formula = "simulated_trials",
+      .remark = N_("From the assumptions. Segments vary independently; the same start gives the same cases.") },
+    { .label = N_("How sure it is"), .name = "risk_words", .sentence = true, .one_line = true,
+      .formula = "\"{0}\"&TEXT(INT(100*INDEX(overload_risks,2)+0.5000001),\"0\")&\"{1}\"",
+      .words = { N_("In "), N_(" of 100 cases the CSMs available are too few.") } },
+};
 
 lxw_row_t put_simulation(workbook *w, lxw_row_t row)
 {
-    chart risks = { .type = LXW_CHART_COLUMN,
-                    .words = { N_("Risk that the team is too small"), N_("Team"), N_("Share of the simulated cases"),
-                               "0%" },
-                    .series = { { N_("Risk that it is too small"), "", CHART_SKY } },
-                    .count = 1, .labels = LABELS_INSIDE_BASE, .below_zero = true, .top = 1, .wide = 1.2, .tall = 0.8 };
-    lxw_row_t results, beside;
+    const chart too_small = {
+        .type = LXW_CHART_COLUMN,
+        .words = { N_("Risk that the team is too small"), N_("Team"), N_("Share of the simulated cases"), "0%" },
+        .categories = "risk_teams",
+        .series = { { N_("Risk that it is too small"), "overload_risks", CHART_SKY } },
+        .count = 1,
+        .labels = LABELS_INSIDE_BASE,
+        .below_zero = true,
+        .top = 1,
+        .wide = 1.2,
+        .tall = 0.8,
+    };
     put_section(w, S, row, LABEL, LAST, N_("Simulation: the effort of each segment is uncertain"));
-    put_line(w, S, row + 1, LAST, N_("Simulated cases"), NULL, LOOK_VALUE, PLAN_WHOLE,
-             N_("From the assumptions. Segments vary independently; the same start gives the same cases."),
-             "simulated_trials");
-    results = put_effort(w, row + 4);
-    beside = results;
-    results = put_percentiles(w, results);
-    results = put_risks(w, results);
-    put_risk_words(w, row + 2);
-    risks.categories = "risk_teams";
-    risks.series[0].values = "overload_risks";
-    put_chart(w, S, beside, 5, &risks);
-    return beside + 14;
+    row = put_lines(w, S, row + 1, LAST, COUNTED(lines)) + 1;
+    row = table_end(put_table(w, S, row, &effort, w->model->segment_count, NULL)) + 1;
+    put_chart(w, S, row, CHART_COLUMN, &too_small);
+    row = table_end(put_table(w, S, row, &percentiles, PERCENTILES, NULL)) + 1;
+    row = table_end(put_table(w, S, row, &risks, TEAMS, NULL)) + 1;
+    return row + 2; /* the chart beside the two ends there */
 }

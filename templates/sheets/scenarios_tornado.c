@@ -1,162 +1,140 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Sensitivity: the people that the plan needs when one driver is lower or higher, by effect. */
+#include "scenarios.h"
+
 #include <stdio.h>
 
 #include "workbook/blocks.h"
-#include "scenarios.h"
+#include "workbook/cells.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST };
-enum { HOURS_LOW = 2, HOURS_HIGH, EACH_LOW, EACH_HIGH, PEOPLE_LOW, PEOPLE_HIGH, EFFECT, COST_EFFECT, KEY };
 #define S SHEET_SCENARIOS
 
-/* The driver's factor; 1 for the drivers that are left alone. */
-static const char *factor(plan_driver driver, plan_driver changed, bool high)
+/* ---- calculation ---- */
+
+/* The factor of the driver that is changed; 1 for the drivers that are left alone. */
+static const char *factor(plan_driver driver, plan_driver changed, size_t end)
 {
-    return driver != changed ? "1" : high ? "(1+sensitivity_step)" : "(1-sensitivity_step)";
+    return driver != changed ? "1" : end == HIGHER ? "(1+sensitivity_step)" : "(1-sensitivity_step)";
 }
 
-/* The plan's formula with one driver changed. */
-static const char *changed(char *out, size_t size, const char *formula, plan_driver d, bool high)
+enum { ALL_ARR = DRIVERS, ALL_ACCOUNTS, OPERANDS };
+
+/* What the plan's formulas have when one driver is at that end. */
+static void change(staffing_operand out[OPERANDS], plan_driver changed, size_t end)
 {
     const char *factors[DRIVERS];
-    staffing_operand operands[DRIVERS];
-    for (plan_driver i = 0; i < DRIVERS; i++)
-        factors[i] = factor(i, d, high);
-    scale_drivers(operands, factors);
-    return staffing_vary(out, size, formula, operands, DRIVERS);
+    for (plan_driver d = 0; d < DRIVERS; d++)
+        factors[d] = factor(d, changed, end);
+    scale_drivers(out, factors);
+    out[ALL_ARR].name = "total_arr";
+    snprintf(out[ALL_ARR].text, sizeof out->text, "total_arr*%s*%s", factors[DRIVER_ACCOUNTS], factors[DRIVER_ARR]);
+    out[ALL_ACCOUNTS].name = "all_accounts";
+    snprintf(out[ALL_ACCOUNTS].text, sizeof out->text, "%s", factors[DRIVER_ACCOUNTS]);
 }
 
-static void put_hours(workbook *w, lxw_row_t row, plan_driver d, bool high)
+static varied *vary_driver(workbook *w, varied *v, plan_driver d)
 {
-    char formula[400];
-    put_formula(w, S, row, high ? HOURS_HIGH : HOURS_LOW, LOOK_VALUE, PLAN_ONE_DIGIT, "%s*%s",
-                changed(formula, sizeof formula, STAFFING_HOURS, d, high), factor(DRIVER_ACCOUNTS, d, high));
-    /* Hours that are used up leave none. */
-    put_formula(w, S, row, high ? EACH_HIGH : EACH_LOW, LOOK_VALUE, PLAN_ONE_DIGIT, "IFERROR(%s,0)",
-                changed(formula, sizeof formula, STAFFING_EFFECTIVE_HOURS, d, high));
-}
-
-static void put_people(workbook *w, lxw_row_t row, plan_driver d, bool high)
-{
-    unsigned line = row + 1;
-    char hours = high ? 'D' : 'C', each = high ? 'F' : 'E', formula[400];
-    staffing_operand operands[] = { { "total_required_hours", "" }, { "effective_hours", "" }, { "total_arr", "" } };
-    snprintf(operands[0].text, sizeof operands->text, "%c%u", hours, line);
-    snprintf(operands[1].text, sizeof operands->text, "%c%u", each, line);
-    snprintf(operands[2].text, sizeof operands->text, "total_arr*%s*%s", factor(DRIVER_ACCOUNTS, d, high),
-             factor(DRIVER_ARR, d, high));
-    put_formula(w, S, row, high ? PEOPLE_HIGH : PEOPLE_LOW, LOOK_VALUE, PLAN_TWO_DIGITS, "IF(%c%u>0,%s,\"–\")", each,
-                line, staffing_vary(formula, sizeof formula, STAFFING_EXACT, operands, 3));
-}
-
-/* Where no hours are left the driver comes first. Ties keep the order of the table. */
-static void put_effect(workbook *w, lxw_row_t row, plan_driver d)
-{
-    unsigned line = row + 1;
-    put_formula(w, S, row, EFFECT, LOOK_VALUE, PLAN_TWO_DIGITS,
-                "IF(AND(E%u>0,F%u>0),MAX(G%u:H%u)-MIN(G%u:H%u),\"–\")", line, line, line, line, line, line);
-    put_formula(w, S, row, COST_EFFECT, LOOK_VALUE, PLAN_MONEY,
-                "IF(AND(E%u>0,F%u>0),ABS(H%u*loaded_cost*%s-G%u*loaded_cost*%s),\"–\")", line, line, line,
-                factor(DRIVER_COST, d, true), line, factor(DRIVER_COST, d, false));
-    put_formula(w, S, row, KEY, LOOK_VALUE, PLAN_TWO_DIGITS,
-                "IF(AND(E%u>0,F%u>0),I%u-%d*0.000000001*MAX(1,tornado_people),1000000+tornado_people-%d)",
-                line, line, line, (int)d, (int)d);
-}
-
-static void put_calculation(workbook *w, lxw_row_t row)
-{
-    static const char *const heads[] = {
-        N_("Driver"), N_("Hours needed, lower"), N_("Hours needed, higher"), N_("Hours per CSM, lower"),
-        N_("Hours per CSM, higher"), N_("CSMs needed, lower"), N_("CSMs needed, higher"),
-        N_("Effect on CSMs"), N_("Effect on cost per year"), N_("Sorted by") };
-    lxw_row_t first = row + 2, last = first + DRIVERS - 1;
-    put_section(w, S, row, LABEL, LAST, N_("How it is calculated"));
-    put_heads(w, S, row + 1, heads, LAST);
-    for (plan_driver d = 0; d < DRIVERS; d++) {
-        lxw_row_t line = first + (lxw_row_t)d;
-        put_words(w, S, line, LABEL, LOOK_LABEL, driver_table[d].label);
-        for (int high = 0; high < 2; high++) {
-            put_hours(w, line, d, high);
-            put_people(w, line, d, high);
-        }
-        put_effect(w, line, d);
+    staffing_operand operands[ENDS][OPERANDS];
+    char cost[300];
+    v->label = driver_table[d].label;
+    for (size_t end = 0; end < ENDS; end++) {
+        change(operands[end], d, end);
+        scenarios_vary_people(w, v, end, STAFFING_HOURS "*all_accounts", operands[end], OPERANDS);
     }
-    name_cells(w, "tornado_lower", S, first, PEOPLE_LOW, last, PEOPLE_LOW);
-    name_cells(w, "tornado_higher", S, first, PEOPLE_HIGH, last, PEOPLE_HIGH);
-    name_cells(w, "tornado_effects", S, first, EFFECT, last, EFFECT);
-    name_cells(w, "tornado_costs", S, first, COST_EFFECT, last, COST_EFFECT);
-    name_cells(w, "tornado_keys", S, first, KEY, last, KEY);
+    snprintf(cost, sizeof cost, "IF(AND([each_low]>0,[each_high]>0),ABS([people_high]*%s-[people_low]*%s),\"–\")",
+             operands[HIGHER][DRIVER_COST].text, operands[LOWER][DRIVER_COST].text);
+    v->cost = workbook_text(w, cost);
+    return v;
+}
+
+static const table_column tornado_columns[] = {
+    VARIED_LABEL("driver", NULL, N_("Driver")),
+    VARIED_COLUMN("hours_low", NULL, N_("Hours needed, lower"), PLAN_ONE_DIGIT, hours[LOWER]),
+    VARIED_COLUMN("hours_high", NULL, N_("Hours needed, higher"), PLAN_ONE_DIGIT, hours[HIGHER]),
+    VARIED_COLUMN("each_low", NULL, N_("Hours per CSM, lower"), PLAN_ONE_DIGIT, each[LOWER]),
+    VARIED_COLUMN("each_high", NULL, N_("Hours per CSM, higher"), PLAN_ONE_DIGIT, each[HIGHER]),
+    VARIED_COLUMN("people_low", "tornado_lower", N_("CSMs needed, lower"), PLAN_TWO_DIGITS, people[LOWER]),
+    VARIED_COLUMN("people_high", "tornado_higher", N_("CSMs needed, higher"), PLAN_TWO_DIGITS, people[HIGHER]),
+    { .key = "effect", .head = N_("Effect on CSMs"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "tornado_effects",
+      .formula = "IF(AND([each_low]>0,[each_high]>0),"
+                 "MAX([people_low]:[people_high])-MIN([people_low]:[people_high]),\"–\")" },
+    VARIED_COLUMN("cost_effect", "tornado_costs", N_("Effect on cost per year"), PLAN_MONEY, cost),
+    { .key = "sorted_by", .head = N_("Sorted by"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .name = "tornado_keys", .formula = VARIED_KEY },
+};
+static const table tornado = {
+    .name = "tornado",
+    .section = N_("How it is calculated"),
+    .columns = tornado_columns, .count = sizeof tornado_columns / sizeof *tornado_columns,
+    .example_size = sizeof(varied),
+};
+
+lxw_row_t put_tornado_calculation(workbook *w, lxw_row_t row)
+{
+    varied rows[DRIVERS];
+    for (plan_driver d = 0; d < DRIVERS; d++)
+        vary_driver(w, &rows[d], d);
+    return table_end(put_table(w, S, row, &tornado, DRIVERS, rows)) + 1;
 }
 
 /* ---- sorted ---- */
 
-/* A number of the table above at the place of the k-th effect. */
-static void put_sorted(workbook *w, lxw_row_t row, unsigned k)
-{
-    unsigned line = row + 1;
-    put_formula(w, S, row, 8, LOOK_VALUE, PLAN_WHOLE, "MATCH(LARGE(tornado_keys,%u),tornado_keys,0)", k);
-    put_formula(w, S, row, 1, LOOK_LABEL, PLAN_GENERAL, "INDEX(driver_names,I%u)", line);
-    put_formula(w, S, row, 2, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(tornado_lower,I%u)", line);
-    put_formula(w, S, row, 3, LOOK_VALUE, PLAN_TWO_DIGITS, "INDEX(tornado_higher,I%u)", line);
-    put_formula(w, S, row, 4, LOOK_VALUE, PLAN_TWO_DIGITS, "IFERROR(C%u-tornado_people,\"–\")", line);
-    put_formula(w, S, row, 5, LOOK_VALUE, PLAN_TWO_DIGITS, "IFERROR(D%u-tornado_people,\"–\")", line);
-    put_formula(w, S, row, 6, LOOK_RESULT, PLAN_TWO_DIGITS, "INDEX(tornado_effects,I%u)", line);
-    put_formula(w, S, row, 7, LOOK_VALUE, PLAN_MONEY, "INDEX(tornado_costs,I%u)", line);
-}
+static const table_column sorted_columns[] = {
+    { .key = "driver", .head = N_("Driver, largest effect first"), .look = LOOK_LABEL,
+      .formula = "INDEX(driver_names,[number])" },
+    { .key = "low", .head = N_("CSMs needed, lower"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "INDEX(tornado_lower,[number])" },
+    { .key = "high", .head = N_("CSMs needed, higher"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "INDEX(tornado_higher,[number])" },
+    { .key = "change_low", .head = N_("Change, lower"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "IFERROR([low]-tornado_people,\"–\")" },
+    { .key = "change_high", .head = N_("Change, higher"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
+      .formula = "IFERROR([high]-tornado_people,\"–\")" },
+    { .key = "effect", .head = N_("Effect on CSMs"), .look = LOOK_RESULT, .format = PLAN_TWO_DIGITS,
+      .formula = "INDEX(tornado_effects,[number])" },
+    { .key = "cost_effect", .head = N_("Effect on cost per year"), .look = LOOK_VALUE, .format = PLAN_MONEY,
+      .formula = "INDEX(tornado_costs,[number])" },
+    { .key = "number", .head = N_("Driver no."), .look = LOOK_VALUE, .format = PLAN_WHOLE,
+      .formula = "MATCH(LARGE(tornado_keys,[#]),tornado_keys,0)" },
+};
+static const table sorted = {
+    .name = "tornado_by_effect",
+    .columns = sorted_columns, .count = sizeof sorted_columns / sizeof *sorted_columns,
+};
 
-/* A driver that leaves a CSM no hours has no effect that could be named, and the largest. */
-static void put_main_drivers(workbook *w, lxw_row_t row, lxw_row_t first)
-{
-    put_words(w, S, row, LABEL, LOOK_LABEL, N_("What it depends on"));
-    worksheet_merge_range(w->sheets[S].page, row, 2, row, LAST, "", NULL);
-    put_formula(w, S, row, 2, LOOK_RESULT, PLAN_GENERAL,
-                "\"%s\"&B%u&\", \"&B%u&\". %s\"&IF(G%u=\"–\",B%u,INDEX(driver_names,"
-                "MATCH(MAX(tornado_costs),tornado_costs,0)))&\".\"",
-                say(w, N_("The two main drivers of the CSMs needed: ")), first + 1, first + 2,
-                say(w, N_("The main driver of their cost: ")), first + 1, first + 1);
-    name_cell(w, "tornado_words", S, row, 2);
-}
+static const line lines[] = {
+    { .label = N_("Each driver changes by"), .look = LOOK_VALUE, .format = PLAN_PERCENT, .formula = "sensitivity_step",
+      .remark = N_("From the assumptions. Shrinkage and realization stay within what is possible.") },
+    { .label = N_("CSMs needed in the plan, exact"), .name = "tornado_people", .look = LOOK_VALUE,
+      .format = PLAN_TWO_DIGITS, .formula = STAFFING_EXACT,
+      .remark = N_("Before rounding, so that small effects can be seen") },
+    /* A driver that leaves a CSM no hours has no effect that could be named, and the largest. */
+    { .label = N_("What it depends on"), .name = "tornado_words", .sentence = true, .one_line = true,
+      .formula = "\"{0}\"&tornado_by_effect[driver:1]&\", \"&tornado_by_effect[driver:2]&\". {1}\"&"
+                 "IF(tornado_by_effect[effect:1]=\"–\",tornado_by_effect[driver:1],"
+                 "INDEX(driver_names,MATCH(MAX(tornado_costs),tornado_costs,0)))&\".\"",
+      .words = { N_("The two main drivers of the CSMs needed: "), N_("The main driver of their cost: ") } },
+};
 
-static lxw_row_t put_sorted_table(workbook *w, lxw_row_t row)
+lxw_row_t put_tornado(workbook *w, lxw_row_t row)
 {
-    static const char *const heads[] = {
-        N_("Driver, largest effect first"), N_("CSMs needed, lower"), N_("CSMs needed, higher"),
-        N_("Change, lower"), N_("Change, higher"), N_("Effect on CSMs"), N_("Effect on cost per year"),
-        N_("Driver no.") };
-    put_heads(w, S, row, heads, 8);
-    for (unsigned k = 1; k <= DRIVERS; k++)
-        put_sorted(w, row + k, k);
-    name_cells(w, "tornado_sorted", S, row + 1, LABEL, row + DRIVERS, 7);
-    return row + DRIVERS + 1;
-}
-
-/* Stands above the tables that need it. */
-static void put_base(workbook *w, lxw_row_t row)
-{
-    put_line(w, S, row, LAST, N_("CSMs needed in the plan, exact"), "tornado_people", LOOK_VALUE,
-             PLAN_TWO_DIGITS, N_("Before rounding, so that small effects can be seen"),
-             STAFFING_EXACT);
-}
-
-void put_tornado(workbook *w, lxw_row_t row, lxw_row_t calculation)
-{
-    lxw_row_t table = row + 4, first = table + 1;
     chart changes = { .type = LXW_CHART_BAR,
                       .words = { N_("Tornado: change of the CSMs needed when one driver changes"), N_("Driver"),
                                  N_("CSMs more or fewer than in the plan (FTE, exact)"), "0.00;-0.00;" },
-                      .series = { { N_("Driver lower"), "", CHART_BLUE }, { N_("Driver higher"), "", CHART_ORANGE } },
                       .count = 2, .labels = LABELS_ABOVE, .below_zero = true, .wide = 1.9 };
+    const table_place *p;
+    lxw_row_t end;
     put_section(w, S, row, LABEL, LAST, N_("Sensitivity: one driver lower or higher, all others as planned"));
-    put_line(w, S, row + 1, LAST, N_("Each driver changes by"), NULL, LOOK_VALUE, PLAN_PERCENT,
-             N_("From the assumptions. Shrinkage and realization stay within what is possible."),
-             "sensitivity_step");
-    put_base(w, row + 2);
-    put_calculation(w, calculation);
-    put_sorted_table(w, table);
-    put_main_drivers(w, row + 3, first);
-    changes.categories = area_text(w, S, first, 1, first + DRIVERS - 1, 1);
-    changes.series[0].values = area_text(w, S, first, 4, first + DRIVERS - 1, 4);
-    changes.series[1].values = area_text(w, S, first, 5, first + DRIVERS - 1, 5);
-    put_chart(w, S, table + DRIVERS + 2, LABEL, &changes);
+    row = put_lines(w, S, row + 1, LAST, COUNTED(lines));
+    p = put_table(w, S, row, &sorted, DRIVERS, NULL);
+    end = table_end(p);
+    name_cells(w, "tornado_sorted", S, row + 1, LABEL, end - 1, table_column_at(w, p, "cost_effect", 0));
+    changes.categories = table_area(w, p, "driver", 0);
+    changes.series[0] = (chart_series){ N_("Driver lower"), table_area(w, p, "change_low", 0), CHART_BLUE };
+    changes.series[1] = (chart_series){ N_("Driver higher"), table_area(w, p, "change_high", 0), CHART_ORANGE };
+    put_chart(w, S, end + 1, LABEL, &changes);
+    return end + 1 + SCENARIOS_CHART;
 }

@@ -1,9 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Skipped rows: what was left out of the plan, and why. */
-#include "workbook/workbook.h"
+#include "workbook/tables.h"
 
-enum { LINE = 1, COLUMN, VALUE, REASON };
 enum { HEAD = 3 };
 #define S SHEET_SKIPPED
 
@@ -12,27 +11,33 @@ static bool has_bad_rows(const workbook *w)
     return w->accounts->bad_count > 0;
 }
 
+static csm_value line_of(const filled *f)
+{
+    return csm_number((double)f->w->accounts->bad[f->row].line);
+}
+
+static const table_column columns[] = {
+    { .key = "line", .head = N_("Line"), .look = LOOK_VALUE, .format = PLAN_WHOLE, .value = line_of },
+    { .key = "column", .head = N_("Column"), .look = LOOK_LABEL, .example = TEXT_OF(book_bad_row, column) },
+    { .key = "value", .head = N_("Value"), .look = LOOK_LABEL, .example = TEXT_OF(book_bad_row, value) },
+    { .key = "reason", .head = N_("Reason"), .look = LOOK_TEXT, .example = WORDS_OF(book_bad_row, reason),
+      .wrap = 84 },
+};
+static const table skipped = {
+    .name = "skipped",
+    .columns = columns, .count = sizeof columns / sizeof *columns,
+    .head_height = LXW_DEF_ROW_HEIGHT,
+    .example_size = sizeof(book_bad_row),
+};
+
 static void lay_out(workbook *w)
 {
-    lxw_worksheet *page = w->sheets[S].page;
-    const book *b = w->accounts;
-    lxw_row_t row = HEAD + 1;
-    worksheet_set_column(page, LINE, LINE, 9, NULL);
-    worksheet_set_column(page, COLUMN, COLUMN, 24, NULL);
-    worksheet_set_column(page, VALUE, VALUE, 40, NULL);
-    worksheet_set_column(page, REASON, REASON, 80, NULL);
-    put_words(w, S, HEAD, LINE, LOOK_HEADER, N_("Line"));
-    put_words(w, S, HEAD, COLUMN, LOOK_HEADER, N_("Column"));
-    put_words(w, S, HEAD, VALUE, LOOK_HEADER, N_("Value"));
-    put_words(w, S, HEAD, REASON, LOOK_HEADER, N_("Reason"));
-    for (size_t i = 0; i < b->bad_count; i++, row++) {
-        put_number(w, S, row, LINE, LOOK_VALUE, PLAN_WHOLE, (double)b->bad[i].line);
-        put_text(w, S, row, COLUMN, LOOK_LABEL, b->bad[i].column ? b->bad[i].column : "");
-        put_text(w, S, row, VALUE, LOOK_LABEL, b->bad[i].value ? b->bad[i].value : "");
-        put_wrapped(w, S, row, REASON, LOOK_TEXT, 84, b->bad[i].reason);
-    }
-    worksheet_freeze_panes(page, HEAD + 1, 0);
-    finish_page(w, S, row, REASON, HEAD, HEAD);
+    static const column_width widths[] = { { 1, 1, 9 }, { 2, 2, 24 }, { 3, 3, 40 }, { 4, 4, 80 } };
+    const table_place *p = put_table(w, S, HEAD, &skipped, w->accounts->bad_count,
+                                     w->accounts->bad);
+    set_widths(w, S, COUNTED(widths));
+    worksheet_freeze_panes(w->sheets[S].page, HEAD + 1, 0);
+    finish_page(w, S, table_end(p), 4, HEAD, HEAD);
 }
 
 const sheet_description sheet_skipped = {

@@ -3,27 +3,51 @@
 /* Start: what the workbook is for, whether the extension is there, and where to go. */
 #include <stdio.h>
 
-#include "workbook/workbook.h"
+#include "plan/served.h"
+#include "workbook/tables.h"
 
 enum { A = 1, B = 2, LINE = 115 /* characters */ };
 #define S SHEET_START
 
-static void put_paragraph(workbook *w, lxw_row_t row, const char *label, const char *words)
+/* A term, a step or a colour, and what there is to say of it. */
+typedef struct paragraph {
+    const char *label, *words; /* N_() */
+    look look; /* of the label */
+} paragraph;
+
+#define SAID(label, words) { label, words, LOOK_LABEL }
+
+static lxw_row_t put_paragraph(workbook *w, lxw_row_t row, const paragraph *p)
 {
-    put_wrapped(w, S, row, B, LOOK_TEXT, LINE, words);
-    put_words(w, S, row, A, LOOK_LABEL, label);
+    put_wrapped(w, S, row, B, LOOK_TEXT, LINE, p->words);
+    put_words(w, S, row, A, p->look, p->label);
+    return row + 1;
+}
+
+/* An empty row follows. */
+static lxw_row_t put_paragraphs(workbook *w, lxw_row_t row, const char *section, const paragraph *all, size_t count)
+{
+    put_section(w, S, row++, A, B, section);
+    for (size_t i = 0; i < count; i++)
+        row = put_paragraph(w, row, &all[i]);
+    return row + 1;
 }
 
 static lxw_row_t put_purpose(workbook *w, lxw_row_t row)
 {
-    put_section(w, S, row++, A, B, N_("What this workbook is for"));
-    put_paragraph(w, row++, N_("Purpose"),
-                  N_("It plans a customer success team: the accounts that one CSM can carry, the people whom the "
-                     "promised service needs, whom the budget pays for, and what sets the limit."));
-    put_paragraph(w, row++, N_("Source"),
-                  N_("It was made from your list of accounts. Every figure is a formula: change an input, and the "
-                     "whole plan follows."));
-    return row + 1;
+    const paragraph purpose[] = {
+        SAID(N_("Purpose"),
+             N_("It plans a customer success team: the accounts that one CSM can carry, the people whom the "
+                "promised service needs, whom the budget pays for, and what sets the limit.")),
+        SAID(N_("Source"),
+             accounts_are_values(w)
+                 ? N_("It was made from your list of accounts. The figures of the accounts, and their sums for each CSM, "
+                      "are values of the day the plan was made; all others are formulas: change an input, and they "
+                      "follow. The sheet Checks says when the plan must be made again.")
+                 : N_("It was made from your list of accounts. Every figure is a formula: change an input, and the "
+                      "whole plan follows.")),
+    };
+    return put_paragraphs(w, row, N_("What this workbook is for"), COUNTED(purpose));
 }
 
 static lxw_row_t put_extension(workbook *w, lxw_row_t row)
@@ -41,28 +65,25 @@ static lxw_row_t put_extension(workbook *w, lxw_row_t row)
     return row + 2;
 }
 
-static lxw_row_t put_steps(workbook *w, lxw_row_t row)
-{
-    put_section(w, S, row++, A, B, N_("What to do"));
-    put_paragraph(w, row++, N_("1  Check the assumptions"),
-                  N_("Hours, team, thresholds, costs. Each value says where it comes from; example "
-                     "values wait for your own."));
-    put_paragraph(w, row++, N_("2  Describe the service"),
-                  N_("On the service menu: what each segment is promised, how often, and how long "
-                     "it takes."));
-    put_paragraph(w, row++, N_("3  Look through the accounts"),
-                  N_("Mark strategic accounts, set stages, and overrule segment or hours where you "
-                     "know better."));
-    put_paragraph(w, row++, N_("4  Read the capacity"),
-                  N_("Team, service level, ratio and budget side by side; what sets the limit; the "
-                     "load of each CSM."));
-    put_paragraph(w, row++, N_("5  Take the dashboard to the meeting"),
-                  N_("One page with ten figures, their status and charts, ready to print on A4 or Letter."));
-    put_paragraph(w, row++, N_("Protection"),
-                  N_("Only the yellow cells can be changed. To change anything else, take the protection off: "
-                     "Tools > Protect Sheet in Calc, Review > Unprotect Sheet in Excel. There is no password."));
-    return row + 1;
-}
+static const paragraph steps[] = {
+    SAID(N_("1  Check the assumptions"),
+         N_("Hours, team, thresholds, costs. Each value says where it comes from; example "
+            "values wait for your own.")),
+    SAID(N_("2  Describe the service"),
+         N_("On the service menu: what each segment is promised, how often, and how long "
+            "it takes.")),
+    SAID(N_("3  Look through the accounts"),
+         N_("Mark strategic accounts, set stages, and overrule segment or hours where you "
+            "know better.")),
+    SAID(N_("4  Read the capacity"),
+         N_("Team, service level, ratio and budget side by side; what sets the limit; the "
+            "load of each CSM.")),
+    SAID(N_("5  Take the dashboard to the meeting"),
+         N_("One page with ten figures, their status and charts, ready to print on A4 or Letter.")),
+    SAID(N_("Protection"),
+         N_("Only the yellow cells can be changed. To change anything else, take the protection off: "
+            "Tools > Protect Sheet in Calc, Review > Unprotect Sheet in Excel. There is no password.")),
+};
 
 static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
 {
@@ -76,67 +97,46 @@ static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
     return row + 1;
 }
 
-static lxw_row_t put_legend(workbook *w, lxw_row_t row)
-{
-    static const struct {
-        look look;
-        const char *sample, *words;
-    } lines[] = {
-        { LOOK_INPUT, N_("Blue on yellow"), N_("You may change it") },
-        { LOOK_VALUE, N_("Black on white"), N_("Calculated: please leave it") },
-        { LOOK_RESULT, N_("Bold on grey"), N_("Calculated: the main result of the block") },
-        { LOOK_LABEL, N_("Red corner"), N_("Point at it for an explanation") },
-        { LOOK_LABEL, N_("✔ OK, ▲ Watch, ✘ Act"),
-          N_("Within its limit; beyond it; so far beyond that something must be done. The dashboard names the limits.") },
-    };
-    put_section(w, S, row++, A, B, N_("How to read the cells"));
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        put_wrapped(w, S, row, B, LOOK_TEXT, LINE, lines[i].words);
-        put_words(w, S, row++, A, lines[i].look, lines[i].sample);
-    }
-    return row + 1;
-}
+static const paragraph legend[] = {
+    { N_("Blue on yellow"), N_("You may change it"), LOOK_INPUT },
+    { N_("Black on white"), N_("Calculated: please leave it"), LOOK_VALUE },
+    { N_("Bold on grey"), N_("Calculated: the main result of the block"), LOOK_RESULT },
+    SAID(N_("Red corner"), N_("Point at it for an explanation")),
+    SAID(N_("✔ OK, ▲ Watch, ✘ Act"),
+         N_("Within its limit; beyond it; so far beyond that something must be done. The dashboard names the limits.")),
+};
 
-static lxw_row_t put_terms(workbook *w, lxw_row_t row)
-{
-    static const struct {
-        const char *term, *words;
-    } terms[] = {
-        { N_("CSM"), N_("Customer success manager: looks after accounts so that they succeed, stay and grow.") },
-        { N_("Effective hours"),
-          N_("Hours that a CSM has for customers after internal work and absences: 160 − 40 "
-             "= 120 in the example.") },
-        { N_("Designed effort"),
-          N_("Hours per month that the promised service takes for one account, from the "
-             "service menu.") },
-        { N_("Touch tier"),
-          N_("High touch: a named CSM with few accounts. Low touch: a named CSM with many. Tech touch: a shared team "
-             "and digital programmes.") },
-        { N_("Bottom-up"),
-          N_("From the people there are to the accounts they can serve: effective hours "
-             "divided by hours per account.") },
-        { N_("Top-down"),
-          N_("From the service promised to the people it needs: hours of all accounts "
-             "divided by effective hours. Others use the two words the other way round.") },
-        { N_("Load"), N_("Hours that the accounts of a CSM need as a share of the CSM's effective "
-                         "hours.") },
-        { N_("FTE"), N_("Full-time equivalent: two people at half time are one FTE. Ramped: those who are still "
-                        "learning count by their productivity.") },
-        { N_("ARR"), N_("Annual recurring revenue, in the currency of your "
-                        "list of accounts.") },
-        { N_("NRR and GRR"),
-          N_("Net and gross revenue retention: this year's ARR from last year's customers as a share of their ARR "
-             "then, with and without expansion.") },
-        { N_("Loaded cost"), N_("Pay and all that comes on top: social contributions, workplace, tools.") },
-        { N_("Grade"),
-          N_("How sound a published figure is: A survey with method, B named practitioner or "
-             "vendor survey, C aggregation.") },
-    };
-    put_section(w, S, row++, A, B, N_("Terms"));
-    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
-        put_paragraph(w, row++, terms[i].term, terms[i].words);
-    return row;
-}
+static const paragraph terms[] = {
+    SAID(N_("CSM"), N_("Customer success manager: looks after accounts so that they succeed, stay and grow.")),
+    SAID(N_("Effective hours"),
+         N_("Hours that a CSM has for customers after internal work and absences: 160 − 40 "
+            "= 120 in the example.")),
+    SAID(N_("Designed effort"),
+         N_("Hours per month that the promised service takes for one account, from the "
+            "service menu.")),
+    SAID(N_("Touch tier"),
+         N_("High touch: a named CSM with few accounts. Low touch: a named CSM with many. Tech touch: a shared team "
+            "and digital programmes.")),
+    SAID(N_("Bottom-up"),
+         N_("From the people there are to the accounts they can serve: effective hours "
+            "divided by hours per account.")),
+    SAID(N_("Top-down"),
+         N_("From the service promised to the people it needs: hours of all accounts "
+            "divided by effective hours. Others use the two words the other way round.")),
+    SAID(N_("Load"), N_("Hours that the accounts of a CSM need as a share of the CSM's effective "
+                     "hours.")),
+    SAID(N_("FTE"), N_("Full-time equivalent: two people at half time are one FTE. Ramped: those who are still "
+                    "learning count by their productivity.")),
+    SAID(N_("ARR"), N_("Annual recurring revenue, in the currency of your "
+                    "list of accounts.")),
+    SAID(N_("NRR and GRR"),
+         N_("Net and gross revenue retention: this year's ARR from last year's customers as a share of their ARR "
+            "then, with and without expansion.")),
+    SAID(N_("Loaded cost"), N_("Pay and all that comes on top: social contributions, workplace, tools.")),
+    SAID(N_("Grade"),
+         N_("How sound a published figure is: A survey with method, B named practitioner or "
+            "vendor survey, C aggregation.")),
+};
 
 static void lay_out(workbook *w)
 {
@@ -149,11 +149,11 @@ static void lay_out(workbook *w)
     }
     row = put_purpose(w, row);
     row = put_extension(w, row);
-    row = put_steps(w, row);
+    row = put_paragraphs(w, row, N_("What to do"), COUNTED(steps));
     row = put_sheets(w, row);
-    row = put_legend(w, row);
-    row = put_terms(w, row);
-    finish_one_page(w, S, row - 1, B);
+    row = put_paragraphs(w, row, N_("How to read the cells"), COUNTED(legend));
+    row = put_paragraphs(w, row, N_("Terms"), COUNTED(terms));
+    finish_one_page(w, S, row - 2, B);
     worksheet_activate(w->sheets[S].page);
 }
 

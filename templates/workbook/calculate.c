@@ -93,11 +93,12 @@ static void keep(workbook *w, const task *t, csm_value value)
 }
 
 /* True: the formula waits. Else its value, or the workbook has failed. */
-static bool evaluate(workbook *w, const task *t, const char *formula, csm_value *value, grid_area *waits_for)
+static bool evaluate(workbook *w, const task *t, const char *formula, bool array, csm_value *value,
+                     grid_area *waits_for)
 {
     const char *problem;
     csm_arena_free(&w->scratch);
-    if (formula_waits(w->grid, t->area.sheet, formula, &w->scratch, w->memory, value, &problem, waits_for))
+    if (formula_waits(w->grid, t->area.sheet, formula, array, &w->scratch, w->memory, value, &problem, waits_for))
         return true;
     if (problem)
         fail_at(w, t, PLAN_NO_RESULT, formula, problem);
@@ -108,7 +109,7 @@ static bool calculate_formula(workbook *w, const task *t, const char *formula, b
 {
     csm_value value;
     const char *problem = NULL;
-    if (evaluate(w, t, formula, &value, waits_for))
+    if (evaluate(w, t, formula, false, &value, waits_for))
         return true;
     if (w->error)
         return false;
@@ -138,7 +139,7 @@ static bool calculate_array(workbook *w, const task *t, grid_area *waits_for)
     const frozen_array *a = array_at(w, t);
     size_t rows = a->area.last_row - a->area.first_row + 1;
     csm_value all;
-    if (evaluate(w, t, a->formula, &all, waits_for))
+    if (evaluate(w, t, a->formula, true, &all, waits_for))
         return true;
     if (!w->error && (all.kind == CSM_IS_RANGE ? csm_range_size(&all.range) : 1) != rows)
         fail_at(w, t, PLAN_RESULT_COUNT, a->formula, NULL);

@@ -193,7 +193,7 @@ static bool add_meant(linking *l, const table_place *p, const reference *r, size
         add_area(l, p, p->head, column, p->head, column);
     } else if (row_meant(l, p, r, &row)) {
         add_sheet(l, p);
-        add_cell(l, p, row, column, p != l->own);
+        add_cell(l, p, row, column, p != l->own && !says(r, "same"));
     } else {
         return false;
     }

@@ -111,15 +111,21 @@ lxw_row_t table_end(const table_place *p)
     return p->first + (lxw_row_t)p->rows + (p->table->total != NULL);
 }
 
-const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition)
+const char *table_part(workbook *w, const table_place *p, const char *key, size_t repetition, size_t first,
+                       size_t last)
 {
     lxw_col_t c = table_column_at(w, p, key, repetition);
     if (!p)
         return NULL;
     if (p->across)
-        return area_text(w, p->sheet, p->head + 1 + c, (lxw_col_t)p->first, p->head + 1 + c,
-                         (lxw_col_t)(p->first + p->rows - 1));
-    return area_text(w, p->sheet, p->first, c, p->first + (lxw_row_t)p->rows - 1, c);
+        return area_text(w, p->sheet, p->head + 1 + c, (lxw_col_t)(p->first + first), p->head + 1 + c,
+                         (lxw_col_t)(p->first + last));
+    return area_text(w, p->sheet, p->first + (lxw_row_t)first, c, p->first + (lxw_row_t)last, c);
+}
+
+const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition)
+{
+    return p ? table_part(w, p, key, repetition, 0, p->rows - 1) : NULL;
 }
 
 const char *table_head(workbook *w, const table_place *p, const char *key, size_t repetition)
@@ -155,9 +161,11 @@ static const char *cell_formula(const table *t, const table_column *c, const fil
 }
 
 static void put_given(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look look, plan_format format,
-                      csm_value value)
+                      size_t wrap, csm_value value)
 {
-    if (value.kind == CSM_IS_TEXT)
+    if (value.kind == CSM_IS_TEXT && wrap)
+        put_wrapped(w, s, row, column, look, wrap, value.text);
+    else if (value.kind == CSM_IS_TEXT)
         put_text(w, s, row, column, look, value.text);
     else if (value.kind == CSM_IS_NUMBER)
         put_number(w, s, row, column, look, format, value.number);
@@ -179,6 +187,8 @@ static csm_value given_value(const table *t, const table_column *c, const filled
     if (c->example.kind == EXAMPLE_NUMBER)
         return csm_number(*(const double *)example);
     text = *(const char *const *)example;
+    if (!text)
+        return (csm_value){ .kind = CSM_IS_BLANK };
     return csm_text(c->example.kind == EXAMPLE_WORDS ? say(f->w, text) : text);
 }
 
@@ -189,13 +199,16 @@ static void put_field(workbook *w, const table_place *p, size_t field, const tab
     lxw_row_t r = p->across ? p->head + 1 + (lxw_row_t)field : p->first + (lxw_row_t)row;
     lxw_col_t column = (lxw_col_t)(p->across ? p->first + row : p->at[field] + repetition);
     look look = c->look_of ? c->look_of(w, row) : c->look;
+    plan_format format = c->format_of ? c->format_of(&here) : c->format;
     const char *formula = cell_formula(p->table, c, &here, p->rows);
     if (c->later && c->is_later(w))
-        put_later(w, p->sheet, r, column, look, c->format, c->later, row, c->field);
+        put_later(w, p->sheet, r, column, look, format, c->later, row, c->field);
+    else if (formula && c->value_alone)
+        put_frozen(w, p->sheet, r, column, look, format, formula);
     else if (formula)
-        put_keyed_formula(w, p->sheet, r, column, look, c->format, formula);
+        put_keyed_formula(w, p->sheet, r, column, look, format, formula);
     else
-        put_given(w, p->sheet, r, column, look, c->format, given_value(p->table, c, &here));
+        put_given(w, p->sheet, r, column, look, format, c->wrap, given_value(p->table, c, &here));
 }
 
 /* The column with its words filled in. */
@@ -253,6 +266,8 @@ static void name_field(workbook *w, const table_place *p, size_t field)
 
 static bool same_rule(const table_column *a, const table_column *b)
 {
+    if (a->look_of != b->look_of)
+        return false;
     if (a->choose || b->choose)
         return a->choose && b->choose && strcmp(a->choose, b->choose) == 0;
     return !a->high_of && !b->high_of && !(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) && !(a->high > b->high) &&
@@ -266,11 +281,16 @@ static bool has_rule(const table_column *c)
 
 static void accept(workbook *w, const table_place *p, const table_column *c, lxw_col_t first, lxw_col_t last)
 {
-    lxw_row_t end = p->first + (lxw_row_t)p->rows - 1;
+    size_t from = 0, to = 0;
+    lxw_row_t start, end;
+    if (!find_inputs(w, p, c, &from, &to))
+        return;
+    start = p->first + (lxw_row_t)from;
+    end = p->first + (lxw_row_t)to;
     if (c->choose)
-        accept_list(w, p->sheet, p->first, first, end, last, c->choose);
+        accept_list(w, p->sheet, start, first, end, last, c->choose);
     else
-        (c->format == PLAN_DATE ? accept_dates : accept_numbers)(w, p->sheet, p->first, first, end, last, c->low,
+        (c->format == PLAN_DATE ? accept_dates : accept_numbers)(w, p->sheet, start, first, end, last, c->low,
                                                                  c->high_of ? c->high_of(w) : c->high);
 }
 
@@ -310,11 +330,16 @@ static void put_groups(workbook *w, lxw_row_t row, const table_place *p)
 /* The head and the cells of a column that takes several of the sheet's. */
 static void merge_cells(workbook *w, const table_place *p, size_t field)
 {
-    lxw_col_t first = p->at[field], last = p->table->columns[field].to;
+    const table_column *merged = &p->table->columns[field];
+    lxw_col_t first = p->at[field], last = merged->to;
     if (!p->repeated[field] || last <= first)
         return;
-    for (lxw_col_t c = (lxw_col_t)(first + 1); c <= last && !p->table->headless; c++)
-        put_empty(w, p->sheet, p->head, c, LOOK_HEADER, PLAN_GENERAL);
+    for (lxw_col_t c = (lxw_col_t)(first + 1); c <= last; c++) {
+        if (!p->table->headless)
+            put_empty(w, p->sheet, p->head, c, LOOK_HEADER, PLAN_GENERAL);
+        for (lxw_row_t i = 0; i < p->rows && merged->spread; i++)
+            put_empty(w, p->sheet, p->first + i, c, merged->look, PLAN_GENERAL);
+    }
     for (lxw_row_t row = p->head; row < p->first + (lxw_row_t)p->rows; row++)
         worksheet_merge_range(w->sheets[p->sheet].page, row, first, row, last, "", NULL);
 }
@@ -396,6 +421,8 @@ const table_place *put_table(workbook *w, sheet_id s, lxw_row_t row, const table
             for (size_t k = 0; k < p->repeated[i]; k++)
                 put_field(w, p, i, &c, r, k, data);
     }
+    for (lxw_row_t r = 0; p && r < rows && t->row_height > 0; r++)
+        set_height(w, s, p->first + r, t->row_height);
     return p;
 }
 
@@ -469,6 +496,20 @@ void write_streamed_rows(workbook *w, const table_place *p)
 
 /* ---- tables that lie across ---- */
 
+static void put_across_remark(workbook *w, sheet_id s, lxw_row_t row, const table_column *c, const table_across *across)
+{
+    if (!across->remark || !(c->remark_formula || (c->remark && *c->remark)))
+        return;
+    if (across->last > across->remark)
+        worksheet_merge_range(w->sheets[s].page, row, across->remark, row, across->last, "", NULL);
+    if (c->remark_formula)
+        put_keyed_formula(w, s, row, across->remark, LOOK_NOTE, PLAN_GENERAL, c->remark_formula);
+    else if (across->wrap)
+        put_wrapped(w, s, row, across->remark, LOOK_NOTE, across->wrap, c->remark);
+    else
+        put_words(w, s, row, across->remark, LOOK_NOTE, c->remark);
+}
+
 static void put_across_line(workbook *w, const table_place *p, size_t field, const table_across *across)
 {
     const table_column c = worded(w, &p->table->columns[field]);
@@ -481,14 +522,7 @@ static void put_across_line(workbook *w, const table_place *p, size_t field, con
     name_field(w, p, field);
     if (c.note)
         put_note(w, p->sheet, row, 1, c.note);
-    if (!across->remark || !c.remark || !*c.remark)
-        return;
-    if (across->last > across->remark)
-        worksheet_merge_range(w->sheets[p->sheet].page, row, across->remark, row, across->last, "", NULL);
-    if (across->wrap)
-        put_wrapped(w, p->sheet, row, across->remark, LOOK_NOTE, across->wrap, c.remark);
-    else
-        put_words(w, p->sheet, row, across->remark, LOOK_NOTE, c.remark);
+    put_across_remark(w, p->sheet, row, &c, across);
 }
 
 const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, const table *t,
@@ -549,7 +583,7 @@ lxw_row_t put_block(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
 
 void put_input(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const input *i)
 {
-    put_given(w, s, row, column, LOOK_INPUT, i->format, i->value);
+    put_given(w, s, row, column, LOOK_INPUT, i->format, 0, i->value);
     if (i->choose)
         accept_list(w, s, row, column, row, column, i->choose);
     else if (i->low < 0 || i->high > 0)

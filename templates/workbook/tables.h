@@ -53,6 +53,7 @@ typedef struct table_example {
 #define WORDS_OF(type, field) { EXAMPLE_WORDS, offsetof(type, field) } /* N_() */
 #define TEXT_OF(type, field) { EXAMPLE_TEXT, offsetof(type, field) }
 #define NUMBER_OF(type, field) { EXAMPLE_NUMBER, offsetof(type, field) } /* a double */
+/* Where the formula is NULL the cell is blank. */
 #define FORMULA_OF(type, field) { EXAMPLE_FORMULA, offsetof(type, field) }
 
 typedef struct table_column {
@@ -62,11 +63,13 @@ typedef struct table_column {
     const char *note;         /* N_(), at its head */
     look look;
     plan_format format;
+    plan_format (*format_of)(const filled *f); /* where cells differ in it */
     const char *formula;      /* NULL: `value` says what stands there */
     const char *first, *last; /* the formulas of the first and the last row, where they differ */
     const char *formulas[TABLE_FORMULAS]; /* those of the first rows, where each has its own */
     const char *(*formula_of)(const filled *f); /* where cells differ in their formula; NULL: the cell has a value */
     const char *words[TABLE_WORDS];       /* N_(), for the formulas */
+    bool value_alone;       /* of what the formulas give the values are written, which do not follow the inputs */
     /* What an input starts with; blank: nothing yet; missing: there is no cell. NULL: they are all blank. Beside a
      * formula: what it gives, for tables that are written as values. */
     csm_value (*value)(const filled *f);
@@ -83,15 +86,19 @@ typedef struct table_column {
     const char *total_name;
     const char *total_note; /* N_() */
     const char *choose;     /* only the cells of this name may be chosen */
-    double low, high;       /* only numbers, or dates, in this range; not given where both are 0 */
+    double low, high;       /* only numbers, or dates, in this range; not given where both are 0. Both from the first to
+                             * the last cell that is an input. */
     double (*high_of)(const workbook *w); /* where it depends on the plan */
     size_t (*repeat)(const workbook *w);     /* it stands there so many times; NULL: once */
     bool (*there)(const workbook *w);        /* NULL: always */
     lxw_col_t at;           /* where it stands; 0: right of the one before */
     lxw_col_t to;           /* each of its cells takes the columns up to this one; 0: its own only */
+    bool spread;            /* … in its look */
+    size_t wrap;            /* rows become high enough for its texts in lines of so many characters; 0: they stay */
     /* Of a table that lies across, beside the label: */
     const char *unit;       /* N_(), see unit_words */
     const char *remark;     /* N_() */
+    const char *remark_formula; /* instead of it */
 } table_column;
 
 /* A heading over the columns from the first to the last key. */
@@ -111,6 +118,7 @@ typedef struct table {
     const char *total;    /* N_(): what the line of totals is called; NULL: there is none */
     const char *total_to; /* the last column of that line; NULL: the last one of all */
     double head_height;   /* 0: two lines */
+    double row_height;    /* 0: as usual */
     bool headless;
     /* An array of records that the first rows start with; in the others is nothing of them. NULL: what put_table was
      * given, a record for each row. */
@@ -155,8 +163,10 @@ const table_place *put_table_across(workbook *w, sheet_id s, lxw_row_t row, cons
 lxw_row_t table_end(const table_place *p);
 /* The column of a key: that of its repetition, from 0. */
 lxw_col_t table_column_at(workbook *w, const table_place *p, const char *key, size_t repetition);
-/* The rows of a column, and its head, as charts want them. */
+/* The rows of a column, those from the first to the last of these alone, from 0, and its head, as charts want them. */
 const char *table_area(workbook *w, const table_place *p, const char *key, size_t repetition);
+const char *table_part(workbook *w, const table_place *p, const char *key, size_t repetition, size_t first,
+                       size_t last);
 const char *table_head(workbook *w, const table_place *p, const char *key, size_t repetition);
 
 /* ---- blocks of lines ---- */

@@ -56,7 +56,8 @@ std::string moved_areas(const std::string &areas, const Move &move)
 
 bool in_name(char c)
 {
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.' || static_cast<unsigned char>(c) > 127;
+    const unsigned char byte = static_cast<unsigned char>(c);
+    return std::isalnum(byte) || byte == '_' || byte == '.' || byte > 127;
 }
 
 /* "A$7" with its $ where they were; anything else as it is. */
@@ -125,7 +126,9 @@ void Workbook::save(const std::string &path) const
     bool written = true;
     for (const auto &[name, bytes] : m_parts) {
         zip_source_t *source = zip_source_buffer(zip, bytes.data(), bytes.size(), 0);
-        written &= source && zip_file_add(zip, name.c_str(), source, 0) >= 0;
+        const zip_int64_t number = source ? zip_file_add(zip, name.c_str(), source, 0) : -1;
+        written &= number >= 0 &&
+                   zip_set_file_compression(zip, static_cast<zip_uint64_t>(number), ZIP_CM_STORE, 0) == 0;
     }
     if (zip_close(zip) != 0 || !written)
         throw std::runtime_error("cannot write " + path);
@@ -257,7 +260,9 @@ void Workbook::move_cells(const std::string &title, const Move &move, bool formu
 {
     const std::string sheet = part_of(title);
     auto areas = [&](const std::string &text) { return moved_areas(text, move); };
-    auto row = [&](const std::string &text) { return std::to_string(move({0, std::atoi(text.c_str()) - 1}).row + 1); };
+    auto row = [&](const std::string &text) {
+        return std::to_string(move({0, std::atoi(text.c_str()) - 1}).row + 1);
+    };
     std::string &cells = part(sheet);
     for (const char *before : {"<c r=\"", " sqref=\"", " ref=\""})
         cells = with_each(cells, before, "\"", areas);

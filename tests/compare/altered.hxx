@@ -46,8 +46,8 @@ public:
     void restyle(const std::string &title, const std::string &name,
                  const std::function<std::string(std::string)> &style);
 
-    /* The sheet's cells, their looks, notes and charts go where the move says; formulas, names and chart series of the
-     * whole workbook follow, if they are to. */
+    /* The sheet's cells, their looks, notes and charts go where the move says; formulas, names and chart
+     * series of the whole workbook follow, if they are to. */
     void move_cells(const std::string &title, const Move &move, bool formulas_follow);
     /* The widths of columns from this one on, counted from 0, belong to the next ones. */
     void move_widths(const std::string &title, int from);

@@ -61,6 +61,7 @@ private:
     void compare_cells(const Sheet &sheet, const Cell *before, const Cell *after, office::Address old_at,
                        office::Address new_at);
     void compare_styles(const std::string &place, Id before, Id after);
+    bool is_of_added_sheet(const Fact &name) const;
     void compare_facts(const std::string &sheet, Facts before, Facts after);
     std::string shown_value(const Cell &cell) const;
     std::string shown_formula(const Cell &cell, const std::string &sheet, const Denoting &denoting) const;
@@ -222,7 +223,9 @@ void Comparer::compare_rows(const Sheet &before, const Sheet &after, const Sheet
 /* Which lines are new, gone or elsewhere. */
 void Comparer::tell_lines(const Sheet &before, const Sheet &after, const Axis &axis, bool rows)
 {
-    auto name = [rows](int line) { return rows ? "row " + std::to_string(line + 1) : "column " + column_name(line); };
+    auto name = [rows](int line) {
+        return rows ? "row " + std::to_string(line + 1) : "column " + column_name(line);
+    };
     const int old_count = rows ? before.row_count() : before.column_count();
     const int new_count = rows ? after.row_count() : after.column_count();
     for (int line = 0; line < old_count; ++line)
@@ -243,8 +246,17 @@ void Comparer::tell_lines(const Sheet &before, const Sheet &after, const Axis &a
     }
 }
 
+/* The print area, or another name of the program's own, of a sheet that only the new workbook has: "NAME of SHEET". */
+bool Comparer::is_of_added_sheet(const Fact &name) const
+{
+    const std::string of = " of ";
+    const std::size_t at = name.place.find(of);
+    return at != std::string::npos && !m_old.find(name.place.substr(at + of.size()));
+}
+
 void Comparer::compare_facts(const std::string &sheet, Facts before, Facts after)
 {
+    static const std::set<std::string> many_say_the_same = {"chart", "drawing", "column", "row"};
     auto key = [](const Fact &fact) { return std::tie(fact.what, fact.place, fact.text); };
     auto less = [key](const Fact &a, const Fact &b) { return key(a) < key(b); };
     std::sort(before.begin(), before.end(), less);
@@ -256,8 +268,8 @@ void Comparer::compare_facts(const std::string &sheet, Facts before, Facts after
     /* First what says something else at the same place, then the same thing at another place. */
     for (const bool by_place : {true, false})
         for (Fact &one : gone) {
-            if (!by_place && (one.what == "chart" || one.what == "drawing" || one.what == "column" || one.what == "row"))
-                continue; /* what they say is no one's own */
+            if (!by_place && many_say_the_same.count(one.what))
+                continue;
             auto fits = [&](const Fact &other) {
                 return other.what == one.what && !one.what.empty() &&
                        (by_place ? other.place == one.place : other.text == one.text);
@@ -276,7 +288,7 @@ void Comparer::compare_facts(const std::string &sheet, Facts before, Facts after
         if (!one.what.empty())
             difference(prefix + (one.place.empty() ? "" : "!" + one.place), one.what, one.text, "missing");
     for (const Fact &one : came)
-        if (sheet.empty() && one.what == "name" && one.place.compare(0, 6, "_xlnm.") != 0)
+        if (sheet.empty() && one.what == "name" && (one.place.compare(0, 6, "_xlnm.") != 0 || is_of_added_sheet(one)))
             addition("name " + one.place + ": " + one.text);
         else
             difference(prefix + (one.place.empty() ? "" : "!" + one.place), one.what, "missing", one.text);

@@ -23,7 +23,10 @@ class Recognising {
 public:
     explicit Recognising(Texts &texts) : m_texts(texts) {}
     std::uint64_t strict(const Cell &cell);
-    std::uint64_t words(const Cell &cell) const { return cell.formula == 0 && cell.kind == Kind::text ? cell.value + 1 : 0; }
+    std::uint64_t words(const Cell &cell) const
+    {
+        return cell.formula == 0 && cell.kind == Kind::text ? cell.value + 1 : 0;
+    }
 
 private:
     Texts &m_texts;

@@ -140,8 +140,8 @@ plan ramp usual.csv --ramp 0.2,0.5,0.9 --hiring-months 12
 plan ramp-none usual.csv --ramp 1 --hiring-months 36 --currency EUR
 plan title usual.csv --title '=1+1 & <b>' --currency CHF --language de
 plan currency whole.csv --title 'Größe, Ltd.' --currency JPY --language ru
-plan assumptions-1 whole.csv --team-size 0.25 --total-hours 45 --internal-hours 5 --shrinkage 0.2 --headcount-step 0 --line-step 0.25 \
-    --realization 0.8 --tickets 9 --csm-share 1 --plan-date 2027-03-15
+plan assumptions-1 whole.csv --team-size 0.25 --total-hours 45 --internal-hours 5 --shrinkage 0.2 \
+    --headcount-step 0 --line-step 0.25 --realization 0.8 --tickets 9 --csm-share 1 --plan-date 2027-03-15
 plan assumptions-2 "$example" --ratio-is-rule yes --arr-per-csm 20000 --cost-share 0 --team-size 0 \
     --high-from 100000 --low-from 20000 --internal-share 0.5 --most-moves 0
 plan assumptions-3 "$example" --new-accounts 9 --monthly-churn 0.2 --contract-months 36 --target-nrr 1.3 \

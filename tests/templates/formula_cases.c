@@ -2,9 +2,11 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 #include "formula_cases.h"
 
+#include <stdlib.h>
+
 const char *const formula_sheets[] = { "Data", "Other's data", "Plain", NULL };
 
-enum { A, B, C, D, E, F, G, H, I };
+enum { A, B, C, D, E, F, G, H, I, J, K };
 
 #define NUMBER(sheet, row, column, number) { sheet, (row) - 1, column, number, NULL }
 #define TEXT(sheet, row, column, text) { sheet, (row) - 1, column, 0, text }
@@ -26,6 +28,10 @@ const formula_cell formula_cells[] = {
     NUMBER(0, 2, E, 4), NUMBER(0, 2, F, 5), NUMBER(0, 2, G, 6),
     NUMBER(0, 3, E, 7), NUMBER(0, 3, F, 8), NUMBER(0, 3, G, 9),
     NUMBER(0, 1, H, -2.5), NUMBER(0, 2, H, 1e300), NUMBER(0, 3, H, 0.1), NUMBER(0, 4, H, 0.2),
+    /* I: what cancels out, tiny, a date with an hour, huge; K: of all kinds, K3 is blank */
+    NUMBER(0, 1, I, 0.1), NUMBER(0, 2, I, 0.2), NUMBER(0, 3, I, -0.3), NUMBER(0, 4, I, 1e-300),
+    NUMBER(0, 5, I, 46023.5),
+    NUMBER(0, 1, K, 3), TEXT(0, 2, K, "alpha"), NUMBER(0, 4, K, 2.5), TEXT(0, 5, K, "7"), NUMBER(0, 6, K, -1),
     NUMBER(0, 6, H, 1), NUMBER(0, 7, H, 1), NUMBER(0, 8, H, 1), NUMBER(0, 6, I, 1e308), NUMBER(0, 7, I, 1e308),
     NUMBER(0, 8, I, -1e308),
     NUMBER(1, 2, B, 77), TEXT(1, 3, B, "far"),
@@ -41,6 +47,9 @@ const formula_name formula_names[] = {
     { "row_of", 0, 0, E, 0, G, "=Data!$E$1:$G$1" },
     { "one", 0, 0, A, 0, A, "=Data!$A$1" },
     { "empty", 0, 4, A, 4, A, "=Data!$A$5" },
+    { "mixed", 0, 0, K, 5, K, "=Data!$K$1:$K$6" },
+    { "cancels", 0, 0, I, 2, I, "=Data!$I$1:$I$3" },
+    { "large", 0, 5, I, 7, I, "=Data!$I$6:$I$8" },
     { "far_away", 1, 1, B, 1, B, "='Other''s data'!$B$2" },
     { NULL, 0, 0, 0, 0, 0, NULL },
 };
@@ -64,6 +73,25 @@ const formula_case formula_cases[] = {
     { "\"a\"&\"b\"=\"AB\"", "1" }, { "1/0+1", "#DIV/0!" }, { "1+1/0", "#DIV/0!" },
     { "1/0=1", "#DIV/0!" }, { "1=1/0", "#DIV/0!" }, { "-B1", "#VALUE!" }, { "B1+1", "#VALUE!" },
     { "1*B1", "#VALUE!" }, { "\"x\"&1/0", "#DIV/0!" },
+    { "2^3", "8" }, { "2^3^2", "64" }, { "-2^2", "4" }, { "2*3^2", "18" }, { "2^-1", "0.5" },
+    { "2^3^-1", "0.125" },
+    { "2*-3^2", "18" }, { "(1+2)^2", "9" }, { "0^0", "1" }, { "A5^A5", "1" }, { "0^-1", "#NUM!" },
+    { "(-2)^3", "-8" },
+    { "(-8)^(1/3)", "-2" }, { "(-8)^(2/3)", "#NUM!" }, { "(-4)^0.5", "#NUM!" }, { "10^309", "#NUM!" },
+    { "10^-308", "#NUM!" }, { "10^-307", "1e-307" }, { "B1^2", "#VALUE!" }, { "2^B1", "#VALUE!" },
+    { "(1/0)^2", "#DIV/0!" }, { "SUMPRODUCT(block^2)", "285" }, { "SUMPRODUCT(2^block)", "1022" },
+    { "SUMPRODUCT((block-5)^0.5)", "#NUM!" }, { "--2^2", "4" }, { "--B1", "#VALUE!" },
+    /* which error: the first that came up */
+    { "\"a\"+1/0", "#DIV/0!" }, { "1/0+MATCH(9,numbers,0)", "#DIV/0!" }, { "MATCH(9,numbers,0)+1/0", "#N/A" },
+    { "ABS(\"a\"+1/0)", "#DIV/0!" }, { "CSM.CAPACITY(\"a\",1/0)", "#DIV/0!" }, { "SUM(\"a\",1/0)", "#DIV/0!" },
+    { "DATE(\"a\",1/0,1)", "#DIV/0!" }, { "MATCH(2,numbers,1/0)", "#DIV/0!" },
+    { "COUNTIF(numbers,1/0)", "#DIV/0!" },
+    { "SUMIF(numbers,1/0,amounts)", "#DIV/0!" }, { "IF(0,1/0,B1+1)", "#VALUE!" },
+    /* in an array each cell has its own, and what is infinite goes on */
+    { "SUMPRODUCT(1/(block-5))", "#DIV/0!" }, { "SUMPRODUCT(block*1e308/0)", "#DIV/0!" },
+    { "SUMPRODUCT(D2:D5*1)", "#VALUE!" }, { "SUMPRODUCT(words,1/(numbers-2))", "0" },
+    { "SUMPRODUCT(1/(block*1e308*10))", "0" }, { "SUMPRODUCT((block*1e308)-(block*1e308))", "0" },
+    { "SUMPRODUCT(1/(block-5)+1e308*block)", "#NUM!" },
     /* comparison of texts, blanks and kinds */
     { "\"abc\"=\"ABC\"", "1" }, { "\"abc\"<>\"ABC\"", "0" }, { "\"abc\"=\"abd\"", "0" },
     { "B2=B4", "1" }, { "D1=\"\"", "1" }, { "D1=0", "1" }, { "D1<>\"\"", "0" }, { "D1<>0", "0" },
@@ -86,6 +114,11 @@ const formula_case formula_cases[] = {
     /* sums and counts */
     { "SUM(1,2,3)", "6" }, { "SUM(numbers,amounts,1)", "219" }, { "SUM(words)", "0" },
     { "SUM(H3,H4)", "0.3" }, { "SUM(1/0,1)", "#DIV/0!" }, { "SUM(\"a\",1)", "#VALUE!" },
+    { "SUM(B1)", "0" }, { "SUM((B1))", "0" }, { "SUM(IF(1,B1,2))", "0" }, { "SUM(INDEX(words,1))", "0" },
+    { "SUM(-B1)", "#VALUE!" }, { "SUM(0.1,0.2,-0.3)", "0" }, { "SUM(cancels)", "0" }, { "SUM(cancels)=0", "1" },
+    { "SUM(1e300,1,-1e300)", "0" }, { "SUMPRODUCT((H3:H4-0.15)*1)", "0" }, { "SUMIF(H6:H8,1,I1:I3)=0", "1" },
+    { "MAX(B1,-1)", "-1" }, { "MIN(B1,3)", "3" }, { "AND(B1,1)", "1" }, { "AND(A1:A3)", "1" },
+    { "AND(numbers)", "0" },
     { "COUNTA(numbers)", "5" }, { "COUNTA(words)", "5" }, { "COUNTA(J1:J9)", "0" },
     { "COUNTA(1,\"\",A5)", "2" }, { "COUNTIF(numbers,2)", "2" }, { "COUNTIF(numbers,0)", "1" },
     { "COUNTIF(numbers,9)", "0" }, { "COUNTIF(words,\"beta\")", "2" }, { "COUNTIF(words,\"zzz\")",
@@ -164,7 +197,7 @@ const formula_case formula_cases[] = {
     { "SUMPRODUCT(block+1e308)", "#NUM!" }, { "SUMPRODUCT(block-5-1e308)", "#NUM!" },
     { "SUMPRODUCT(1e308/block*5)", "#NUM!" }, { "SUMPRODUCT(block*1e307,block*10)", "#NUM!" },
     { "SUMPRODUCT(H1:H4,H1:H4)", "#NUM!" }, { "SUMPRODUCT(1e308,10)", "#NUM!" },
-    { "SUMPRODUCT((block*1e308>1)*1)", "#NUM!" }, { "SUMIF(words,\"beta\",C1:C6)", "60" },
+    { "SUMIF(words,\"beta\",C1:C6)", "60" },
     { "SUMIF(H6:H8,1,I6:I8)", "#NUM!" }, { "COUNTA(1e308*10)", "1" }, { "MAX(1e308*10,1)", "#NUM!" },
     { "MIN(-1e308*10,1)", "#NUM!" }, { "ABS(1e308*10)", "#NUM!" }, { "INT(1e308*10)", "#NUM!" },
     { "INT(1.7976931348623157e308)", "1.7976931348623157e308" }, { "LARGE(amounts,1e308*10)", "#NUM!" },
@@ -192,7 +225,9 @@ const formula_case formula_refusable[] = {
     { "\"1\"+1", "2" }, { "B6*2", "2" }, { "IF(\"1\",2,3)", "2" }, { "\"a\"<\"b\"", "1" },
     { "\"b\"<=\"A\"", "0" }, { "\"a\">1", "1" }, { "\"a\"&1", "\"a1\"" }, { "\"a\"&D1", "\"a\"" },
     { "IF(0,2)", "0" }, { "SUMIF(numbers,2)", "4" }, { "INDEX(block,0,1)", "error" },
-    { "SUM(INDEX(block,2,0))", "15" }, { "AND(A1:A3)", "1" }, 
+    { "SUM(INDEX(block,2,0))", "15" }, 
+    { "SUMPRODUCT((block*1e308=block*1e308)*1)", "#NUM!" },
+    { "SUMPRODUCT((block*1e308>1)*1)", "#NUM!" },
     { "1<2<3", "1" }, { "2^3", "8" }, { "50%", "0.5" }, { "+5", "5" }, { "1 + 2", "3" },
     { "if(1,2,3)", "2" }, { "a2", "2" }, { "OR(1,0)", "1" }, { "ABS(-2.5)", "2.5" },
     { "COUNTIF(numbers,\">1\")", "3" }, { "COUNTIF(words,\"*a\")", "4" },
@@ -205,3 +240,25 @@ const formula_case formula_refusable[] = {
     { "IFERROR(1/0,)", "0" }, { "column", "error" }, { "numbers", "error" },
     { NULL, NULL },
 };
+
+static void need(bool done)
+{
+    if (!done)
+        abort();
+}
+
+grid *formula_grid(void)
+{
+    grid *g = grid_new();
+    size_t sheet;
+    need(g != NULL);
+    for (size_t i = 0; formula_sheets[i]; i++)
+        need(grid_add_sheet(g, formula_sheets[i], &sheet) && sheet == i);
+    for (const formula_cell *c = formula_cells; c->row != FORMULA_NO_ROW; c++)
+        need(grid_put(g, c->sheet, c->row, c->column, c->text ? csm_text(c->text) : csm_number(c->number)));
+    for (const formula_name *n = formula_names; n->name; n++) {
+        grid_area area = { n->sheet, n->first_row, n->first_column, n->last_row, n->last_column };
+        need(grid_define_name(g, n->name, &area));
+    }
+    return g;
+}

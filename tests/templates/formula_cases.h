@@ -11,9 +11,11 @@
 extern "C" {
 #endif
 
+#include "engine/grid.h"
+
 typedef struct formula_case {
     const char *formula;
-    const char *expected; /* 12.5, "text", #N/A; "error" stands for any of them */
+    const char *expected; /* 12.5, "text", #N/A as a file has it; "error" stands for any of them */
 } formula_case;
 
 typedef struct formula_cell {
@@ -35,6 +37,9 @@ extern const formula_name formula_names[];
 extern const formula_case formula_cases[];
 /* The evaluator may refuse what the sheets do not need, but it must not give another value. */
 extern const formula_case formula_refusable[];
+
+/* The sheets as the evaluator has them; ends the program where there is no memory. */
+grid *formula_grid(void);
 
 #define FORMULA_NO_ROW ((size_t)-1)
 

@@ -25,7 +25,7 @@ struct xlsx {
     size_t sheet_count;
 };
 
-static char *part_of(const char *path, const char *part)
+char *xlsx_part(const char *path, const char *part)
 {
     const char *const arguments[] = { "unzip", "-p", path, part, NULL };
     child_result r = child_run(arguments, NULL);
@@ -140,7 +140,7 @@ static bool read_sheets(xlsx *x, const char *path)
         if (x->sheet_count == SHEETS_MAX || !attribute(s, "name", to->name, sizeof to->name))
             return false;
         snprintf(part, sizeof part, "xl/worksheets/sheet%zu.xml", ++x->sheet_count);
-        to->xml = part_of(path, part);
+        to->xml = xlsx_part(path, part);
         if (!to->xml || !strstr(to->xml, "</worksheet>"))
             return false;
     }
@@ -152,8 +152,8 @@ xlsx *xlsx_open(const char *path)
     xlsx *x = calloc(1, sizeof *x);
     if (!x)
         return NULL;
-    x->names = part_of(path, "xl/workbook.xml");
-    x->shared = part_of(path, "xl/sharedStrings.xml");
+    x->names = xlsx_part(path, "xl/workbook.xml");
+    x->shared = xlsx_part(path, "xl/sharedStrings.xml");
     if (!x->names || !x->shared || !read_strings(x) || !read_sheets(x, path)) {
         xlsx_close(x);
         return NULL;

@@ -44,6 +44,8 @@ size_t xlsx_find_row(const xlsx *x, const char *sheet, const char *column, const
 /* Whether this is the whole text of any cell of the sheet. */
 bool xlsx_has_text(const xlsx *x, const char *sheet, const char *text);
 
+/* The text of any part, which the caller frees; NULL where there is none. */
+char *xlsx_part(const char *path, const char *part);
 /* A check sum and name for each part but the one with the time it was made; the caller frees it.
  * NULL where the archive is not intact. */
 char *xlsx_fingerprint(const char *path);
