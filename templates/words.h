@@ -13,8 +13,4 @@
 
 extern const csm_dictionary plan_dictionaries[];
 
-/* A sentence, or its format, for the user of an office of that language; NULL: of the command line, which
- * speaks English. */
-const char *plan_sentence(const char *office, const char *english) __attribute__((format_arg(2)));
-
 #endif

@@ -18,6 +18,7 @@
 #include <osl/file.hxx>
 #include <rtl/math.hxx>
 
+#include "faults.hxx"
 #include "office/table.hxx"
 
 namespace uno = com::sun::star::uno;
@@ -187,7 +188,7 @@ bool AccountList::readAnew(const Office& office, const Columns& columns, char de
     std::vector<std::string> given;
     std::vector<const char*> pointers;
     for (size_t i = 0; i < columns.size(); i++)
-        given.push_back(std::string(book_column_key(static_cast<book_column>(i))) + "=" + narrow(columns[i]));
+        given.push_back(std::string(book_column_at(static_cast<book_column>(i))->key) + "=" + narrow(columns[i]));
     for (const std::string& each : given)
         pointers.push_back(each.c_str());
     pointers.push_back(nullptr);
@@ -200,13 +201,12 @@ bool AccountList::readAnew(const Office& office, const Columns& columns, char de
     book_options options = {};
     options.columns = pointers.data();
     options.decimal = decimal;
-    options.office = office.language();
-    char* error = nullptr;
+    plan_fault fault;
     std::unique_ptr<book> found(new book());
-    const bool done = book_read_memory(text_.data(), text_.size(), &options, found.get(), &error);
-    const std::unique_ptr<char, void (*)(void*)> sentence(error, std::free);
+    const bool done = book_read_memory(text_.data(), text_.size(), &options, found.get(), &fault);
     if (!done) {
-        problem = sentence ? wide(sentence.get()) : office.say(N_("There is not enough memory."));
+        problem = sentenceOf(office, fault);
+        plan_fault_clear(&fault);
         return false;
     }
     accounts_ = std::shared_ptr<const book>(found.release(), [](const book* b) {

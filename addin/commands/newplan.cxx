@@ -10,6 +10,7 @@
 #include <com/sun/star/ui/dialogs/XFilePicker3.hpp>
 #include <osl/file.h>
 
+#include "faults.hxx"
 #include "office/dialog.hxx"
 #include "planjob.hxx"
 
@@ -18,20 +19,16 @@ namespace lang = com::sun::star::lang;
 namespace task = com::sun::star::task;
 namespace dialogs = com::sun::star::ui::dialogs;
 
-extern "C" {
-#include "words.h"
-}
-
 namespace csmaddin {
 
 namespace {
 
-constexpr const char* columnLabels[BOOK_COLUMNS] = {
-    N_("Acco~unt:"), N_("~ARR:"), N_("Se~gment:"), N_("~Owner:"),
-    N_("Stag~e:"), N_("~Region:"), N_("S~trategic:"), N_("Hour~s:"), N_("Lo~cked:"),
-};
-constexpr const char* columnFields[BOOK_COLUMNS] = { "column0", "column1", "column2", "column3",
-                                                     "column4", "column5", "column6", "column7", "column8" };
+// The list box for a column, by its key.
+std::string columnField(int column)
+{
+    return std::string("column_") + book_column_at(static_cast<book_column>(column))->key;
+}
+
 // Each field that may be wrong; where that is told is called after it, as is the field's label.
 std::vector<const char*> fieldsThatMayBeWrong()
 {
@@ -82,7 +79,7 @@ bool readAccounts(const Office& office, AccountList& list, const PlanRequest& re
     const book_bad_row& first = accounts.bad[0];
     words = office.say(N_("Rows that cannot be used: {0}. The first is in line {1}, column “{2}”: {3} (“{4}”)."),
                        { count(accounts.bad_row_count), count(first.line), first.column ? wide(first.column) : OUString(),
-                         wide(plan_sentence(office.language(), first.reason)),
+                         wordsOfPlan(office, first.reason),
                          first.value ? wide(first.value) : OUString() });
     return false;
 }
@@ -172,10 +169,17 @@ private:
     std::shared_ptr<NewPlanDialog*> self_; // empties when this goes: for what comes later
 };
 
-enum : int { width = 340, left = 6, field = 78, second = 176, row = 17, line = 14 };
-// Of the assumptions, two in a line, and what stands below them.
-enum : int { assumptionsTop = 304, assumptionsHead = 12, assumptionsLine = 25, end = 40 };
+// In the office's dialog units, of which a screen 768 pixels high has about 390. Fields stand in two columns, or in
+// three. With three more columns of a list the dialog is one row higher.
+enum : int {
+    width = 444, left = 6, line = 14, field = 78,
+    inner = width - 2 * left, half = inner / 2 - 4, second = left + half + 8, third = 138, step = third + 9,
+    row = 18, rows = (BOOK_COLUMNS + 1 + 2) / 3, // the decimal mark stands there as well
+    accountsTop = 44, columnsTop = accountsTop + 80, segmentsTop = columnsTop + 12 + rows * row + 1,
+    assumptionsTop = segmentsTop + 49, assumptionsHead = 12, assumptionsLine = 25, end = 38
+};
 
+// Of the assumptions, two in a line, and what stands below them.
 int height()
 {
     const int lines = (static_cast<int>(planFields().size()) + 1) / 2;
@@ -200,69 +204,10 @@ void NewPlanDialog::addPlan()
     std::vector<OUString> kinds;
     for (const PlanKind& kind : planKinds())
         kinds.push_back(office_.say(kind.name));
-    dialog_.label("kindLabel", office_.say(N_("~Kind of plan:")), { left, 6, 68, line });
-    dialog_.list("kind", kinds, static_cast<int>(first_.kind), { field, 6, 256, line });
-    dialog_.label("titleLabel", office_.say(N_("Co~mpany or title:")), { left, 25, 68, line });
-    dialog_.field("title", first_.title, { field, 25, 256, line });
-}
-
-void NewPlanDialog::addAccounts()
-{
-    const int y = 44;
-    dialog_.line("accountsLine", office_.say(N_("Accounts")), { left, y, 328, 10 });
-    // One after the other: a control between them would part the group.
-    dialog_.radio("fromFile", office_.say(N_("From a ~file:")), first_.source == Source::file,
-                  { left, y + 12, 70, line });
-    dialog_.radio("fromSheet", office_.say(N_("From this s~heet, or what is selected on it")),
-                  first_.source == Source::sheet, { left, y + 29, 328, line });
-    dialog_.radio("fromExample", office_.say(N_("An e~xample to fill in: 200 invented accounts")),
-                  first_.source == Source::example, { left, y + 44, 328, line });
-    dialog_.title("file", office_.say(N_("List of Accounts")), { field, y + 12, 190, line });
-    dialog_.field("file", first_.file, { field, y + 12, 190, line });
-    dialog_.help("file", office_.say(N_("List of Accounts")));
-    dialog_.button("browse", office_.say(N_("~Browse…")), { 274, y + 12, 60, line });
-    dialog_.check("skip", office_.say(N_("Lea~ve out rows that cannot be used, and list them")), first_.skip_bad,
-                  { left, y + 59, 328, line });
-    dialog_.problem("accountsProblem", { left, y + 75, 328, 18 });
-}
-
-// Five in a column: the list box of each tells which column of the list it is.
-void NewPlanDialog::addColumns()
-{
-    const int y = 137;
-    dialog_.line("columnsLine", office_.say(N_("Columns of the list")), { left, y, 328, 10 });
-    const auto place = [&](int i) { return y + 12 + (i % 5) * 18; };
-    for (int i = 0; i < BOOK_COLUMNS; i++) {
-        const int x = i < 5 ? left : second, at = place(i);
-        const std::string label = std::string(columnFields[i]) + "Label";
-        dialog_.label(label.c_str(), office_.say(columnLabels[i]), { x, at, 54, line });
-        dialog_.list(columnFields[i], {}, -1, { x + 56, at, i < 5 ? 106 : 102, line });
-    }
-    // No letter is left for it in English and German.
-    dialog_.label("decimalLabel", office_.say(N_("Decimal mark:")), { second, place(BOOK_COLUMNS), 74, line });
-    dialog_.list("decimal", { office_.say(N_("as recognized")), "1,234.50", "1.234,50" },
-                 first_.decimal == '.' ? 1 : first_.decimal == ',' ? 2 : 0,
-                 { second + 76, place(BOOK_COLUMNS), 82, line });
-}
-
-void NewPlanDialog::addSegments()
-{
-    const int y = 242;
-    std::vector<OUString> ways = { office_.say(N_("As the list says, else 3")) };
-    for (int n = 1; n <= PLAN_SEGMENTS_MAX; n++)
-        ways.push_back(OUString::number(n));
-    ways.push_back(office_.say(N_("From these ARR on:")));
-    dialog_.line("segmentsLine", office_.say(N_("Segments, money and language")), { left, y, 328, 10 });
-    dialog_.label("segmentsLabel", office_.say(N_("Segme~nts:")), { left, y + 12, 54, line });
-    dialog_.list("segments", ways, first_.segments, { left + 56, y + 12, 106, line });
-    dialog_.label("thresholdsLabel", office_.say(N_("Threshol~ds:")), { second, y + 12, 54, line });
-    dialog_.field("thresholds", first_.thresholds, { second + 56, y + 12, 102, line });
-    dialog_.problem("segmentsProblem", { left + 56, y + 27, 106, 9 });
-    dialog_.problem("thresholdsProblem", { second, y + 27, 158, 9 });
-    dialog_.label("currencyLabel", office_.say(N_("Currenc~y:")), { left, y + 36, 54, line });
-    dialog_.box("currency", { "USD", "EUR", "GBP", "CHF", "RUB", "PLN", "SEK", "JPY" }, first_.currency,
-                { left + 56, y + 36, 106, line });
-    dialog_.label("languageLabel", office_.say(N_("~Language of the sheets:")), { second, y + 36, 74, line });
+    dialog_.label("kindLabel", office_.say(N_("~Kind of plan:")), { left, 6, 70, line });
+    dialog_.list("kind", kinds, static_cast<int>(first_.kind), { field, 6, width - left - field, line });
+    dialog_.label("titleLabel", office_.say(N_("Co~mpany or title:")), { left, 25, 70, line });
+    dialog_.field("title", first_.title, { field, 25, left + half - field, line });
     std::vector<OUString> languages;
     int language = 0;
     for (size_t i = 0; const csm_language* each = csm_language_at(i); i++) {
@@ -270,39 +215,98 @@ void NewPlanDialog::addSegments()
         if (each == csm_language_of(narrow(first_.language).c_str()))
             language = static_cast<int>(i);
     }
-    dialog_.list("language", languages, language,
-                 { second + 76, y + 36, 82, line });
-    dialog_.problem("currencyProblem", { left, y + 51, 328, 9 });
+    dialog_.label("languageLabel", office_.say(N_("~Language of the sheets:")), { second, 25, 84, line });
+    dialog_.list("language", languages, language, { second + 86, 25, half - 86, line });
+}
+
+void NewPlanDialog::addAccounts()
+{
+    const int y = accountsTop, browse = width - left - 60;
+    dialog_.line("accountsLine", office_.say(N_("Accounts")), { left, y, inner, 10 });
+    // One after the other: a control between them would part the group.
+    dialog_.radio("fromFile", office_.say(N_("From a ~file:")), first_.source == Source::file,
+                  { left, y + 12, 70, line });
+    dialog_.radio("fromSheet", office_.say(N_("From this s~heet, or what is selected on it")),
+                  first_.source == Source::sheet, { left, y + 30, half, line });
+    dialog_.radio("fromExample", office_.say(N_("An e~xample to fill in: 200 invented accounts")),
+                  first_.source == Source::example, { second, y + 30, half, line });
+    dialog_.title("file", office_.say(N_("List of Accounts")), { field, y + 12, browse - 6 - field, line });
+    dialog_.field("file", first_.file, { field, y + 12, browse - 6 - field, line });
+    dialog_.help("file", office_.say(N_("List of Accounts")));
+    dialog_.button("browse", office_.say(N_("~Browse…")), { browse, y + 12, 60, line });
+    dialog_.check("skip", office_.say(N_("Lea~ve out rows that cannot be used, and list them")), first_.skip_bad,
+                  { left, y + 45, inner, line });
+    dialog_.problem("accountsProblem", { left, y + 61, inner, 18 });
+}
+
+// From the table of columns; the list box of each tells which column of the list it is.
+void NewPlanDialog::addColumns()
+{
+    dialog_.line("columnsLine", office_.say(N_("Columns of the list")), { left, columnsTop, inner, 10 });
+    const auto x = [](int i) { return left + i / rows * step; };
+    const auto y = [](int i) { return columnsTop + 12 + i % rows * row; };
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        const std::string name = columnField(i);
+        const char* label = book_column_at(static_cast<book_column>(i))->field;
+        dialog_.label((name + "Label").c_str(), wordsOfPlan(office_, label),
+                      { x(i), y(i), 54, line });
+        dialog_.list(name.c_str(), {}, -1, { x(i) + 56, y(i), third - 56, line });
+    }
+    // No letter is left for it in English and German.
+    dialog_.label("decimalLabel", office_.say(N_("Decimal mark:")), { x(BOOK_COLUMNS), y(BOOK_COLUMNS), 66, line });
+    dialog_.list("decimal", { office_.say(N_("as recognized")), "1,234.50", "1.234,50" },
+                 first_.decimal == '.' ? 1 : first_.decimal == ',' ? 2 : 0,
+                 { x(BOOK_COLUMNS) + 68, y(BOOK_COLUMNS), third - 68, line });
+}
+
+void NewPlanDialog::addSegments()
+{
+    const int y = segmentsTop + 12, problem = y + 17;
+    const auto x = [](int i) { return left + i * step; };
+    std::vector<OUString> ways = { office_.say(N_("As the list says, else 3")) };
+    for (int n = 1; n <= PLAN_SEGMENTS_MAX; n++)
+        ways.push_back(OUString::number(n));
+    ways.push_back(office_.say(N_("From these ARR on:")));
+    dialog_.line("segmentsLine", office_.say(N_("Segments and money")), { left, segmentsTop, inner, 10 });
+    dialog_.label("segmentsLabel", office_.say(N_("Segme~nts:")), { x(0), y, 46, line });
+    dialog_.list("segments", ways, first_.segments, { x(0) + 48, y, third - 48, line });
+    dialog_.label("thresholdsLabel", office_.say(N_("Threshol~ds:")), { x(1), y, 46, line });
+    dialog_.field("thresholds", first_.thresholds, { x(1) + 48, y, third - 48, line });
+    dialog_.label("currencyLabel", office_.say(N_("Currenc~y:")), { x(2), y, 46, line });
+    dialog_.box("currency", { "USD", "EUR", "GBP", "CHF", "RUB", "PLN", "SEK", "JPY" }, first_.currency,
+                { x(2) + 48, y, third - 48, line });
+    dialog_.problem("segmentsProblem", { x(0), problem, third, 18 });
+    dialog_.problem("thresholdsProblem", { x(1), problem, third, 18 });
+    dialog_.problem("currencyProblem", { x(2), problem, third, 18 });
 }
 
 // Two in a line; under each what is wrong with it.
 void NewPlanDialog::addAssumptions()
 {
     const auto& fields = planFields();
-    const auto column = [](size_t i) { return i % 2 ? second - 4 : left; };
-    dialog_.line("teamLine", office_.say(N_("Team")), { left, assumptionsTop, 328, 10 });
+    const auto column = [](size_t i) { return i % 2 ? second : left; };
+    dialog_.line("teamLine", office_.say(N_("Team")), { left, assumptionsTop, inner, 10 });
     int y = assumptionsTop + assumptionsHead;
     for (size_t first = 0; first < fields.size(); first += 2, y += assumptionsLine) {
         const size_t last = std::min(first + 2, fields.size());
         for (size_t i = first; i < last; i++) {
             const PlanField& each = fields[i];
             const plan_assumption& a = *each.assumption;
-            dialog_.label(labelOf(each.key()).c_str(), wide(plan_sentence(office_.language(), a.field.label)),
-                          { column(i), y, 88, line });
+            dialog_.label(labelOf(each.key()).c_str(), wordsOfPlan(office_, a.field.label), { column(i), y, 118, line });
             dialog_.numeric(each.key(), each.scale() * first_.values[each.index], a.format == PLAN_PERCENT ? 1 : 2,
-                            { column(i) + 90, y, 40, line });
+                            { column(i) + 120, y, 50, line });
         }
         for (size_t i = first; i < last; i++)
-            dialog_.problem(problemOf(fields[i].key()).c_str(), { column(i), y + 15, 160, 9 });
+            dialog_.problem(problemOf(fields[i].key()).c_str(), { column(i), y + 15, half, 9 });
     }
 }
 
 void NewPlanDialog::addEnd()
 {
     const int y = height() - end;
-    dialog_.label("preview", OUString(), { left, y + 2, 328, line }, true);
-    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { 206, y + 20, 64, line });
-    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { 274, y + 20, 60, line });
+    dialog_.label("preview", OUString(), { left, y, inner, line }, true);
+    dialog_.defaultButton("make", office_.say(N_("Make Plan")), { width - left - 128, y + 18, 64, line });
+    dialog_.cancelButton("cancel", office_.say(N_("Cancel")), { width - left - 60, y + 18, 60, line });
 }
 
 void NewPlanDialog::connect()
@@ -315,8 +319,8 @@ void NewPlanDialog::connect()
         dialog_.on(name, again);
     for (const PlanField& each : planFields())
         dialog_.on(each.key(), again);
-    for (const char* name : columnFields)
-        dialog_.on(name, again);
+    for (int i = 0; i < BOOK_COLUMNS; i++)
+        dialog_.on(columnField(i).c_str(), again);
     dialog_.on("browse", [this] { chooseFile(); });
     dialog_.on("make", [this] { start(); });
 }
@@ -333,9 +337,9 @@ PlanRequest NewPlanDialog::request() const
     now.skip_bad = dialog_.isOn("skip");
     now.decimal = "\0.,"[std::max(0, dialog_.chosen("decimal"))];
     now.columns_given = true;
-    for (size_t i = 0; i < now.columns.size(); i++) {
-        const int chosen = dialog_.chosen(columnFields[i]);
-        now.columns[i] = list_ && chosen > 0 ? list_->names()[static_cast<size_t>(chosen - 1)] : OUString();
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        const int chosen = dialog_.chosen(columnField(i).c_str());
+        now.columns[static_cast<size_t>(i)] = list_ && chosen > 0 ? list_->names()[static_cast<size_t>(chosen - 1)] : OUString();
     }
     now.segments = dialog_.chosen("segments");
     now.thresholds = dialog_.text("thresholds");
@@ -387,7 +391,7 @@ void NewPlanDialog::showColumns()
         for (size_t n = 1; n < names.size(); n++)
             if (!wanted.isEmpty() && names[n] == wanted)
                 chosen = static_cast<int>(n);
-        dialog_.setItems(columnFields[i], names, chosen);
+        dialog_.setItems(columnField(static_cast<int>(i)).c_str(), names, chosen);
     }
 }
 
@@ -401,8 +405,8 @@ void NewPlanDialog::enableFields(const PlanRequest& now)
     dialog_.enable("file", accounts && now.source == Source::file);
     dialog_.enable("browse", accounts && now.source == Source::file);
     dialog_.enable("thresholds", accounts && now.segments == SEGMENTS_BY_THRESHOLDS);
-    for (const char* name : columnFields)
-        dialog_.enable(name, accounts && list_);
+    for (int i = 0; i < BOOK_COLUMNS; i++)
+        dialog_.enable(columnField(i).c_str(), accounts && list_);
     dialog_.enable("decimal", accounts && list_);
     for (const PlanField& each : planFields())
         dialog_.enable(each.key(), kind.has(each.index));

@@ -19,6 +19,8 @@
 #include <osl/file.hxx>
 #include <rtl/math.hxx>
 
+#include "faults.hxx"
+
 namespace uno = com::sun::star::uno;
 namespace lang = com::sun::star::lang;
 namespace frame = com::sun::star::frame;
@@ -101,7 +103,7 @@ PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
     if (segments == SEGMENTS_BY_THRESHOLDS && !arguments.has("Thresholds"))
         segments = -1; // too many, which is told
     for (int i = 0; i < BOOK_COLUMNS; i++) {
-        const rtl::OString key = rtl::OString("Column.") + book_column_key(static_cast<book_column>(i));
+        const rtl::OString key = rtl::OString("Column.") + book_column_at(static_cast<book_column>(i))->key;
         columns[static_cast<size_t>(i)] = arguments.text(key.getStr());
         columns_given = columns_given || arguments.has(key.getStr());
     }
@@ -111,12 +113,11 @@ PlanRequest::PlanRequest(const Office& office, const Arguments& arguments)
 
 PlanJob::PlanJob(const Office& office, const PlanRequest& request, std::vector<Wrong>& wrong)
     : kind_(planKinds()[request.kind]), title_(narrow(request.title.trim())),
-      currency_(narrow(request.currency.trim())), language_(narrow(request.language)), spoken_(office.language())
+      currency_(narrow(request.currency.trim())), language_(narrow(request.language))
 {
     plan_default_options(&options_);
     options_.kind = kind_.kind;
     options_.language = language_.c_str();
-    options_.office = spoken_.c_str();
     options_.currency = currency_.c_str();
     options_.title = title_.empty() ? nullptr : title_.c_str();
     options_.progress = progress;
@@ -128,6 +129,7 @@ PlanJob::~PlanJob()
 {
     if (!file_.isEmpty())
         osl::File::remove(file_);
+    plan_fault_clear(&fault_);
 }
 
 void PlanJob::set(const Office& office, const PlanField& field, double value, std::vector<Wrong>& wrong)
@@ -195,7 +197,7 @@ void PlanJob::check(const Office& office, const PlanRequest& request, std::vecto
 bool PlanJob::preview(const Office& office, const book* list, OUString& text) const
 {
     plan_outline outline;
-    char* error = nullptr;
+    plan_fault fault;
     if (!kind_.needsAccounts()) {
         text = office.say(N_("{0} sheets, with example values to replace"),
                           { OUString::number(static_cast<sal_Int64>(question_sheets(kind_.kind))) });
@@ -203,11 +205,10 @@ bool PlanJob::preview(const Office& office, const book* list, OUString& text) co
     }
     const book none = {};
     const book& accounts = list ? *list : none;
-    const bool done = plan_preview(&accounts, &options_, &outline, &error);
-    const std::unique_ptr<char, void (*)(void*)> sentence(error, std::free);
+    const bool done = plan_preview(&accounts, &options_, &outline, &fault);
     if (!done) {
-        text = accounts.account_count ? (sentence ? wide(sentence.get()) : OUString())
-                                      : office.say(N_("The list has no account that could be used."));
+        text = sentenceOf(office, fault);
+        plan_fault_clear(&fault);
         return false;
     }
     const bool millions = outline.arr >= 1e6;
@@ -256,7 +257,6 @@ private:
 bool PlanJob::make(const std::shared_ptr<const book>& accounts)
 {
     OUString path;
-    char* error = nullptr;
     if (osl::FileBase::createTempFile(nullptr, nullptr, &file_) != osl::FileBase::E_None ||
         osl::FileBase::getSystemPathFromFileURL(file_, path) != osl::FileBase::E_None)
         return false;
@@ -265,13 +265,11 @@ bool PlanJob::make(const std::shared_ptr<const book>& accounts)
     const locale_t plain = newlocale(LC_ALL_MASK, "C", static_cast<locale_t>(nullptr));
     const locale_t before = uselocale(plain);
     const std::string target = narrow(path);
-    const bool written = kind_.needsAccounts() ? plan_write(accounts.get(), &options_, target.c_str(), &error)
-                                               : question_write(&options_, target.c_str(), &error);
+    const bool written = kind_.needsAccounts() ? plan_write(accounts.get(), &options_, target.c_str(), &fault_)
+                                               : question_write(&options_, target.c_str(), &fault_);
     const bool done = written && !stop_;
     uselocale(before);
     freelocale(plain);
-    error_ = error ? error : "";
-    std::free(error);
     return done;
 }
 
@@ -279,7 +277,8 @@ OUString PlanJob::problem(const Office& office) const
 {
     if (stop_)
         return office.say(N_("It was stopped."));
-    return error_.empty() ? office.say(N_("There is no room for temporary files.")) : wide(error_);
+    return fault_.code == PLAN_FINE ? office.say(N_("There is no room for temporary files."))
+                                    : sentenceOf(office, fault_);
 }
 
 namespace {

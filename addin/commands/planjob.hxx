@@ -97,9 +97,9 @@ private:
 
     const PlanKind& kind_;
     plan_options options_;
-    const std::string title_, currency_, language_, spoken_; // spoken: in the office
+    const std::string title_, currency_, language_;
     OUString file_; // URL
-    std::string error_;
+    plan_fault fault_{}; // why it was not made
     std::atomic<bool> stop_{ false };
     std::atomic<int> percent_{ 0 };
 };

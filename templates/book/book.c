@@ -8,7 +8,7 @@
  * beside the accounts are surveyed first, so that what has been read can be given back.
  */
 
-#include "parts.h"
+#include "book.h"
 
 #include <errno.h>
 #include <math.h>
@@ -16,6 +16,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+
+#include "arena.h"
+#include "cells.h"
+#include "header.h"
+#include "import.h"
+#include "numbers.h"
+#include "words.h"
 
 /* Rows between two reports of progress. */
 #define PROGRESS_ROWS 5000
@@ -26,11 +33,6 @@
 /* Bytes of a list that may stand beside its accounts in memory. */
 #define READ_ONCE_MOST ((size_t)64 << 20)
 
-bool book_no_memory(book_import *import)
-{
-    return book_fail(import, N_("There is not enough memory for this list of accounts."));
-}
-
 static bool report_progress(book_import *import, double share)
 {
     if (import->options->progress == NULL)
@@ -39,50 +41,47 @@ static bool report_progress(book_import *import, double share)
         import->share = share;
     if (import->options->progress(import->options->progress_data, import->share))
         return true;
-    return book_fail(import, N_("It was stopped."));
-}
-
-bool book_row_is_empty(const book_import *import, const book_rows *rows)
-{
-    size_t i;
-
-    for (i = 0; i < rows->kept; i++) {
-        if (book_rows_cell(rows, i, &import->locales).length > 0)
-            return false;
-    }
-    return true;
-}
-
-book_span book_cell_of(const book_import *import, const book_rows *rows, book_column column)
-{
-    size_t field = import->header.field_of[column];
-
-    return book_rows_cell(rows, field, &import->locales);
+    return plan_fail(import->fault, PLAN_STOPPED);
 }
 
 /* ---- the first time through the rows ---- */
 
 static bool say_too_many(book_import *import, const book_rows *rows)
 {
-    return book_fail(import,
-                     N_("Line %zu: there are more than 1,048,000 accounts, which is all that a worksheet can "
-                        "hold. Split the list, by region for instance."),
-                     rows->row_line);
+    return book_fail_at(import, PLAN_LIST_TOO_LONG, rows->row_line);
+}
+
+/* Whether three digits behind the only mark are thousands where nothing tells: amounts have seldom three decimals,
+ * hours may have. */
+typedef enum number_kind { NO_NUMBERS, SMALL_NUMBERS, AMOUNTS } number_kind;
+
+static number_kind numbers_of(int column)
+{
+    switch (book_column_at((book_column)column)->kind) {
+    case BOOK_MONEY:
+        return AMOUNTS;
+    case BOOK_HOURS:
+        return SMALL_NUMBERS;
+    case BOOK_NAME:
+    case BOOK_LABEL:
+    case BOOK_YES_NO:
+        break;
+    }
+    return NO_NUMBERS;
 }
 
 /* What a row's numbers tell. */
 static void survey_row(const book_import *import, const book_rows *rows, book_style style[BOOK_COLUMNS])
 {
-    book_style_add(&style[BOOK_COLUMN_ARR], book_cell_of(import, rows, BOOK_COLUMN_ARR), &import->locales);
-    book_style_add(&style[BOOK_COLUMN_HOURS], book_cell_of(import, rows, BOOK_COLUMN_HOURS), &import->locales);
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        if (import->header.field_of[i] != BOOK_NO_FIELD && numbers_of(i) != NO_NUMBERS)
+            book_style_add(&style[i], book_cell_of(import, rows, (book_column)i), &import->locales);
+    }
 }
 
 static bool say_none(book_import *import)
 {
-    return book_fail(import,
-                     N_("Line %zu: there are no accounts below the names of the columns. Add a line for each "
-                        "account."),
-                     import->header.line);
+    return book_fail_at(import, PLAN_LIST_NO_ROWS, import->header.line);
 }
 
 /* Count the rows and gather what their numbers tell. */
@@ -93,7 +92,7 @@ static bool survey(book_import *import, book_rows *rows, book_style style[BOOK_C
     while ((result = book_rows_next(rows)) != BOOK_ROW_END) {
         if (result == BOOK_ROW_NO_MEMORY)
             return book_no_memory(import);
-        if (result == BOOK_ROW_READ && book_row_is_empty(import, rows))
+        if (result == BOOK_ROW_READ && book_rows_is_empty(rows, &import->locales))
             continue;
         if (++import->row_count > BOOK_ACCOUNTS_MAX)
             return say_too_many(import, rows);
@@ -110,15 +109,13 @@ static bool survey(book_import *import, book_rows *rows, book_style style[BOOK_C
 static void decide_decimals(book_import *import, const book_style style[BOOK_COLUMNS])
 {
     char given = import->options->decimal;
-    bool unused;
 
-    import->decimal[BOOK_COLUMN_ARR] = given;
-    import->decimal[BOOK_COLUMN_HOURS] = given;
-    if (given == 0) {
-        import->decimal[BOOK_COLUMN_ARR] =
-            book_style_decimal(&style[BOOK_COLUMN_ARR], true, &import->out->arr_assumed);
-        import->decimal[BOOK_COLUMN_HOURS] =
-            book_style_decimal(&style[BOOK_COLUMN_HOURS], false, &unused);
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        bool assumed = false;
+
+        import->decimal[i] = given != 0 ? given : book_style_decimal(&style[i], numbers_of(i) == AMOUNTS, &assumed);
+        if (i == BOOK_COLUMN_ARR)
+            import->out->arr_assumed = assumed;
     }
     import->out->arr_decimal = import->decimal[BOOK_COLUMN_ARR];
 }
@@ -159,7 +156,7 @@ static bool read_accounts(book_import *import, book_rows *rows, book_style *styl
     if (!book_make_columns(import))
         return false;
     while ((result = book_rows_next(rows)) != BOOK_ROW_END) {
-        if (result == BOOK_ROW_READ && book_row_is_empty(import, rows))
+        if (result == BOOK_ROW_READ && book_rows_is_empty(rows, &import->locales))
             continue;
         if (++count > BOOK_ACCOUNTS_MAX)
             return say_too_many(import, rows);
@@ -177,9 +174,13 @@ static bool read_accounts(book_import *import, book_rows *rows, book_style *styl
     return count > 0 || say_none(import);
 }
 
-static bool has_unclear(const book_style *style)
+static bool has_unclear(const book_style style[BOOK_COLUMNS])
 {
-    return style->unclear_point || style->unclear_comma;
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        if (style[i].unclear_point || style[i].unclear_comma)
+            return true;
+    }
+    return false;
 }
 
 static size_t count_bytes(const char *from, const char *end, char byte)
@@ -230,7 +231,7 @@ static bool read_once(book_import *import, bool *enough)
     import->row_count = count_lines(import);
     read = read_accounts(import, &rows, style);
     book_rows_close(&rows);
-    *enough = !has_unclear(&style[BOOK_COLUMN_ARR]) && !has_unclear(&style[BOOK_COLUMN_HOURS]);
+    *enough = !has_unclear(style);
     if (read && *enough)
         decide_decimals(import, style);
     return read;
@@ -264,10 +265,9 @@ static bool read_all(book_import *import)
     char decimal = import->options->decimal;
 
     if (decimal != 0 && decimal != '.' && decimal != ',')
-        return book_fail(import, "The decimal mark can only be a point or a comma: write --decimal comma or "
-                                 "--decimal point");
+        return plan_fail(import->fault, PLAN_LIST_DECIMAL);
     if (!book_locales_open(&import->locales))
-        return book_fail(import, N_("This system has no UTF-8 locale. Install C.UTF-8 or en_US.UTF-8."));
+        return plan_fail(import->fault, PLAN_LIST_NO_LOCALE);
     import->out->arena = book_arena_new();
     if (import->out->arena == NULL)
         return book_no_memory(import);
@@ -290,21 +290,21 @@ static bool read_all(book_import *import)
 /* `release` is told from which place on the bytes are still needed. */
 static bool read_list(const char *bytes, size_t length, const book_options *options,
                       void (*release)(void *data, size_t position), void *release_data, book *out,
-                      char **error)
+                      plan_fault *fault)
 {
     static const book_options none = {0};
-    char *message = NULL;
+    plan_fault unwanted;
     book_import import = {.bytes = bytes == NULL ? "" : bytes,
                           .length = bytes == NULL ? 0 : length,
                           .options = options == NULL ? &none : options,
                           .release = release,
                           .release_data = release_data,
                           .out = out,
-                          .error = &message};
+                          .fault = fault == NULL ? &unwanted : fault};
     bool read;
 
     memset(out, 0, sizeof *out);
-    import.locales.office = import.options->office;
+    plan_fault_begin(import.fault);
     read = read_all(&import) && report_progress(&import, 1.0);
     book_close_labels(&import.labels);
     free(import.text);
@@ -312,10 +312,8 @@ static bool read_list(const char *bytes, size_t length, const book_options *opti
     book_locales_close(&import.locales);
     if (!read)
         book_free(out);
-    if (error != NULL)
-        *error = message;
-    else
-        free(message);
+    if (fault == NULL)
+        plan_fault_clear(&unwanted);
     return read;
 }
 
@@ -355,13 +353,13 @@ static bool name_columns(book_import *import, char **names, char **recognized)
 bool book_read_header(const char *bytes, size_t length, char **names, char **recognized)
 {
     static const book_options none = {0};
-    char *message = NULL;
+    plan_fault unwanted = {0};
     book unused = {0};
     book_import import = {.bytes = bytes,
                           .length = length,
                           .options = &none,
                           .out = &unused,
-                          .error = &message};
+                          .fault = &unwanted};
     bool read = false;
 
     *names = *recognized = NULL;
@@ -372,7 +370,7 @@ bool book_read_header(const char *bytes, size_t length, char **names, char **rec
     }
     book_free_header(&import.header);
     book_free(&unused);
-    free(message);
+    plan_fault_clear(&unwanted);
     if (!read) {
         free(*names);
         free(*recognized);
@@ -383,15 +381,8 @@ bool book_read_header(const char *bytes, size_t length, char **names, char **rec
 
 void book_free(book *accounts)
 {
-    free(accounts->names);
-    free(accounts->arr);
-    free(accounts->segments);
-    free(accounts->owners);
-    free(accounts->stages);
-    free(accounts->regions);
-    free(accounts->hours);
-    free(accounts->strategic);
-    free(accounts->locked);
+    for (int column = 0; column < BOOK_COLUMNS; column++)
+        free(book_array(accounts, (book_column)column));
     free(accounts->lines);
     free(accounts->labels);
     free(accounts->bad);
@@ -406,9 +397,9 @@ static void release_nothing(void *data, size_t position)
 }
 
 bool book_read_memory(const char *bytes, size_t length, const book_options *options, book *out,
-                      char **error)
+                      plan_fault *fault)
 {
-    return read_list(bytes, length, options, release_nothing, NULL, out, error);
+    return read_list(bytes, length, options, release_nothing, NULL, out, fault);
 }
 
 book_account book_account_at(const book *b, size_t i)
@@ -497,28 +488,22 @@ static bool read_pages(const char *path, pages *out)
     return read;
 }
 
-bool book_read_file(const char *path, const book_options *options, book *out, char **error)
+bool book_read_file(const char *path, const book_options *options, book *out, plan_fault *fault)
 {
-    char *message = NULL;
     pages list = {0};
     bool read;
 
     memset(out, 0, sizeof *out);
-    if (error != NULL)
-        *error = NULL;
     if (!read_pages(path, &list)) {
         char reason[256];
 
-        if (error != NULL) /* the GNU strerror_r(), which may not use the room it is given */
-            *error = book_message(NULL, "%s cannot be read: %s. Check the name and the permissions.", path,
-                                  strerror_r(errno, reason, sizeof reason));
+        /* the GNU strerror_r(), which may not use the room it is given */
+        plan_fail_with(fault, PLAN_LIST_UNREADABLE, plan_text(path),
+                       plan_text(strerror_r(errno, reason, sizeof reason)));
         free_pages(&list);
         return false;
     }
-    read = read_list(list.bytes, list.length, options, release_pages, &list, out, &message);
+    read = read_list(list.bytes, list.length, options, release_pages, &list, out, fault);
     free_pages(&list);
-    if (message != NULL && error != NULL)
-        *error = book_message(NULL, "%s: %s", path, message);
-    free(message);
     return read;
 }

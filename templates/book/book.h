@@ -17,6 +17,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "columns.h"
+#include "fault.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -32,20 +35,6 @@ extern "C" {
 
 /* Hours a month for one account: more than a dozen people at work day and night. */
 #define BOOK_HOURS_MAX 10000.0
-
-/* The columns an account list may have. Only the first two are required. */
-typedef enum book_column {
-    BOOK_COLUMN_NAME,
-    BOOK_COLUMN_ARR,
-    BOOK_COLUMN_SEGMENT,
-    BOOK_COLUMN_OWNER,
-    BOOK_COLUMN_STAGE,
-    BOOK_COLUMN_REGION,
-    BOOK_COLUMN_STRATEGIC,
-    BOOK_COLUMN_HOURS,
-    BOOK_COLUMN_LOCKED,
-    BOOK_COLUMNS
-} book_column;
 
 /*
  * One account. Texts are UTF-8 without surrounding blanks; a line break inside one is a single LF.
@@ -78,15 +67,13 @@ typedef struct book_bad_row {
     char *column;       /* the header as the file has it; the last one if the row is too long */
     char *value;        /* at most about 80 characters; the line itself if the row is malformed */
     const char *reason; /* an English phrase without parameters, in the dictionaries of words.h */
+    bool ambiguous;     /* a number that can be read in two ways: book_options.decimal would help */
 } book_bad_row;
-
-/* The reason of a number that can be read in two ways: book_options.decimal would help. */
-extern const char book_ambiguous[];
 
 typedef struct book {
     size_t account_count;
-    /* One array a column, in the order of the file, so that a million accounts need little memory.
-     * All but names, arr and lines are NULL where the file has no such column. */
+    /* One array a column, in the order of the file, so that a million accounts need little memory: those of the
+     * columns' table, and lines. They are NULL where the file has no such column. */
     const char **names;
     double *arr;
     book_label *segments, *owners, *stages, *regions;
@@ -111,7 +98,6 @@ typedef struct book_options {
     const char *const *columns; /* "arr=Annual Contract Value" and so on, NULL-terminated; "segment=" leaves it out */
     bool (*progress)(void *data, double share); /* share: from 0 to 1, never falling; false stops it */
     void *progress_data;
-    const char *office; /* as in plan_options */
 } book_options;
 
 /* All that is known of one account. */
@@ -122,21 +108,17 @@ static inline const char *book_label_at(const book *b, const book_label *column,
     return column != NULL ? b->labels[column[i]] : NULL;
 }
 
-/* The word for a column in book_options.columns, such as "arr". */
-const char *book_column_key(book_column column);
-
 /*
  * Read a list of accounts into `out`, whose old contents are overwritten, not freed.
  *
  * Rows that cannot be used do not make the reading fail: look at bad_count, even when there is no
  * account at all. False means that the list as a whole cannot be used, because it is empty, not
  * UTF-8 text, too long, lacks a required column or an option is wrong. Then `out` is empty and
- * `*error` holds one or more sentences with the place and the remedy, which the caller frees; it is
- * NULL if there is not even the memory for them. `error` itself may be NULL.
+ * `*fault`, which the caller clears, says why. It is overwritten in any case, and may be NULL.
  */
-bool book_read_file(const char *path, const book_options *options, book *out, char **error);
+bool book_read_file(const char *path, const book_options *options, book *out, plan_fault *fault);
 bool book_read_memory(const char *bytes, size_t length, const book_options *options, book *out,
-                      char **error);
+                      plan_fault *fault);
 
 /* The names of the columns as the list has them, a line each, and for each of `book_column` a line with the
  * name that is recognized, which may be empty. Both are in memory that the caller frees. False, and NULL for

@@ -1,18 +1,24 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
-/* From the cells of a row to an account, or to a report of what is wrong with them. */
-
-#include "parts.h"
+#include "cells.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "arena.h"
+#include "numbers.h"
+#include "words.h"
+
 /* The reasons that a check of a text may have. */
 static const char too_long[] = N_("too long: a cell of a workbook holds 32,767 characters");
+static const char no_yes_no[] = N_("not yes or no: leave it empty for no");
 static const char has_control[] = N_("control characters that a workbook cannot hold");
 
-const char book_ambiguous[] = N_("ambiguous number: the separator may mean thousands or decimals");
+/* No reason of the list's. */
+static const char no_memory[] = "";
+
+static const char ambiguous[] = N_("ambiguous number: the separator may mean thousands or decimals");
 
 /* ---- bad rows ---- */
 
@@ -38,6 +44,7 @@ static bool add_bad(book_import *import, size_t line, char *column, book_span va
     bad->column = column;
     bad->value = book_arena_copy(import->out->arena, shown, strlen(shown));
     bad->reason = reason;
+    bad->ambiguous = reason == ambiguous;
     if (bad->value == NULL)
         return book_no_memory(import);
     out->bad_count++;
@@ -110,14 +117,20 @@ static const char *take_text(book_import *import, book_span cell)
     return NULL;
 }
 
-static bool make_column(const book_import *import, book_column column, void *array, size_t size)
+static size_t size_of(book_kind kind)
 {
-    void **place = array;
-
-    if (import->header.field_of[column] == BOOK_NO_FIELD)
-        return true;
-    *place = malloc(import->row_count * size);
-    return *place != NULL;
+    switch (kind) {
+    case BOOK_NAME:
+        return sizeof(const char *);
+    case BOOK_LABEL:
+        return sizeof(book_label);
+    case BOOK_MONEY:
+    case BOOK_HOURS:
+        return sizeof(double);
+    case BOOK_YES_NO:
+        return sizeof(bool);
+    }
+    return 0;
 }
 
 bool book_make_columns(book_import *import)
@@ -125,37 +138,34 @@ bool book_make_columns(book_import *import)
     book *out = import->out;
 
     out->lines = malloc(import->row_count * sizeof *out->lines);
-    if (out->lines == NULL ||
-        !make_column(import, BOOK_COLUMN_NAME, &out->names, sizeof *out->names) ||
-        !make_column(import, BOOK_COLUMN_ARR, &out->arr, sizeof *out->arr) ||
-        !make_column(import, BOOK_COLUMN_SEGMENT, &out->segments, sizeof *out->segments) ||
-        !make_column(import, BOOK_COLUMN_OWNER, &out->owners, sizeof *out->owners) ||
-        !make_column(import, BOOK_COLUMN_STAGE, &out->stages, sizeof *out->stages) ||
-        !make_column(import, BOOK_COLUMN_REGION, &out->regions, sizeof *out->regions) ||
-        !make_column(import, BOOK_COLUMN_STRATEGIC, &out->strategic, sizeof *out->strategic) ||
-        !make_column(import, BOOK_COLUMN_LOCKED, &out->locked, sizeof *out->locked) ||
-        !make_column(import, BOOK_COLUMN_HOURS, &out->hours, sizeof *out->hours) ||
-        !book_open_labels(&import->labels, out, import->row_count))
+    if (out->lines == NULL)
         return book_no_memory(import);
-    return true;
-}
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        void *array;
 
-/* These two give an empty result where there is no memory for the text. */
+        if (import->header.field_of[i] == BOOK_NO_FIELD)
+            continue;
+        array = malloc(import->row_count * size_of(book_column_at((book_column)i)->kind));
+        if (array == NULL)
+            return book_no_memory(import);
+        book_set_array(out, (book_column)i, array);
+    }
+    return book_open_labels(&import->labels, out, import->row_count) || book_no_memory(import);
+}
 
 static const char *read_name(book_import *import, book_span cell, const char **name)
 {
     const char *reason = NULL;
 
-    if (cell.length == 0)
-        return N_("empty: every account needs a name");
     if (plain_ascii(cell, BOOK_TEXT_MAX) == cell.length) {
         *name = book_arena_copy(import->out->arena, cell.text, cell.length);
-        return NULL;
-    }
-    reason = take_text(import, cell);
-    if (reason == NULL)
+    } else {
+        reason = take_text(import, cell);
+        if (reason != NULL)
+            return reason;
         *name = book_arena_copy(import->out->arena, import->text, strlen(import->text));
-    return reason;
+    }
+    return *name != NULL ? NULL : no_memory;
 }
 
 static const char *read_label(book_import *import, book_span cell, book_label *label)
@@ -166,48 +176,47 @@ static const char *read_label(book_import *import, book_span cell, book_label *l
     if (*label > 0 || cell.length == 0)
         return NULL;
     reason = take_text(import, cell);
-    if (reason == NULL)
-        *label = book_make_label(&import->labels, import->out,
-                                 (book_span){import->text, strlen(import->text)});
-    return reason;
+    if (reason != NULL)
+        return reason;
+    *label = book_make_label(&import->labels, import->out, (book_span){import->text, strlen(import->text)});
+    return *label > 0 ? NULL : no_memory;
 }
 
-static const char *read_number(const book_import *import, book_span cell, book_column column,
+/* What a number may be, and why it is not. */
+typedef struct number_rule {
+    double below;
+    const char *not_a_number, *negative, *too_large;
+} number_rule;
+
+static const number_rule of_money = {
+    BOOK_ARR_MAX,
+    N_("not a number: write the amount in full, such as 12000 or 12000.50"),
+    N_("negative: the ARR must be zero or more"),
+    N_("too large for an ARR: it must be below 1,000,000,000,000,000"),
+};
+static const number_rule of_hours = {
+    BOOK_HOURS_MAX,
+    N_("not a number: write the hours a month in full, such as 4 or 2.5"),
+    N_("negative: the hours a month must be zero or more"),
+    N_("too large for the hours a month: they must be below 10,000"),
+};
+
+/* NaN where the cell is empty. */
+static const char *read_number(const book_import *import, book_span cell, char decimal, const number_rule *rule,
                                double *number)
 {
-    bool is_arr = column == BOOK_COLUMN_ARR;
-
-    switch (book_number(cell, import->decimal[column], &import->locales, number)) {
-    case BOOK_NUMBER_READ:
-        break;
-    case BOOK_NUMBER_AMBIGUOUS:
-        return book_ambiguous;
-    default:
-        return is_arr ? N_("not a number: write the amount in full, such as 12000 or 12000.50")
-                      : N_("not a number: write the hours a month in full, such as 4 or 2.5");
-    }
-    if (*number < 0)
-        return is_arr ? N_("negative: the ARR must be zero or more")
-                      : N_("negative: the hours a month must be zero or more");
-    if (*number >= (is_arr ? BOOK_ARR_MAX : BOOK_HOURS_MAX))
-        return is_arr ? N_("too large for an ARR: it must be below 1,000,000,000,000,000")
-                      : N_("too large for the hours a month: they must be below 10,000");
-    return NULL;
-}
-
-static const char *read_arr(book_import *import, book_span cell, double *arr)
-{
-    if (cell.length == 0)
-        return N_("empty: every account needs an ARR; write 0 if it pays nothing");
-    return read_number(import, cell, BOOK_COLUMN_ARR, arr);
-}
-
-static const char *read_hours(book_import *import, book_span cell, double *hours)
-{
-    *hours = NAN;
+    *number = NAN;
     if (cell.length == 0)
         return NULL;
-    return read_number(import, cell, BOOK_COLUMN_HOURS, hours);
+    switch (book_number(cell, decimal, &import->locales, number)) {
+    case BOOK_NUMBER_READ:
+        return *number < 0 ? rule->negative : *number >= rule->below ? rule->too_large : NULL;
+    case BOOK_NUMBER_AMBIGUOUS:
+        return ambiguous;
+    case BOOK_NUMBER_BAD:
+        break;
+    }
+    return rule->not_a_number;
 }
 
 static bool is_one_of(const char *word, const char *const *words)
@@ -227,74 +236,58 @@ static const char *read_yes_no(const book_import *import, book_span cell, bool *
     char folded[BOOK_FOLDED_MAX];
 
     if (!book_fold(cell, "", &import->locales, folded))
-        return N_("not yes or no: leave it empty for no");
+        return no_yes_no;
     *answer = is_one_of(folded, yes);
-    return *answer || is_one_of(folded, no) ? NULL : N_("not yes or no: leave it empty for no");
+    return *answer || is_one_of(folded, no) ? NULL : no_yes_no;
 }
 
-/* Read a cell into the place of the next account; a column that the file does not have is left. */
+/* Read a cell into the place of the next account. */
 static const char *read_cell(book_import *import, book_span cell, book_column column)
 {
-    book *out = import->out;
-    size_t i = out->account_count;
+    const book_column_entry *entry = book_column_at(column);
+    void *array = book_array(import->out, column);
+    size_t i = import->out->account_count;
 
-    switch (column) {
-    case BOOK_COLUMN_NAME:
-        return read_name(import, cell, &out->names[i]);
-    case BOOK_COLUMN_ARR:
-        return read_arr(import, cell, &out->arr[i]);
-    case BOOK_COLUMN_SEGMENT:
-        return read_label(import, cell, &out->segments[i]);
-    case BOOK_COLUMN_OWNER:
-        return read_label(import, cell, &out->owners[i]);
-    case BOOK_COLUMN_STAGE:
-        return read_label(import, cell, &out->stages[i]);
-    case BOOK_COLUMN_REGION:
-        return read_label(import, cell, &out->regions[i]);
-    case BOOK_COLUMN_STRATEGIC:
-        return read_yes_no(import, cell, &out->strategic[i]);
-    case BOOK_COLUMN_LOCKED:
-        return read_yes_no(import, cell, &out->locked[i]);
-    default:
-        return read_hours(import, cell, &out->hours[i]);
+    if (cell.length == 0 && entry->empty != NULL)
+        return entry->empty;
+    switch (entry->kind) {
+    case BOOK_NAME:
+        return read_name(import, cell, (const char **)array + i);
+    case BOOK_LABEL:
+        return read_label(import, cell, (book_label *)array + i);
+    case BOOK_MONEY:
+        return read_number(import, cell, import->decimal[column], &of_money, (double *)array + i);
+    case BOOK_HOURS:
+        return read_number(import, cell, import->decimal[column], &of_hours, (double *)array + i);
+    case BOOK_YES_NO:
+        return read_yes_no(import, cell, (bool *)array + i);
     }
-}
-
-/* A text that is there but was not copied: there is no memory for it. */
-static bool lacks_text(const book_import *import, const book_rows *rows, book_column column,
-                       const book_label *labels)
-{
-    return labels != NULL && labels[import->out->account_count] == 0 &&
-           book_cell_of(import, rows, column).length > 0;
+    return NULL;
 }
 
 bool book_read_account(book_import *import, const book_rows *rows)
 {
     book *out = import->out;
     size_t bad_before = out->bad_count;
-    int column;
 
     out->lines[out->account_count] = (uint32_t)rows->row_line;
-    out->names[out->account_count] = NULL;
-    for (column = 0; column < BOOK_COLUMNS; column++) {
-        book_span cell = book_cell_of(import, rows, (book_column)column);
-        const char *reason = import->header.field_of[column] == BOOK_NO_FIELD
-                                 ? NULL
-                                 : read_cell(import, cell, (book_column)column);
+    for (int i = 0; i < BOOK_COLUMNS; i++) {
+        book_column column = (book_column)i;
+        const char *reason;
+        book_span cell;
 
+        if (import->header.field_of[column] == BOOK_NO_FIELD)
+            continue;
+        cell = book_cell_of(import, rows, column);
+        reason = read_cell(import, cell, column);
+        if (reason == no_memory)
+            return book_no_memory(import);
         if (reason != NULL && !add_bad(import, rows->row_line, out->column_of[column], cell, reason))
             return false;
     }
-    if (out->bad_count > bad_before) {
+    if (out->bad_count > bad_before)
         out->bad_row_count++;
-        return true;
-    }
-    if (out->names[out->account_count] == NULL ||
-        lacks_text(import, rows, BOOK_COLUMN_SEGMENT, out->segments) ||
-        lacks_text(import, rows, BOOK_COLUMN_OWNER, out->owners) ||
-        lacks_text(import, rows, BOOK_COLUMN_STAGE, out->stages) ||
-        lacks_text(import, rows, BOOK_COLUMN_REGION, out->regions))
-        return book_no_memory(import);
-    out->account_count++;
+    else
+        out->account_count++;
     return true;
 }

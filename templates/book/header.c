@@ -1,12 +1,12 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
-/* What comes before the accounts: the file's encoding, its separator and its header. */
-
-#include "parts.h"
+#include "header.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+#include "arena.h"
 
 /* Whether the file begins with these bytes; `size` because some of them are 0. */
 static bool begins_with(const book_import *import, const char *mark, size_t size)
@@ -27,15 +27,10 @@ bool book_check_encoding(book_import *import)
     size_t bad;
 
     if (begins_with(import, "PK\003\004", 4) || begins_with(import, "\xD0\xCF\x11\xE0", 4))
-        return book_fail(import, import->options->office
-                                     ? N_("Line 1: this is a workbook, not text. Open it here, and make the plan "
-                                          "from its sheet.")
-                                     : "Line 1: this is a workbook, not text. Open it in a spreadsheet and save the "
-                                       "list as \"CSV UTF-8\".");
+        return plan_fail(import->fault, PLAN_LIST_IS_WORKBOOK);
     if (begins_with(import, "\xFF\xFE", 2) || begins_with(import, "\xFE\xFF", 2) ||
         first_line_has_nul(import))
-        return book_fail(import, N_("Line 1: the text is in UTF-16, not UTF-8. Open the file in a spreadsheet and "
-                                    "save as \"CSV UTF-8\"."));
+        return plan_fail(import->fault, PLAN_LIST_IS_UTF16);
     bad = book_check_utf8(import->bytes, import->length, &import->locales);
     if (bad == import->length) {
         if (begins_with(import, "\xEF\xBB\xBF", 3)) {
@@ -44,10 +39,7 @@ bool book_check_encoding(book_import *import)
         }
         return true;
     }
-    return book_fail(import,
-                     N_("Line %zu: the text is not in UTF-8. Open the file in a spreadsheet and save as \"CSV "
-                        "UTF-8\"."),
-                     book_line_number(import->bytes, import->length, bad));
+    return book_fail_at(import, PLAN_LIST_NOT_UTF8, book_line_number(import->bytes, import->length, bad));
 }
 
 /* Excel's own way to name the separator, a first line "sep=;". */
@@ -112,7 +104,7 @@ static book_row_result read_header(book_import *import, char separator, book_hea
     do {
         result = book_rows_next(&rows);
         header->line = rows.row_line;
-    } while (result == BOOK_ROW_READ && book_row_is_empty(import, &rows));
+    } while (result == BOOK_ROW_READ && book_rows_is_empty(&rows, &import->locales));
     if (result == BOOK_ROW_READ && !keep_header(import, &rows, header))
         result = BOOK_ROW_NO_MEMORY;
     import->first_row = rows.position;
@@ -171,19 +163,12 @@ bool book_find_header_row(book_import *import)
     case BOOK_ROW_READ:
         if (import->header.count < 16384)
             return true;
-        return book_fail(import,
-                         N_("Line %zu has more columns than a worksheet can hold. Save only the columns that "
-                            "matter."),
-                         import->header.line);
+        return book_fail_at(import, PLAN_LIST_TOO_WIDE, import->header.line);
     case BOOK_ROW_END:
-        return book_fail(import, N_("Line 1: the file is empty. It should have a line with the names of the columns "
-                                    "and a line for each account."));
+        return plan_fail(import->fault, PLAN_LIST_EMPTY);
     case BOOK_ROW_NOT_CLOSED:
     case BOOK_ROW_NOT_DOUBLED:
-        return book_fail(import,
-                         N_("Line %zu: a quotation mark in the names of the columns is never closed. Close it or "
-                            "remove it."),
-                         import->header.line);
+        return book_fail_at(import, PLAN_LIST_OPEN_QUOTE, import->header.line);
     default:
         return book_no_memory(import);
     }
@@ -194,9 +179,8 @@ bool book_find_columns(book_import *import)
 {
     int column;
 
-    if (!book_match_columns(&import->header, import->options->columns, &import->locales,
-                            import->error))
-        return *import->error != NULL ? false : book_no_memory(import);
+    if (!book_match_columns(&import->header, import->options->columns, &import->locales, import->fault))
+        return false;
     for (column = 0; column < BOOK_COLUMNS; column++) {
         size_t field = import->header.field_of[column];
 

@@ -1,11 +1,11 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
-/* Texts that come again and again, such as the names of the owners: one copy of each, and its number. */
-
-#include "parts.h"
+#include "labels.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "arena.h"
 
 bool book_open_labels(book_labels *labels, book *out, size_t rows)
 {

@@ -7,7 +7,7 @@
  * comma, and only if exactly one of them makes sense it says something about its column.
  */
 
-#include "parts.h"
+#include "numbers.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -6,7 +6,7 @@
  * which are most, need no grammar: they are cut at the separators where they stand.
  */
 
-#include "parts.h"
+#include "rows.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -256,6 +256,15 @@ book_span book_rows_cell(const book_rows *rows, size_t index, const book_locales
     cell.text = (rows->in_place ? rows->bytes + rows->row_start : rows->text) + rows->starts[index];
     cell.length = rows->starts[index + 1] - rows->starts[index] - 1;
     return book_trim(cell, locales);
+}
+
+bool book_rows_is_empty(const book_rows *rows, const book_locales *locales)
+{
+    for (size_t i = 0; i < rows->kept; i++) {
+        if (book_rows_cell(rows, i, locales).length > 0)
+            return false;
+    }
+    return true;
 }
 
 book_span book_rows_raw(const book_rows *rows)

@@ -1,27 +1,10 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
-/* Characters, lines, messages and the memory for strings. */
+#include "text.h"
 
-#include "parts.h"
-
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
 #include <wctype.h>
-
-#define ARENA_CHUNK ((size_t)64 * 1024)
-
-typedef struct arena_chunk {
-    struct arena_chunk *next;
-    size_t used;
-    size_t room;
-    char text[];
-} arena_chunk;
-
-struct book_arena {
-    arena_chunk *chunks; /* the one in use first */
-};
 
 bool book_locales_open(book_locales *locales)
 {
@@ -256,35 +239,6 @@ bool book_fold(book_span span, const char *drop, const book_locales *locales, ch
     return span.length == 0;
 }
 
-__attribute__((format(printf, 2, 0))) static char *message_of(const char *office, const char *format,
-                                                              va_list arguments)
-{
-    char *message = NULL;
-
-    return vasprintf(&message, plan_sentence(office, format), arguments) < 0 ? NULL : message;
-}
-
-char *book_message(const char *office, const char *format, ...)
-{
-    va_list arguments;
-    char *message;
-
-    va_start(arguments, format);
-    message = message_of(office, format, arguments);
-    va_end(arguments);
-    return message;
-}
-
-bool book_fail(book_import *import, const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    *import->error = message_of(import->options->office, format, arguments);
-    va_end(arguments);
-    return false;
-}
-
 void book_show(book_span span, const book_locales *locales, char out[BOOK_SHOWN_MAX])
 {
     static const char ellipsis[] = "\xE2\x80\xA6";
@@ -312,52 +266,4 @@ void book_show(book_span span, const book_locales *locales, char out[BOOK_SHOWN_
         used += sizeof ellipsis - 1;
     }
     out[used] = '\0';
-}
-
-book_arena *book_arena_new(void)
-{
-    return calloc(1, sizeof(book_arena));
-}
-
-void book_arena_free(book_arena *arena)
-{
-    if (arena == NULL)
-        return;
-    while (arena->chunks != NULL) {
-        arena_chunk *chunk = arena->chunks;
-
-        arena->chunks = chunk->next;
-        free(chunk);
-    }
-    free(arena);
-}
-
-static arena_chunk *add_chunk(book_arena *arena, size_t size)
-{
-    size_t room = size > ARENA_CHUNK ? size : ARENA_CHUNK;
-    arena_chunk *chunk = malloc(sizeof *chunk + room);
-
-    if (chunk == NULL)
-        return NULL;
-    chunk->used = 0;
-    chunk->room = room;
-    chunk->next = arena->chunks;
-    arena->chunks = chunk;
-    return chunk;
-}
-
-char *book_arena_copy(book_arena *arena, const char *text, size_t length)
-{
-    arena_chunk *chunk = arena->chunks;
-    char *copy;
-
-    if (chunk == NULL || chunk->room - chunk->used < length + 1)
-        chunk = add_chunk(arena, length + 1);
-    if (chunk == NULL)
-        return NULL;
-    copy = chunk->text + chunk->used;
-    memcpy(copy, text, length);
-    copy[length] = '\0';
-    chunk->used += length + 1;
-    return copy;
 }

@@ -11,6 +11,7 @@
 
 #include "catalogue/catalogue.h"
 #include "command.h"
+#include "faults.h"
 #include "output.h"
 
 enum { EXIT_USAGE = 2, BAD_ROWS_SHOWN = 20 };
@@ -58,7 +59,7 @@ static void report_bad_rows(const command *c, const book *b)
     if (b->bad_count > BAD_ROWS_SHOWN)
         fprintf(stderr, "  … and %zu more\n", b->bad_count - BAD_ROWS_SHOWN);
     for (size_t i = 0; i < b->bad_count; i++)
-        if (b->bad[i].reason == book_ambiguous) {
+        if (b->bad[i].ambiguous) {
             fputs("Say what separators mean with --decimal comma or --decimal point.\n", stderr);
             break;
         }
@@ -67,9 +68,20 @@ static void report_bad_rows(const command *c, const book *b)
 /* Only a portfolio has accounts. */
 static bool write_to(const command *c, const book *b, const char *path, char **error)
 {
-    if (c->plan.kind == PLAN_EXAMPLES)
-        return examples_write(&c->plan, path, error);
-    return b ? plan_write(b, &c->plan, path, error) : question_write(&c->plan, path, error);
+    plan_fault fault;
+    bool done = c->plan.kind == PLAN_EXAMPLES ? examples_write(&c->plan, path, &fault)
+                : b                           ? plan_write(b, &c->plan, path, &fault)
+                                              : question_write(&c->plan, path, &fault);
+    if (!done)
+        *error = command_sentence(&fault, NULL);
+    plan_fault_clear(&fault);
+    return done;
+}
+
+/* NULL: there is not even the memory for the sentence. */
+static void say_nothing_written(const char *error)
+{
+    fprintf(stderr, "csm-template: %s\nNothing was written.\n", error ? error : "Out of memory.");
 }
 
 /* A workbook that somebody has filled in is not to be lost by a slip. */
@@ -94,8 +106,7 @@ static int write_workbook(const command *c, const book *b)
     output_end(&out);
     end_progress();
     if (!done) {
-        fprintf(stderr, "csm-template: %s\nNothing was written.\n",
-                error ? error : "Out of memory.");
+        say_nothing_written(error);
         free(error);
         return EXIT_FAILURE;
     }
@@ -123,18 +134,19 @@ static int make_plan(command *c)
                               .progress = c->quiet ? NULL : show_reading,
                               .progress_data = c->plan.progress_data };
     book b;
-    char *error = NULL;
+    plan_fault fault;
     int status = EXIT_FAILURE;
     if (same_file(c->accounts, c->target)) {
         fprintf(stderr, "csm-template: %s is the list of accounts itself. Choose another name for "
                         "the workbook with -o.\nNothing was written.\n", c->target);
         return status;
     }
-    if (!book_read_file(c->accounts, &reading, &b, &error)) {
+    if (!book_read_file(c->accounts, &reading, &b, &fault)) {
+        char *error = command_sentence(&fault, c->accounts);
         end_progress();
-        fprintf(stderr, "csm-template: %s\nNothing was written.\n",
-                error ? error : "Out of memory.");
+        say_nothing_written(error);
         free(error);
+        plan_fault_clear(&fault);
         return status;
     }
     end_progress();

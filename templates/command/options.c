@@ -67,17 +67,11 @@ bool command_takes(plan_kind kind, int key)
 
 static const struct argp_option fixed_options[] = {
     { NULL, 0, NULL, 0, "Input and output:", 1 },
-    { "accounts", 'a', "FILE.csv", 0,
-      "List of accounts as exported from a CRM: comma, semicolon or tab, UTF-8. Columns for name "
-      "and ARR are required; segment, owner, stage, region, strategic, hours and locked (stays with its owner) are "
-      "used where "
-      "present", 1 },
+    { "accounts", 'a', "FILE.csv", 0, NULL, 1 },
     { "output", 'o', "FILE.xlsx", 0, "Workbook to write", 1 },
     { "force", 'f', NULL, 0, "Replace the workbook if it exists already", 1 },
     { "quiet", 'q', NULL, 0, "Say nothing but errors", 1 },
-    { "column", OPTION_COLUMN, "KEY=HEADER", 0,
-      "Which column holds KEY (name, arr, segment, owner, stage, region, strategic, hours, locked), if its "
-      "header is not one of the usual names", 1 },
+    { "column", OPTION_COLUMN, "KEY=HEADER", 0, NULL, 1 },
     { "decimal", OPTION_DECIMAL, "comma|point", 0,
       "How amounts in the list write decimals; found out by itself where the list shows it", 1 },
     { "skip-bad", OPTION_SKIP_BAD, NULL, 0,
@@ -132,6 +126,43 @@ static char *option_help(const plan_assumption *a)
     return n < 0 ? NULL : help;
 }
 
+static void list_keys(FILE *text, bool required)
+{
+    const char *before = "";
+    for (book_column c = 0; c < BOOK_COLUMNS; c++)
+        if ((book_column_at(c)->empty != NULL) == required) {
+            fprintf(text, "%s%s", before, book_column_at(c)->key);
+            before = required ? " and " : ", ";
+        }
+}
+
+static char *accounts_help(void)
+{
+    char *help = NULL;
+    size_t size = 0;
+    FILE *text = open_memstream(&help, &size);
+    if (!text)
+        return NULL;
+    fputs("List of accounts as exported from a CRM: comma, semicolon or tab, UTF-8. Columns for ", text);
+    list_keys(text, true);
+    fputs(" are required; used where present are ", text);
+    list_keys(text, false);
+    return fclose(text) == 0 ? help : NULL;
+}
+
+static char *column_help(void)
+{
+    char *help = NULL;
+    size_t size = 0;
+    FILE *text = open_memstream(&help, &size);
+    if (!text)
+        return NULL;
+    fputs("Which column holds KEY, if its header is not one of the usual names:", text);
+    for (book_column c = 0; c < BOOK_COLUMNS; c++)
+        fprintf(text, "%s %s (%s)", c ? "," : "", book_column_at(c)->key, book_column_at(c)->what);
+    return fclose(text) == 0 ? help : NULL;
+}
+
 /* What --without takes: "Leave out sheets: start (purpose and navigation), …". */
 static char *without_help(void)
 {
@@ -184,6 +215,12 @@ static void hide_others(struct argp_option *options, const char *word)
     memset(to, 0, sizeof *to);
 }
 
+/* What makes the help of an option that follows from a table; NULL: it stands with the option. */
+static char *(*made_help(int key))(void)
+{
+    return key == 'a' ? accounts_help : key == OPTION_COLUMN ? column_help : key == OPTION_WITHOUT ? without_help : NULL;
+}
+
 /* The fixed options and one for each planning assumption. */
 struct argp_option *command_options(const char *word)
 {
@@ -193,8 +230,8 @@ struct argp_option *command_options(const char *word)
         return NULL;
     memcpy(options, fixed_options, sizeof fixed_options);
     for (size_t i = 0; i < FIXED; i++)
-        if (options[i].key == OPTION_WITHOUT)
-            options[i].doc = without_help();
+        if (made_help(options[i].key))
+            options[i].doc = made_help(options[i].key)();
         else if (options[i].key == 'l')
             options[i].arg = command_language_tags("|");
     for (size_t i = 0; (a = plan_assumption_at(i)); i++)
@@ -212,7 +249,7 @@ void command_free_options(struct argp_option *options)
     for (struct argp_option *o = options; o && (o->name || o->doc); o++) {
         if (o->key >= OPTION_ASSUMPTION)
             free((void *)o->name);
-        if (o->key >= OPTION_ASSUMPTION || o->key == OPTION_WITHOUT)
+        if (o->key >= OPTION_ASSUMPTION || made_help(o->key))
             free((void *)o->doc);
         if (o->key == 'l')
             free((void *)o->arg);

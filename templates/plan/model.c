@@ -3,8 +3,6 @@
 #include "model.h"
 
 #include <math.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,16 +10,6 @@
 #include "engine/same_text.h"
 #include "staffing.h"
 #include "words.h"
-
-bool model_fail(const plan_options *options, char **error, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    if (vasprintf(error, plan_sentence(options->office, format), arguments) < 0)
-        *error = NULL;
-    va_end(arguments);
-    return false;
-}
 
 /* ---- segments ---- */
 
@@ -98,7 +86,7 @@ static bool find_segments(const book *accounts, const label_totals *totals, name
 
 /* The book's own segments, smallest accounts first. The thresholds between them serve accounts that
  * name none. */
-static bool segments_of_book(const book *accounts, const plan_options *options, model *out, char **error)
+static bool segments_of_book(const book *accounts, model *out, plan_fault *fault)
 {
     named_segment found[PLAN_SEGMENTS_MAX];
     label_totals totals;
@@ -107,14 +95,10 @@ static bool segments_of_book(const book *accounts, const plan_options *options, 
     bool fit = added && find_segments(accounts, &totals, found, &count);
     free_label_totals(&totals);
     if (!added)
-        return model_fail(options, error, N_("Out of memory."));
+        return plan_fail(fault, PLAN_NO_MEMORY);
     if (!fit)
-        return model_fail(options, error,
-                          options->office ? N_("The column \"%s\" has more than %d different segments. Choose a "
-                                               "number of segments, or thresholds.")
-                                          : "The column \"%s\" has more than %d different segments. Plan by ARR "
-                                            "instead: add --segments 3 or --thresholds.",
-                          accounts->column_of[BOOK_COLUMN_SEGMENT], PLAN_SEGMENTS_MAX);
+        return plan_fail_with(fault, PLAN_TOO_MANY_SEGMENTS, plan_text(accounts->column_of[BOOK_COLUMN_SEGMENT]),
+                              plan_number(PLAN_SEGMENTS_MAX));
     qsort(found, count, sizeof *found, by_mean_arr);
     for (size_t i = 0; i < count; i++) {
         out->segment_names[i] = found[i].name;
@@ -175,7 +159,7 @@ static bool equal_arr(const book *accounts, model *out)
 }
 
 /* Where the ARR varies least within the segments; its ratios count, unless an account has none. */
-static bool natural_breaks(const book *accounts, const plan_options *options, model *out, char **error)
+static bool natural_breaks(const book *accounts, model *out, plan_fault *fault)
 {
     size_t n = accounts->account_count;
     double least = INFINITY;
@@ -186,42 +170,39 @@ static bool natural_breaks(const book *accounts, const plan_options *options, mo
         problem = csm_segment_breaks((csm_vector){ accounts->arr, n }, (double)out->segment_count, least > 0,
                                      out->segment_from + 1, NULL);
     if (problem)
-        return model_fail(options, error,
-                          "--natural-breaks: the accounts have fewer than %zu different amounts of ARR. Give a "
-                          "smaller number with --segments.",
-                          out->segment_count);
+        return plan_fail_with(fault, PLAN_TOO_FEW_AMOUNTS, plan_number((double)out->segment_count));
     out->thresholds_natural = true;
     return true;
 }
 
 static bool segments_by_arr(const book *accounts, const plan_options *options, model *out,
-                            char **error)
+                            plan_fault *fault)
 {
     out->segment_count = options->threshold_count ? options->threshold_count + 1
                          : options->segments      ? options->segments
                                                   : 3;
     if (options->segment_name_count && options->segment_name_count != out->segment_count)
-        return model_fail(options, error, "There are %zu segment names for %zu segments.",
-                          options->segment_name_count, out->segment_count);
+        return plan_fail_with(fault, PLAN_SEGMENT_NAME_COUNT, plan_number((double)options->segment_name_count),
+                              plan_number((double)out->segment_count));
     for (size_t i = 0; i < out->segment_count; i++)
         out->segment_names[i] = model_segment_name(options, out->segment_count, i);
     out->thresholds_given = options->threshold_count > 0;
     for (size_t i = 0; i < options->threshold_count; i++)
         out->segment_from[i + 1] = options->thresholds[i];
     if (options->natural_breaks)
-        return natural_breaks(accounts, options, out, error);
-    return out->thresholds_given || equal_arr(accounts, out) || model_fail(options, error, N_("Out of memory."));
+        return natural_breaks(accounts, out, fault);
+    return out->thresholds_given || equal_arr(accounts, out) || plan_fail(fault, PLAN_NO_MEMORY);
 }
 
 static bool make_segments(const book *accounts, const plan_options *options, model *out,
-                          char **error)
+                          plan_fault *fault)
 {
     bool by_arr = options->segments || options->threshold_count || options->segment_name_count ||
                   options->natural_breaks;
     for (size_t i = 0; !by_arr && accounts->segments && i < accounts->account_count; i++)
         if (accounts->segments[i])
-            return segments_of_book(accounts, options, out, error);
-    return segments_by_arr(accounts, options, out, error);
+            return segments_of_book(accounts, out, fault);
+    return segments_by_arr(accounts, options, out, fault);
 }
 
 /* ---- stages ---- */
@@ -298,23 +279,19 @@ static bool find_stages(const book *accounts, bool *seen, model *out)
 }
 
 static bool make_stages(const book *accounts, const plan_options *options, model *out,
-                        char **error)
+                        plan_fault *fault)
 {
     static const char *const usual[] = { N_("Onboarding"), N_("Adoption"), N_("Growth"),
                                          N_("Renewal") };
     const known_stage *known[PLAN_STAGES_MAX];
     bool *seen = calloc(accounts->label_count, sizeof *seen), fit;
     if (!seen)
-        return model_fail(options, error, N_("Out of memory."));
+        return plan_fail(fault, PLAN_NO_MEMORY);
     fit = find_stages(accounts, seen, out);
     free(seen);
     if (!fit)
-        return model_fail(options, error,
-                          options->office ? N_("The column \"%s\" has more than %d different stages. Choose another "
-                                               "one for the stage, or none.")
-                                          : "The column \"%s\" has more than %d different stages. Leave the column "
-                                            "out or give another one with --column stage=\"…\".",
-                          accounts->column_of[BOOK_COLUMN_STAGE], PLAN_STAGES_MAX);
+        return plan_fail_with(fault, PLAN_TOO_MANY_STAGES, plan_text(accounts->column_of[BOOK_COLUMN_STAGE]),
+                              plan_number(PLAN_STAGES_MAX));
     for (size_t i = 0; i < out->stage_count; i++)
         known[i] = known_as(out->stages[i]);
     if (!out->stage_count)
@@ -385,28 +362,15 @@ size_t model_owner_of(const model *m, const book *accounts, size_t i)
 /* ---- names ---- */
 
 /* Names that a look-up would take for a pattern, or for one another, would give wrong figures. */
-static bool check_names(const plan_options *options, bool stages, const char *const *names, size_t count,
-                        char **error)
+static bool check_names(const char *const *names, size_t count, plan_fault_code pattern, plan_fault_code twice,
+                        plan_fault *fault)
 {
-    const char *what = stages ? "stage" : "segment";
-    const char *option =
-        stages ? "leave the column out with --column stage=\"…\"" : "plan by ARR with --segments 3";
     for (size_t i = 0; i < count; i++) {
-        if (is_pattern(names[i]) && options->office)
-            return model_fail(options, error,
-                              stages ? N_("The stage \"%s\" contains *, ? or ~, which spreadsheets read as a "
-                                          "pattern. Rename it, or choose no column for the stage.")
-                                     : N_("The segment \"%s\" contains *, ? or ~, which spreadsheets read as a "
-                                          "pattern. Rename it, or choose a number of segments."),
-                              names[i]);
         if (is_pattern(names[i]))
-            return model_fail(options, error,
-                              "The %s \"%s\" contains *, ? or ~, which spreadsheets read as a pattern. "
-                              "Rename it, or %s.", what, names[i], option);
+            return plan_fail_with(fault, pattern, plan_text(names[i]));
         for (size_t j = 0; j < i; j++)
             if (same_text(names[i], names[j]))
-                return model_fail(options, error, "The %s \"%s\" is there twice. Rename one, or %s.", what,
-                                  names[i], option);
+                return plan_fail_with(fault, twice, plan_text(names[i]));
     }
     return true;
 }
@@ -431,49 +395,44 @@ static double value_of(const model *m, const char *name)
     return m->values[plan_assumption_index(name)];
 }
 
-static bool check_values(const plan_options *options, const model *m, char **error)
+static bool check_values(const model *m, plan_fault *fault)
 {
     double hours = NAN;
     if (!staffing_effective_hours(m->values, &hours))
-        return model_fail(options, error, N_("Out of memory."));
+        return plan_fail(fault, PLAN_NO_MEMORY);
     if (!(hours > 0))
-        return model_fail(options, error,
-                          "A CSM would have no hours for customers: raise --total-hours, or lower "
-                          "--internal-hours, --internal-share or --shrinkage.");
+        return plan_fail(fault, PLAN_NO_HOURS);
     if (value_of(m, "low_from") > value_of(m, "high_from"))
-        return model_fail(options, error,
-                          "Low touch would start at %.10g, above high touch at %.10g: change --low-from or "
-                          "--high-from.",
-                          value_of(m, "low_from"), value_of(m, "high_from"));
+        return plan_fail_with(fault, PLAN_TOUCH_ORDER, plan_number(value_of(m, "low_from")),
+                              plan_number(value_of(m, "high_from")));
     if (value_of(m, "load_low") > value_of(m, "load_high") ||
         value_of(m, "load_high") > value_of(m, "load_critical"))
-        return model_fail(options, error,
-                          "The limits of load must ascend: --load-low, --load-high, --load-critical.");
+        return plan_fail(fault, PLAN_LOAD_ORDER);
     return true;
 }
 
-bool model_make_values(const plan_options *options, model *out, char **error)
+bool model_make_values(const plan_options *options, model *out, plan_fault *fault)
 {
     for (size_t i = 0; plan_assumption_at(i); i++)
         out->values[i] = isnan(options->values[i]) ? example_of(out, i) : options->values[i];
-    return check_values(options, out, error);
+    return check_values(out, fault);
 }
 
-bool model_make(const book *accounts, const plan_options *options, model *out, char **error)
+bool model_make(const book *accounts, const plan_options *options, model *out, plan_fault *fault)
 {
     memset(out, 0, sizeof *out);
     out->account_count = accounts->account_count;
     for (size_t i = 0; i < accounts->account_count; i++)
         out->arr += accounts->arr[i];
-    if (!make_segments(accounts, options, out, error) ||
-        !make_stages(accounts, options, out, error))
+    if (!make_segments(accounts, options, out, fault) ||
+        !make_stages(accounts, options, out, fault))
         return false;
-    if (!check_names(options, false, out->segment_names, out->segment_count, error) ||
-        !check_names(options, true, out->stages, out->stage_count, error))
+    if (!check_names(out->segment_names, out->segment_count, PLAN_SEGMENT_PATTERN, PLAN_SEGMENT_TWICE, fault) ||
+        !check_names(out->stages, out->stage_count, PLAN_STAGE_PATTERN, PLAN_STAGE_TWICE, fault))
         return false;
     if (!make_owners(accounts, out))
-        return model_fail(options, error, N_("Out of memory."));
-    return model_make_values(options, out, error);
+        return plan_fail(fault, PLAN_NO_MEMORY);
+    return model_make_values(options, out, fault);
 }
 
 void model_free(model *m)

@@ -30,20 +30,16 @@ typedef struct model {
     size_t group_count;
 } model;
 
-/* The same for a small workbook, which has no list of accounts; what stands for it is in the model, too. */
-bool model_make_question(const plan_options *options, model *out, char **error);
+/* For a small workbook, which has no list of accounts; what stands for it is in the model, too. */
+bool model_make_question(const plan_options *options, model *out, plan_fault *fault);
 /* The name of a segment, given or usual. */
 const char *model_segment_name(const plan_options *options, size_t count, size_t i);
 /* The assumptions, when all else is known. */
-bool model_make_values(const plan_options *options, model *out, char **error);
+bool model_make_values(const plan_options *options, model *out, plan_fault *fault);
 
-/* `error` is a sentence that the caller frees. */
-bool model_make(const book *accounts, const plan_options *options, model *out, char **error);
+bool model_make(const book *accounts, const plan_options *options, model *out, plan_fault *fault);
 /* The number of the account's owner, from 1; 0: none. */
 size_t model_owner_of(const model *m, const book *accounts, size_t i);
-/* False, with the sentence for the user of these options in *error: for the files that make a model. */
-bool model_fail(const plan_options *options, char **error, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
 void model_free(model *m);
 
 #endif

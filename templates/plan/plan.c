@@ -86,7 +86,7 @@ static void put_sheets(workbook *w)
 enum { HALVES = 2 };
 
 /* Closes the file; what is wrong with it goes to the caller. */
-static bool finish(workbook *w, const char *path, char **error)
+static bool finish(workbook *w, const char *path, plan_fault *fault)
 {
     bool done;
     if (!w->error)
@@ -97,33 +97,32 @@ static bool finish(workbook *w, const char *path, char **error)
         workbook_begin(w, "Writing the file", 1.0 / HALVES, 1);
     done = workbook_close_file(w);
     if (done && !workbook_is_whole(path)) {
-        workbook_fail(w, w->options->office
-                             ? N_("The workbook could not be written whole: there is no room for temporary files.")
-                             : "The workbook could not be written whole: there is no room for it, or for the "
-                               "temporary files beside it (TMPDIR).");
+        workbook_fail(w, PLAN_NOT_WHOLE);
         done = false;
     }
-    *error = w->error;
+    if (fault)
+        *fault = w->fault;
+    else
+        plan_fault_clear(&w->fault);
     return done;
 }
 
-bool plan_write(const book *accounts, const plan_options *options, const char *path,
-                char **error)
+bool plan_write(const book *accounts, const plan_options *options, const char *path, plan_fault *fault)
 {
     model m;
     served s = { .count = 0 };
     workbook w = { .options = options, .accounts = accounts, .model = &m, .served = &s };
     bool done;
-    *error = NULL;
+    plan_fault_begin(fault);
     if (!accounts->account_count)
-        return model_fail(options, error, N_("The list has no account that could be used."));
-    if (!model_make(accounts, options, &m, error)) {
+        return plan_fail(fault, PLAN_NO_ACCOUNTS);
+    if (!model_make(accounts, options, &m, fault)) {
         model_free(&m);
         return false;
     }
     if (workbook_open(&w, path, N_("Customer success plan")))
         put_sheets(&w);
-    done = finish(&w, path, error);
+    done = finish(&w, path, fault);
     served_free(&s);
     model_free(&m);
     return done;
@@ -131,7 +130,7 @@ bool plan_write(const book *accounts, const plan_options *options, const char *p
 
 /* ---- small workbooks ---- */
 
-bool question_write(const plan_options *options, const char *path, char **error)
+bool question_write(const plan_options *options, const char *path, plan_fault *fault)
 {
     static const char *const titles[PLAN_KINDS] = { [PLAN_CAPACITY] = N_("Capacity"),
                                                     [PLAN_HIRING] = N_("Hiring plan"),
@@ -140,28 +139,28 @@ bool question_write(const plan_options *options, const char *path, char **error)
     model m;
     workbook w = { .options = options, .accounts = &nobody, .model = &m };
     bool done;
-    *error = NULL;
-    if (!model_make_question(options, &m, error)) {
+    plan_fault_begin(fault);
+    if (!model_make_question(options, &m, fault)) {
         model_free(&m);
         return false;
     }
     if (workbook_open(&w, path, titles[options->kind]))
         put_sheets(&w);
-    done = finish(&w, path, error);
+    done = finish(&w, path, fault);
     model_free(&m);
     return done;
 }
 
-bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, char **error)
+bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, plan_fault *fault)
 {
     model m;
     workbook w = { .options = options, .accounts = accounts, .model = &m };
     bool done;
-    *error = NULL;
+    plan_fault_begin(fault);
     *out = (plan_outline){ .accounts = accounts->account_count };
     if (!accounts->account_count)
-        return model_fail(options, error, N_("The list has no account that could be used."));
-    done = model_make(accounts, options, &m, error);
+        return plan_fail(fault, PLAN_NO_ACCOUNTS);
+    done = model_make(accounts, options, &m, fault);
     for (sheet_id s = 0; done && s < SHEETS; s++)
         out->sheets += wanted(&w, s) && !left_out(&w, s) && !sheet_described(s)->behind;
     out->segments = m.segment_count;
@@ -171,11 +170,11 @@ bool plan_preview(const book *accounts, const plan_options *options, plan_outlin
     return done;
 }
 
-bool examples_write(const plan_options *options, const char *path, char **error)
+bool examples_write(const plan_options *options, const char *path, plan_fault *fault)
 {
     workbook w = { .options = options };
-    *error = NULL;
+    plan_fault_begin(fault);
     if (workbook_open(&w, path, N_("Worked examples")))
         put_sheets(&w);
-    return finish(&w, path, error);
+    return finish(&w, path, fault);
 }

@@ -45,9 +45,6 @@ typedef struct plan_options {
     const char *language; /* of the sheets, as csm_language_of takes it */
     const char *currency; /* ISO 4217, such as "USD" */
     const char *title;    /* stands on the start page; NULL: none */
-    /* The language of the office whose menu is used: sentences on what is wrong are in it, and name what the
-     * dialog has. NULL: the command line; they are English and name its options. */
-    const char *office;
     double values[PLAN_ASSUMPTIONS_MAX]; /* in the order of plan_assumptions; NaN: the example */
     size_t segments;      /* 0: the book's own segments, or three by ARR */
     double thresholds[PLAN_SEGMENTS_MAX - 1]; /* ascending; given when threshold_count > 0 */
@@ -134,16 +131,15 @@ const plan_assumption *plan_assumption_named(const char *name);
 bool plan_assumption_of(plan_kind kind, size_t i);
 
 /* Writes the workbook to a file that does not exist or may be overwritten. Where that fails the file's
- * contents are undefined and `error` is a sentence that the caller frees. */
-bool plan_write(const book *accounts, const plan_options *options, const char *path,
-                char **error);
+ * contents are undefined and the fault says why. It is overwritten in any case; the caller clears it. */
+bool plan_write(const book *accounts, const plan_options *options, const char *path, plan_fault *fault);
 /* The same for a small workbook, by the kind in the options. */
-bool question_write(const plan_options *options, const char *path, char **error);
+bool question_write(const plan_options *options, const char *path, plan_fault *fault);
 /* How many sheets that workbook has. */
 size_t question_sheets(plan_kind kind);
 /* The same for the workbook of all worked examples, with which the functions are audited. Of the options
  * only the language counts. */
-bool examples_write(const plan_options *options, const char *path, char **error);
+bool examples_write(const plan_options *options, const char *path, plan_fault *fault);
 
 /* What plan_write would write. */
 typedef struct plan_outline {
@@ -152,8 +148,8 @@ typedef struct plan_outline {
     bool segments_of_book; /* the list names them */
 } plan_outline;
 
-/* Where it would fail before writing, `error` is a sentence that the caller frees. */
-bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, char **error);
+/* Where writing would fail before it begins, the fault says why. */
+bool plan_preview(const book *accounts, const plan_options *options, plan_outline *out, plan_fault *fault);
 
 #ifdef __cplusplus
 }

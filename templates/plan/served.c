@@ -145,7 +145,7 @@ bool served_make(workbook *w, served *s)
     free(p.segment_of);
     free(p.stage_of);
     if (!made)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     workbook_report(w, "Spreading the accounts", 0);
     return !w->error && (!w->model->owner_count || served_propose(w, s));
 }
@@ -196,7 +196,7 @@ bool served_propose(workbook *w, served *s)
     double *then = balance(w, s);
     s->proposed = malloc(s->count * sizeof *s->proposed);
     if (!then || !s->proposed)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     for (size_t i = 0; then && s->proposed && i < s->count; i++) {
         s->proposed[i] = (uint32_t)then[i];
         if (s->proposed[i] != model_owner_of(w->model, w->accounts, i) && s->move_count < SERVED_MOVES_MOST)

@@ -196,7 +196,7 @@ static void put_example(audit *a, const csm_function *f, const csm_example *e, c
     csm_fault fault = { .error = CSM_OK };
     int n = csm_read_literals(arena, e->arguments, values, CSM_MAX_ARGUMENTS + 4);
     if (n < 0 || csm_read_literals(arena, e->result, &stated, 1) != 1) {
-        workbook_fail(a->w, "CSM_%s: unreadable example.", f->name);
+        workbook_defect(a->w, "CSM_%s: unreadable example.", f->name);
         return;
     }
     got = csm_call(f, values, (size_t)n, arena, language, &fault);

@@ -69,7 +69,7 @@ void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
     if (text)
         put_formula(w, s, row, 2, LOOK_RESULT, PLAN_GENERAL, "%s", text);
     else
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     free(text);
     name_cell(w, name, s, row, 2);
 }

@@ -31,7 +31,7 @@ static bool push(workbook *w, tasks *t, const grid_area *area)
         size_t room = t->room ? 2 * t->room : 16;
         task *larger = realloc(t->items, room * sizeof *larger);
         if (!larger) {
-            workbook_fail(w, N_("Out of memory."));
+            workbook_fail(w, PLAN_NO_MEMORY);
             return false;
         }
         t->items = larger;
@@ -60,11 +60,12 @@ static size_t name_of_cell(const workbook *w, const task *t, char *out, size_t s
     return n > 0 && (size_t)n < size ? (size_t)n : size - 1;
 }
 
-static void fail_at(workbook *w, const task *t, const char *formula, const char *problem)
+/* The problem may be missing where the code says it. */
+static void fail_at(workbook *w, const task *t, plan_fault_code code, const char *formula, const char *problem)
 {
     char place[200];
     name_of_cell(w, t, place, sizeof place);
-    workbook_fail(w, N_("The plan cannot be calculated: %s: =%s gives %s."), place, formula, problem);
+    workbook_fail_with(w, code, plan_text(place), plan_text(formula), plan_text(problem));
 }
 
 /* From the cell that is needed again to the one that needs it. */
@@ -80,7 +81,7 @@ static void fail_circle(workbook *w, const tasks *t)
         n += name_of_cell(w, &t->items[i], names + n, sizeof names - n);
         n += (size_t)snprintf(names + n, sizeof names - n, i + 1 < t->count ? " → " : "");
     }
-    workbook_fail(w, N_("The plan cannot be calculated: these cells need each other: %s."), names);
+    workbook_fail_with(w, PLAN_CIRCLE, plan_text(names));
 }
 
 /* ---- one cell ---- */
@@ -88,7 +89,7 @@ static void fail_circle(workbook *w, const tasks *t)
 static void keep(workbook *w, const task *t, csm_value value)
 {
     if (!grid_put(w->grid, t->area.sheet, t->row, t->column, value))
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
 }
 
 /* True: the formula waits. Else its value, or the workbook has failed. */
@@ -100,7 +101,7 @@ static bool evaluate(workbook *w, const task *t, const char *formula, bool array
     if (formula_waits(w->grid, t->area.sheet, formula, array, &w->scratch, w->memory, value, &problem, waits_for))
         return true;
     if (problem)
-        fail_at(w, t, formula, problem);
+        fail_at(w, t, PLAN_NO_RESULT, formula, problem);
     return false;
 }
 
@@ -115,10 +116,10 @@ static bool calculate_formula(workbook *w, const task *t, const char *formula, b
     value = formula_in_cell(value, &problem);
     if (!problem && value.kind == CSM_IS_ERROR)
         problem = csm_error_name(value.error);
-    if (!problem && number && value.kind != CSM_IS_NUMBER)
-        problem = plan_sentence(w->options->office, N_("what is no number"));
     if (problem)
-        fail_at(w, t, formula, problem);
+        fail_at(w, t, PLAN_NO_RESULT, formula, problem);
+    else if (number && value.kind != CSM_IS_NUMBER)
+        fail_at(w, t, PLAN_RESULT_TEXT, formula, NULL);
     else
         keep(w, t, value);
     return false;
@@ -141,14 +142,14 @@ static bool calculate_array(workbook *w, const task *t, grid_area *waits_for)
     if (evaluate(w, t, a->formula, true, &all, waits_for))
         return true;
     if (!w->error && (all.kind == CSM_IS_RANGE ? csm_range_size(&all.range) : 1) != rows)
-        fail_at(w, t, a->formula, plan_sentence(w->options->office, N_("another number of values")));
+        fail_at(w, t, PLAN_RESULT_COUNT, a->formula, NULL);
     for (size_t i = 0; i < rows && !w->error; i++) {
         csm_value one = all.kind == CSM_IS_RANGE ? csm_cell(&all.range, i) : all;
         const task here = { .area = a->area, .row = a->area.first_row + i, .column = t->column };
         if (one.kind == CSM_IS_NUMBER)
             keep(w, &here, one);
         else
-            fail_at(w, &here, a->formula, plan_sentence(w->options->office, N_("what is no number")));
+            fail_at(w, &here, PLAN_RESULT_TEXT, a->formula, NULL);
     }
     return false;
 }
@@ -237,7 +238,7 @@ csm_value workbook_value(workbook *w, const char *name, size_t i)
     const grid_area *named = grid_find_name(w->grid, name, strlen(name));
     grid_area area;
     if (!named) {
-        workbook_fail(w, N_("The plan cannot be calculated: there is no name %s."), name);
+        workbook_fail_with(w, PLAN_UNKNOWN_NAME, plan_text(name));
         return csm_number(0);
     }
     area = *named;

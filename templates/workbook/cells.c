@@ -31,7 +31,7 @@ static cell_column *column_of(workbook *w, sheet *s, lxw_col_t column)
 {
     cell_column *columns = grown(s->columns, &s->column_count, column, sizeof *columns);
     if (!columns) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return NULL;
     }
     s->columns = columns;
@@ -50,7 +50,7 @@ static cell *record(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, ce
     cell_column *c = column_of(w, &w->sheets[s], column);
     cell *cells = c ? grown(c->cells, &c->room, row, sizeof *cells) : NULL;
     if (!cells) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return NULL;
     }
     c->cells = cells;
@@ -63,7 +63,7 @@ static void put_value(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
                       csm_value value)
 {
     if (record(w, s, row, column, kind, format) && !grid_put(w->grid, w->sheets[s].number, row, column, value))
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
 }
 
 /* A cell whose value is found in the second step. */
@@ -72,7 +72,7 @@ static cell *put_expected(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t colu
 {
     cell *c = record(w, s, row, column, kind, format);
     if (c && !grid_expect(w->grid, w->sheets[s].number, row, column))
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     return c;
 }
 
@@ -80,7 +80,7 @@ const char *workbook_text(workbook *w, const char *text)
 {
     const char *copy = csm_arena_text(&w->texts, text, strlen(text));
     if (!copy)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     return copy ? copy : "";
 }
 
@@ -140,7 +140,7 @@ void put_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look 
     if (text)
         put_formula_text(w, s, row, column, CELL_FORMULA, style_for(w, look, format), text);
     else
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     free(text);
 }
 
@@ -163,7 +163,7 @@ void put_frozen_array(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, 
 {
     frozen_array *array = csm_arena_get(&w->texts, 1, sizeof *array);
     if (!array) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return;
     }
     *array = (frozen_array){ { w->sheets[s].number, row, column, row + rows - 1, column },
@@ -179,7 +179,7 @@ void put_later(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look lo
     cell_promise *promise = csm_arena_get(&w->texts, 1, sizeof *promise);
     cell *c = put_expected(w, s, row, column, CELL_LATER, style_for(w, look, format));
     if (!promise)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     if (!promise || !c)
         return;
     *promise = (cell_promise){ teller, i, k };
@@ -196,7 +196,7 @@ void put_answer(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, look l
     if (value->kind == CSM_IS_ERROR)
         c->error = (unsigned char)value->error;
     if (!grid_put(w->grid, w->sheets[s].number, row, column, *value))
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
 }
 
 void put_probe(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const char *formula)
@@ -241,7 +241,7 @@ static row_height *height_of(workbook *w, sheet_id s, lxw_row_t row)
     sheet *to = &w->sheets[s];
     row_height *heights = grown(to->heights, &to->height_count, row, sizeof *heights);
     if (!heights) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return NULL;
     }
     to->heights = heights;

@@ -52,7 +52,7 @@ static const char *area_of_name(workbook *w, const char *name)
         if (w->sheets[s].page && w->sheets[s].number == a->sheet)
             return area_text(w, s, (lxw_row_t)a->first_row, (lxw_col_t)a->first_column,
                              (lxw_row_t)a->last_row, (lxw_col_t)a->last_column);
-    workbook_fail(w, N_("The plan cannot be calculated: there is no name %s."), name);
+    workbook_fail_with(w, PLAN_UNKNOWN_NAME, plan_text(name));
     return "";
 }
 
@@ -138,7 +138,7 @@ static void write_chart(workbook *w, const placed_chart *placed)
                                 .object_position = LXW_OBJECT_MOVE_AND_SIZE };
     lxw_chart *made = workbook_add_chart(w->file, c->type);
     if (!made) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return;
     }
     for (size_t i = 0; i < c->count; i++)
@@ -151,7 +151,7 @@ static void write_chart(workbook *w, const placed_chart *placed)
     if (is_stacked(c) || is_bar(c))
         chart_set_series_overlap(made, 100);
     if (worksheet_insert_chart_opt(w->sheets[placed->sheet].page, placed->row, placed->column, made, &place))
-        workbook_fail(w, N_("A chart could not be placed."));
+        workbook_fail(w, PLAN_NO_CHART);
 }
 
 /* What is put stays with the caller: words that were put together are copied. */
@@ -159,7 +159,7 @@ void put_chart(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const c
 {
     placed_chart *placed = csm_arena_get(&w->texts, 1, sizeof *placed);
     if (!placed) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return;
     }
     *placed = (placed_chart){ *c, s, row, column, NULL };

@@ -17,7 +17,7 @@ static void define_function(workbook *w, const csm_function *f)
     if (formula)
         workbook_check(w, workbook_define_name(w->file, name, formula));
     else
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
 }
 
 /* The definitions that let Excel and others calculate the closed forms that the formulas call. */
@@ -60,16 +60,9 @@ static void pack(workbook *w)
     error = workbook_close(w->file);
     xlsxwriter_watch(NULL, NULL);
     if (error)
-        workbook_fail(w,
-                      w->options->office
-                          ? N_("The workbook could not be written. There may be no room for temporary files (%s).")
-                          : "%s",
-                      lxw_strerror(error));
+        workbook_fail_with(w, PLAN_NOT_PACKED, plan_text(lxw_strerror(error)));
     if (xlsxwriter_lost_data())
-        workbook_fail(w, w->options->office
-                             ? N_("The workbook could not be written whole: there is no room for temporary files.")
-                             : "The workbook could not be written whole: there is no room for its temporary files "
-                               "(TMPDIR).");
+        workbook_fail(w, PLAN_LOST_DATA);
 }
 
 /* What is not wanted any more need not be packed, which takes half the time. */

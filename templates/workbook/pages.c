@@ -15,7 +15,7 @@ const char *area_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t fi
     snprintf(text, sizeof text, "=%s!%s:%s", w->sheets[s].quoted, first, last);
     copy = csm_arena_text(&w->texts, text, strlen(text));
     if (!copy)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     return copy ? copy : "";
 }
 
@@ -28,7 +28,7 @@ const char *with_currency(workbook *w, const char *english)
     snprintf(text, sizeof text, "%.*s%s%s", (int)(place - words), words, w->options->currency, place + 2);
     copy = csm_arena_text(&w->texts, text, strlen(text));
     if (!copy)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     return copy ? copy : "";
 }
 
@@ -51,7 +51,7 @@ void name_cells(workbook *w, const char *name, sheet_id s, lxw_row_t first_row,
 {
     grid_area area = { w->sheets[s].number, first_row, first_column, last_row, last_column };
     if (!grid_define_name(w->grid, name, &area))
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     workbook_check(w, workbook_define_name(
                  w->file, name,
                  area_text(w, s, first_row, first_column, last_row, last_column)));
@@ -118,7 +118,7 @@ void colour_text(workbook *w, sheet_id s, lxw_row_t first_row, lxw_col_t first_c
     snprintf(value, sizeof value, "\"%s\"", text);
     rule.format = workbook_add_format(w->file);
     if (!rule.format) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return;
     }
     format_set_bg_color(rule.format, fill);
@@ -184,7 +184,7 @@ static void check_columns(workbook *w, const sheet *s)
     for (lxw_col_t i = 0; i < s->page->col_options_max; i++) {
         const lxw_col_options *given = s->page->col_options[i];
         if (given && given->firstcol < next)
-            workbook_fail(w, "The sheet %s has two widths for column %u.", s->name, given->firstcol + 1u);
+            workbook_defect(w, "The sheet %s has two widths for column %u.", s->name, given->firstcol + 1u);
         if (given)
             next = (lxw_col_t)(given->lastcol + 1);
     }

@@ -37,7 +37,7 @@ static void fail(linking *l, const char *formula, const char *problem, const cha
     lxw_rowcol_to_cell(address, l->row, l->column);
     snprintf(place, sizeof place, "%s!%s", l->w->sheets[l->sheet].quoted, address);
     snprintf(missing, sizeof missing, "%s %.*s", problem, (int)length, what);
-    workbook_fail(l->w, N_("The plan cannot be calculated: %s: =%s: there is no %s."), place, formula, missing);
+    workbook_fail_with(l->w, PLAN_UNKNOWN_KEY, plan_text(place), plan_text(formula), plan_text(missing));
     l->failed = true;
 }
 
@@ -270,7 +270,7 @@ const char *linked_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t col
     linking *l = calloc(1, sizeof *l);
     const char *c = formula, *made;
     if (!l) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return NULL;
     }
     l->w = w;
@@ -299,7 +299,7 @@ const char *linked_formula(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t col
     }
     l->text[l->n] = '\0';
     if (l->failed)
-        workbook_fail(w, N_("A formula, or a text in it, is too long: %.60s"), formula);
+        workbook_fail_too_long(w, formula);
     made = l->failed ? NULL : workbook_text(w, l->text);
     free(l);
     return w->error ? NULL : made;

@@ -46,7 +46,7 @@ static const char *with_words(workbook *w, const char *formula, const char *cons
         c += word ? 3 : 1;
     }
     if (!text) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return formula;
     }
     text[n] = '\0';
@@ -68,7 +68,7 @@ static table_place *new_place(workbook *w, sheet_id s, const table *t)
     lxw_col_t *at = csm_arena_get(&w->texts, t->count, sizeof *at);
     size_t *repeated = csm_arena_get(&w->texts, t->count, sizeof *repeated);
     if (!p || !at || !repeated) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return NULL;
     }
     *p = (table_place){ .table = t, .sheet = s, .at = at, .repeated = repeated, .next = w->tables };
@@ -93,7 +93,7 @@ static size_t index_of(workbook *w, const table_place *p, const char *key)
     for (size_t i = 0; i < p->table->count; i++)
         if (p->repeated[i] && strcmp(p->table->columns[i].key, key) == 0)
             return i;
-    workbook_fail(w, N_("The plan cannot be calculated: there is no column %s in the table %s."), key, p->table->name);
+    workbook_fail_with(w, PLAN_UNKNOWN_COLUMN, plan_text(key), plan_text(p->table->name));
     return 0;
 }
 
@@ -464,7 +464,7 @@ void table_lend(workbook *w, sheet_id s)
     const table_place *p = w->sheets[s].streamed;
     for (size_t i = 0; p && i < p->table->count; i++)
         if (p->repeated[i] && !lend_column(w, p, i))
-            workbook_fail(w, N_("Out of memory."));
+            workbook_fail(w, PLAN_NO_MEMORY);
 }
 
 static lxw_error write_given(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, csm_value value, lxw_format *format)
@@ -481,7 +481,7 @@ void write_streamed_rows(workbook *w, const table_place *p)
     lxw_worksheet *page = w->sheets[p->sheet].page;
     lxw_format **formats = csm_arena_get(&w->texts, p->table->count, sizeof *formats);
     if (!formats)
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
     for (size_t i = 0; formats && i < p->table->count; i++)
         formats[i] = style_for(w, p->table->columns[i].look, p->table->columns[i].format);
     for (size_t row = 0; row < p->rows && !w->error; row++) {
@@ -596,7 +596,7 @@ void key_input(workbook *w, const char *key, const char *name)
 {
     input_key *k = csm_arena_get(&w->texts, 1, sizeof *k);
     if (!k) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return;
     }
     *k = (input_key){ workbook_text(w, key), workbook_text(w, name), NULL };

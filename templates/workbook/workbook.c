@@ -17,29 +17,48 @@ const char *say(const workbook *w, const char *english)
     return csm_translate(plan_dictionaries, w->options->language, english);
 }
 
-void workbook_fail(workbook *w, const char *format, ...)
+void workbook_fail_values(workbook *w, plan_fault_code code, const plan_value values[PLAN_FAULT_VALUES])
 {
+    if (!w->error)
+        plan_fail_values(&w->fault, code, values);
+    w->error = true;
+}
+
+void workbook_fail(workbook *w, plan_fault_code code)
+{
+    workbook_fail_with(w, code, plan_number(0));
+}
+
+void workbook_fail_too_long(workbook *w, const char *formula)
+{
+    char shown[61];
+    snprintf(shown, sizeof shown, "%s", formula);
+    workbook_fail_with(w, PLAN_FORMULA_TOO_LONG, plan_text(shown));
+}
+
+void workbook_defect(workbook *w, const char *format, ...)
+{
+    char *text;
     va_list arguments;
-    if (w->error)
-        return;
     va_start(arguments, format);
-    if (vasprintf(&w->error, plan_sentence(w->options->office, format), arguments) < 0)
-        w->error = NULL;
+    if (vasprintf(&text, format, arguments) < 0)
+        text = NULL;
     va_end(arguments);
+    workbook_fail_with(w, PLAN_DEFECT, plan_text(text ? text : format));
+    free(text);
 }
 
 void workbook_check(workbook *w, lxw_error error)
 {
     if (error)
-        workbook_fail(w, w->options->office ? N_("The workbook could not be written (%s)") : "%s",
-                      lxw_strerror(error));
+        workbook_fail_with(w, PLAN_NOT_WRITTEN, plan_text(lxw_strerror(error)));
 }
 
 void workbook_ask(workbook *w)
 {
     if (!w->error && w->step && w->options->progress &&
         !w->options->progress(w->options->progress_data, w->step, w->share))
-        workbook_fail(w, N_("It was stopped."));
+        workbook_fail(w, PLAN_STOPPED);
 }
 
 void workbook_report(workbook *w, const char *step, double share)
@@ -72,7 +91,7 @@ void workbook_add(workbook *w, sheet_id id)
     s->page = workbook_add_worksheet(w->file, s->name);
     w->file->options.constant_memory = LXW_FALSE;
     if (!s->page || !grid_add_sheet(w->grid, s->name, &s->number)) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return;
     }
     worksheet_set_tab_color(s->page, (lxw_color_t)d->colour);
@@ -93,7 +112,7 @@ bool workbook_open(workbook *w, const char *path, const char *english_title)
     w->memory = formula_memory_new();
     w->file = workbook_new_opt(path, &options);
     if (!w->grid || !w->memory || !w->file || !w->used) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return false;
     }
     workbook_set_properties(w->file, &properties);

@@ -134,7 +134,8 @@ typedef struct workbook {
     csm_arena scratch;   /* of the formula being evaluated */
     csm_arena texts;
     bool *used;          /* for each function of the catalogue: whether a formula calls it */
-    char *error;         /* the first thing that went wrong */
+    bool error;          /* something went wrong: */
+    plan_fault fault;    /* the first thing that did */
     const char *step;    /* what was last reported, and the share */
     double share, from, until; /* what the sheet at hand is of the whole */
 } workbook;
@@ -146,7 +147,15 @@ const char *with_currency(workbook *w, const char *english);
 /* In characters. */
 size_t length_of(const char *text);
 /* Remembers the first failure; the plan is not finished then. */
-void workbook_fail(workbook *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void workbook_fail(workbook *w, plan_fault_code code);
+void workbook_fail_values(workbook *w, plan_fault_code code, const plan_value values[PLAN_FAULT_VALUES]);
+/* With values as plan_fail_with has them. */
+#define workbook_fail_with(w, code, ...) \
+    workbook_fail_values(w, code, (const plan_value[PLAN_FAULT_VALUES]){ __VA_ARGS__ })
+/* For a formula, or a text in it, of which the beginning is told. */
+void workbook_fail_too_long(workbook *w, const char *formula);
+/* What the program itself does wrong, told in English. */
+void workbook_defect(workbook *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The same for what libxlsxwriter answers. */
 void workbook_check(workbook *w, lxw_error error);

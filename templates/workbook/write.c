@@ -47,7 +47,7 @@ static size_t longest_literal(const char *formula)
 static void check_length(workbook *w, const char *formula)
 {
     if (length_of(formula) >= FORMULA_CHARACTERS || longest_literal(formula) > LITERAL_CHARACTERS)
-        workbook_fail(w, N_("A formula, or a text in it, is too long: %.60s"), formula);
+        workbook_fail_too_long(w, formula);
 }
 
 static lxw_error write_formula(workbook *w, lxw_worksheet *page, lxw_row_t row, lxw_col_t column, const cell *c,

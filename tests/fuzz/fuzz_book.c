@@ -39,19 +39,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const char *const columns[] = {"arr=Value", "name=Who", NULL};
     book_options options = {0};
     book read;
-    char *error;
+    plan_fault fault;
 
     if (size == 0)
         return 0;
     options.decimal = decimals[data[0] & 3];
     options.columns = (data[0] & 4) != 0 ? columns : NULL;
-    if (book_read_memory((const char *)data + 1, size - 1, &options, &read, &error)) {
-        check(error == NULL);
+    if (book_read_memory((const char *)data + 1, size - 1, &options, &read, &fault)) {
+        check(fault.code == PLAN_FINE);
         check_book(&read, size);
     } else {
-        check(error != NULL && error[0] != '\0');
+        check(fault.code != PLAN_FINE);
     }
-    free(error);
+    plan_fault_clear(&fault);
     book_free(&read);
     return 0;
 }

@@ -5,14 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "command/faults.h"
+
 book read_with(const char *text, const book_options *options)
 {
     book read;
-    char *error = NULL;
+    plan_fault fault;
 
-    if (!book_read_memory(text, strlen(text), options, &read, &error))
-        fail_msg("%s\nin: %s", error, text);
-    assert_null(error);
+    if (!book_read_memory(text, strlen(text), options, &read, &fault))
+        fail_msg("%s\nin: %s", command_sentence(&fault, NULL), text);
+    assert_int_equal(fault.code, PLAN_FINE);
     return read;
 }
 
@@ -26,10 +28,13 @@ void check_error(const char *text, size_t length, const book_options *options,
                         const char *const *words)
 {
     book read;
-    char *error = NULL;
+    plan_fault fault;
+    char *error;
 
-    if (book_read_memory(text, length, options, &read, &error))
+    if (book_read_memory(text, length, options, &read, &fault))
         fail_msg("read without an error: %s", text);
+    error = command_sentence(&fault, NULL);
+    plan_fault_clear(&fault);
     assert_non_null(error);
     assert_null(read.names);
     assert_null(read.arena);

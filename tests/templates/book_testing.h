@@ -32,7 +32,7 @@
 /* The list must be readable. */
 book read_with(const char *text, const book_options *options);
 book read_text(const char *text);
-/* It must not be; the error must contain each of the words. */
+/* It must not be; what the command line says must contain each of the words. */
 void check_error(const char *text, size_t length, const book_options *options,
                  const char *const *words);
 void check_bad(const book *read, size_t index, size_t line, const char *column, const char *value,

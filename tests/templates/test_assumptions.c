@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "command/faults.h"
 #include "plan/plan.h"
 #include "plan/staffing.h"
 #include "xlsx_text.h"
@@ -51,16 +52,16 @@ static xlsx *make(plan_kind kind, const double *values)
 {
     plan_options options;
     book accounts;
-    char *error = NULL;
+    plan_fault fault;
     xlsx *x;
     plan_default_options(&options);
     options.kind = kind;
     memcpy(options.values, values, sizeof options.values);
     leave_out(options.without);
-    if (!book_read_memory(list, strlen(list), NULL, &accounts, &error) ||
-        !(kind == PLAN_PORTFOLIO ? plan_write(&accounts, &options, PLACE, &error)
-                                 : question_write(&options, PLACE, &error)))
-        fail_msg("%s", error);
+    if (!book_read_memory(list, strlen(list), NULL, &accounts, &fault) ||
+        !(kind == PLAN_PORTFOLIO ? plan_write(&accounts, &options, PLACE, &fault)
+                                 : question_write(&options, PLACE, &fault)))
+        fail_msg("%s", command_sentence(&fault, NULL));
     book_free(&accounts);
     x = xlsx_open(PLACE);
     assert_non_null(x);

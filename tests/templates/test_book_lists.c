@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "command/faults.h"
+
 /* ---- bad rows ---- */
 
 static void test_strategic(void **state)
@@ -376,42 +378,128 @@ static void test_surroundings_are_left_alone(void **state)
     book_free(&read);
 }
 
+/* The command line's sentence begins so, with the file's path. */
+static void check_said(plan_fault *fault, const char *path, const char *format)
+{
+    char *said = command_sentence(fault, path), expected[256];
+
+    snprintf(expected, sizeof expected, format, path);
+    assert_non_null(said);
+    if (strncmp(said, expected, strlen(expected)) != 0)
+        fail_msg("\"%s\" does not begin with \"%s\"", said, expected);
+    free(said);
+    plan_fault_clear(fault);
+}
+
 static void test_files(void **state)
 {
     char path[] = "/tmp/test_book_XXXXXX";
     int descriptor = mkstemp(path);
     static const char text[] = "Account,ARR\nA,1\n";
     book read;
-    char *error = NULL;
+    plan_fault fault;
 
     (void)state;
     assert_true(descriptor >= 0);
     assert_int_equal(write(descriptor, text, sizeof text - 1), sizeof text - 1);
-    assert_true(book_read_file(path, NULL, &read, &error));
+    assert_true(book_read_file(path, NULL, &read, &fault));
     assert_int_equal(read.account_count, 1);
     book_free(&read);
     assert_int_equal(ftruncate(descriptor, 0), 0);
-    assert_false(book_read_file(path, NULL, &read, &error));
-    assert_non_null(strstr(error, path));
-    assert_non_null(strstr(error, "Line 1: the file is empty"));
-    free(error);
+    assert_false(book_read_file(path, NULL, &read, &fault));
+    check_said(&fault, path, "%s: Line 1: the file is empty.");
     close(descriptor);
     unlink(path);
-    assert_false(book_read_file(path, NULL, &read, &error));
-    assert_non_null(strstr(error, path));
-    assert_non_null(strstr(error, "cannot be read"));
-    free(error);
-    assert_false(book_read_file("/tmp", NULL, &read, &error));
-    assert_non_null(strstr(error, "/tmp cannot be read"));
-    free(error);
+    assert_false(book_read_file(path, NULL, &read, &fault));
+    check_said(&fault, path, "%s cannot be read: No such file");
+    assert_false(book_read_file("/tmp", NULL, &read, &fault));
+    check_said(&fault, "/tmp", "%s cannot be read: ");
     assert_false(book_read_file(path, NULL, &read, NULL));
 }
 
-static void test_keys(void **state)
+/* ---- every column of the table ---- */
+
+static void test_columns_have_all(void **state)
 {
     (void)state;
-    assert_string_equal(book_column_key(BOOK_COLUMN_NAME), "name");
-    assert_string_equal(book_column_key(BOOK_COLUMN_HOURS), "hours");
+    assert_string_equal(book_column_at(BOOK_COLUMN_NAME)->key, "name");
+    assert_string_equal(book_column_at(BOOK_COLUMN_HOURS)->key, "hours");
+    for (book_column column = 0; column < BOOK_COLUMNS; column++) {
+        const book_column_entry *e = book_column_at(column);
+
+        if (e->key == NULL || e->what == NULL || e->field == NULL || e->aliases == NULL || e->aliases[0] == NULL)
+            fail_msg("column %d lacks something in its row", (int)column);
+        assert_int_equal(e->empty != NULL, column == BOOK_COLUMN_NAME || column == BOOK_COLUMN_ARR);
+        for (book_column other = 0; other < column; other++) {
+            assert_string_not_equal(e->key, book_column_at(other)->key);
+            assert_int_not_equal(e->array, book_column_at(other)->array);
+        }
+    }
+}
+
+static const char *example_of(book_kind kind)
+{
+    switch (kind) {
+    case BOOK_NAME:
+    case BOOK_LABEL:
+        return "North";
+    case BOOK_MONEY:
+    case BOOK_HOURS:
+        return "7.5";
+    case BOOK_YES_NO:
+        return "yes";
+    }
+    return NULL;
+}
+
+/* Of account 0 the example, of account 1 nothing. */
+static void check_kept(const book *read, book_column column)
+{
+    const void *array = book_array(read, column);
+
+    assert_non_null(array);
+    switch (book_column_at(column)->kind) {
+    case BOOK_NAME:
+        assert_string_equal(((const char *const *)array)[0], "North");
+        break;
+    case BOOK_LABEL:
+        assert_string_equal(book_label_at(read, array, 0), "North");
+        assert_null(book_label_at(read, array, 1));
+        break;
+    case BOOK_MONEY:
+    case BOOK_HOURS:
+        assert_true(((const double *)array)[0] == 7.5);
+        assert_true(isnan(((const double *)array)[1]));
+        break;
+    case BOOK_YES_NO:
+        assert_true(((const bool *)array)[0]);
+        assert_false(((const bool *)array)[1]);
+        break;
+    }
+}
+
+/* Under each of its names a column is found, read as what it is, and kept in its own array alone. */
+static void test_columns_are_kept(void **state)
+{
+    (void)state;
+    for (book_column column = 0; column < BOOK_COLUMNS; column++) {
+        const book_column_entry *e = book_column_at(column);
+
+        for (size_t i = 0; e->empty == NULL && e->aliases[i] != NULL; i++) {
+            char text[256];
+            book read;
+
+            snprintf(text, sizeof text, "Account;ARR;%s\nA;1.5;%s\nB;2.5;\n", e->aliases[i], example_of(e->kind));
+            read = read_text(text);
+            assert_int_equal(read.account_count, 2);
+            assert_string_equal(read.column_of[column], e->aliases[i]);
+            check_kept(&read, column);
+            for (book_column other = 0; other < BOOK_COLUMNS; other++)
+                assert_int_equal(book_array(&read, other) != NULL,
+                                 other == column || book_column_at(other)->empty != NULL);
+            book_free(&read);
+        }
+    }
 }
 
 /* ---- lists from outside ---- */
@@ -490,7 +578,8 @@ int main(void)
         cmocka_unit_test(test_many_different_labels),
         cmocka_unit_test(test_surroundings_are_left_alone),
         cmocka_unit_test(test_files),
-        cmocka_unit_test(test_keys),
+        cmocka_unit_test(test_columns_have_all),
+        cmocka_unit_test(test_columns_are_kept),
         cmocka_unit_test(test_example),
         cmocka_unit_test(test_ravenstack),
     };

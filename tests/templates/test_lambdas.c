@@ -13,6 +13,7 @@
 
 #include "catalogue/catalogue.h"
 #include "child.h"
+#include "command/faults.h"
 #include "plan/plan.h"
 #include "xlsx_text.h"
 
@@ -21,14 +22,14 @@
 static void write_workbook(plan_kind kind, bool lambdas)
 {
     plan_options options;
-    char *error = NULL;
+    plan_fault fault;
     bool done;
     plan_default_options(&options);
     options.kind = kind;
     options.lambdas = lambdas;
-    done = kind == PLAN_EXAMPLES ? examples_write(&options, PLACE, &error) : question_write(&options, PLACE, &error);
+    done = kind == PLAN_EXAMPLES ? examples_write(&options, PLACE, &fault) : question_write(&options, PLACE, &fault);
     if (!done)
-        fail_msg("%s", error ? error : "Out of memory.");
+        fail_msg("%s", command_sentence(&fault, NULL));
 }
 
 /* A part of the file; the caller frees it. */

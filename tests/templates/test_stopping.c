@@ -53,30 +53,31 @@ static char *make_list(size_t n)
 
 /* ---- reading ---- */
 
-static bool read_list(const char *list, patience *p, book *out, char **error)
+static bool read_list(const char *list, patience *p, book *out, plan_fault *fault)
 {
     const book_options options = { .progress = ask, .progress_data = p };
-    return book_read_memory(list, strlen(list), &options, out, error);
+    return book_read_memory(list, strlen(list), &options, out, fault);
 }
 
 static void reading_stops_at_every_question(void **state)
 {
-    char *list = make_list(40000), *error = NULL;
+    char *list = make_list(40000);
+    plan_fault fault;
     patience whole = { 0, SIZE_MAX, 0 };
     book b;
     (void)state;
-    assert_true(read_list(list, &whole, &b, &error));
+    assert_true(read_list(list, &whole, &b, &fault));
     assert_int_equal(b.account_count, 40000);
     assert_true(whole.share >= 1);
     assert_in_range(whole.questions, 24, 26); /* thrice 40,000 rows, every 5,000, and at the end */
     book_free(&b);
     for (size_t most = 1; most <= whole.questions; most++) {
         patience p = { 0, most, 0 };
-        assert_false(read_list(list, &p, &b, &error));
-        assert_string_equal(error, "It was stopped.");
+        assert_false(read_list(list, &p, &b, &fault));
+        assert_int_equal(fault.code, PLAN_STOPPED);
         assert_int_equal(p.questions, most);
         assert_int_equal(b.account_count, 0);
-        free(error);
+        plan_fault_clear(&fault);
     }
     free(list);
 }
@@ -124,29 +125,30 @@ static int leave(void **state)
     return 0;
 }
 
-static bool make(const task *t, bool values, patience *patience, char **error)
+static bool make(const task *t, bool values, patience *patience, plan_fault *fault)
 {
     plan_options options;
     plan_default_options(&options);
     options.account_values = values;
     options.progress = ask_planning;
     options.progress_data = patience;
-    return plan_write(&t->accounts, &options, t->place->target, error);
+    return plan_write(&t->accounts, &options, t->place->target, fault);
 }
 
 static void stop_after(const task *t, bool values, size_t most)
 {
     patience few = { 0, most, 0 };
-    char *error = NULL, *open_before = folder_list("/proc/self/fd"), *open_now, *left;
-    assert_false(make(t, values, &few, &error));
-    assert_string_equal(error, "It was stopped.");
+    plan_fault fault;
+    char *open_before = folder_list("/proc/self/fd"), *open_now, *left;
+    assert_false(make(t, values, &few, &fault));
+    assert_int_equal(fault.code, PLAN_STOPPED);
     assert_int_equal(few.questions, most);
     remove(t->place->target); /* as every caller does */
     left = folder_list(t->place->folder);
     open_now = folder_list("/proc/self/fd");
     assert_string_equal(left, "");
     assert_string_equal(open_now, open_before);
-    free(error);
+    plan_fault_clear(&fault);
     free(left);
     free(open_before);
     free(open_now);
@@ -156,8 +158,8 @@ static void stop_after(const task *t, bool values, size_t most)
 static void stop_everywhere(const task *t, bool values)
 {
     patience whole = { 0, SIZE_MAX, 0 };
-    char *error = NULL;
-    assert_true(make(t, values, &whole, &error));
+    plan_fault fault;
+    assert_true(make(t, values, &whole, &fault));
     assert_true(whole.share >= 0.5);
     remove(t->place->target);
     print_message("%zu questions\n", whole.questions);

@@ -50,8 +50,17 @@ menu() {
 dialog() {
     menu "$1" "$3" || return
     photo "$2" "$3"
+    fits "$3"
     keys Escape
     wait_gone "$3"
+}
+
+# fits TITLE: with its frame the window fits a screen of 1024 by 768 pixels.
+fits() {
+    local WINDOW X Y WIDTH HEIGHT SCREEN frame=37 scale=${SCALE:-1}
+    eval "$(xdotool getwindowgeometry --shell "$(window "$1")")"
+    [ "$WIDTH" -le $((1024 * scale)) ] && [ "$HEIGHT" -le $(((768 - frame) * scale)) ] ||
+        complain "the window \"$1\" of $WIDTH by $HEIGHT is too large"
 }
 
 # mnemonic KEY TITLE: opens the menu by its letter, whose first entry opens a dialog.
@@ -117,6 +126,7 @@ try() {
     dialog 1 new "$new"
     dialog 5 about "$about"
     menu 2 "$balance" && {
+        fits "$balance"
         keys Return # proposes
         photo balance "$balance"
         keys Escape
