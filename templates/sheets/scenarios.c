@@ -89,7 +89,7 @@ static const table *describe_drivers(workbook *w)
     table_column *columns = csm_arena_get(&w->texts, DRIVERS, sizeof *columns);
     table *t = csm_arena_get(&w->texts, 1, sizeof *t);
     if (!columns || !t) {
-        workbook_fail(w, N_("Out of memory."));
+        workbook_fail(w, PLAN_NO_MEMORY);
         return NULL;
     }
     for (plan_driver d = 0; d < DRIVERS; d++)
