@@ -338,6 +338,6 @@ const sheet_description sheet_accounts = {
     .colour = TAB_INPUTS,
     .tells = N_("Your accounts with segment, touch tier and hours"),
     .kinds = IN_PLAN,
-    .needed = true,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(MENU),
     .lay_out = lay_out,
 };
