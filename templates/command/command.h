@@ -1,7 +1,7 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* Between the parts of the command line: the table of options (options.c), their values (values.c), and
- * what a command line asks for (parse.c). */
+/* Between the parts of the command line: the table of options (options.c), the help (help.c), what values mean
+ * (values.c), and what a command line asks for (parse.c). */
 #ifndef CSM_COMMAND_H
 #define CSM_COMMAND_H
 
@@ -11,28 +11,8 @@
 
 enum { COLUMNS_MAX = 32 };
 
-enum option_key {
-    OPTION_COLUMN = 256,
-    OPTION_DECIMAL,
-    OPTION_SKIP_BAD,
-    OPTION_SEGMENTS,
-    OPTION_THRESHOLDS,
-    OPTION_NATURAL_BREAKS,
-    OPTION_SEGMENT_NAMES,
-    OPTION_SEGMENT_ACCOUNTS,
-    OPTION_SEGMENT_ARR,
-    OPTION_CSM_NAMES,
-    OPTION_CSM_ACCOUNTS,
-    OPTION_CSM_ARR,
-    OPTION_HIRING_MONTHS,
-    OPTION_RAMP,
-    OPTION_TITLE,
-    OPTION_WITHOUT,
-    OPTION_EXCEL,
-    OPTION_VALUES,
-    OPTION_ASSUMPTION, /* and the numbers after it: one for each planning assumption */
-    OPTION_END = OPTION_ASSUMPTION + PLAN_ASSUMPTIONS_MAX
-};
+/* Keys of argp: an option's letter, or OPTION_FIXED and its place in the table; then the assumptions'. */
+enum { OPTION_FIXED = 256, OPTION_ASSUMPTION = OPTION_FIXED + 64, OPTION_END = OPTION_ASSUMPTION + PLAN_ASSUMPTIONS_MAX };
 
 typedef struct command {
     const struct argp_option *options;
@@ -46,7 +26,24 @@ typedef struct command {
     plan_options plan; /* its kind is the command */
 } command;
 
-/* ---- options.c ---- */
+/* ---- options.c: a row for each option, which says all about it ---- */
+
+typedef struct command_option {
+    const char *name; /* without the dashes; NULL: a heading, which is the help */
+    char letter;      /* 0: none */
+    const char *argument;           /* what stands for its text in the help; NULL: it takes none */
+    const char *help;
+    char *(*made_help)(void);       /* instead, where a table has what it says; the caller frees it */
+    char *(*made_argument)(void);   /* likewise */
+    unsigned commands;              /* bits: 1 << plan_kind of each that takes it */
+    void (*read)(struct argp_state *state, command *c, char *text);
+} command_option;
+
+/* NULL past the last. */
+const command_option *option_at(size_t i);
+int option_key(size_t i);
+
+/* ---- help.c: the commands, and the options as argp has them ---- */
 
 /* The word of the command line, such as "portfolio". */
 const char *command_word(plan_kind kind);
@@ -54,8 +51,6 @@ const char *command_word(plan_kind kind);
 bool command_find(const char *word, plan_kind *kind);
 /* Whether the command takes the option. */
 bool command_takes(plan_kind kind, int key);
-/* "en, de, …"; the caller frees it. NULL without memory. */
-char *command_language_tags(const char *between);
 /* The table for argp. With a word, what its command does not take is left out of the help; NULL: nothing
  * is. NULL without memory. */
 struct argp_option *command_options(const char *word);

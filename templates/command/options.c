@@ -1,130 +1,17 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* The options: what they are called, what the help says of them, and which command takes which. */
+/* The options. Each has one row, which says what it is called, what the help says of it, which commands take it, and
+ * what reads it. */
 #include "command.h"
 
-#include <math.h>
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "catalogue/languages.h"
 
-/* ---- commands ---- */
-
-static const char *const commands[PLAN_KINDS] = {
-    [PLAN_PORTFOLIO] = "portfolio", [PLAN_CAPACITY] = "capacity", [PLAN_HIRING] = "hiring",
-    [PLAN_QUOTA] = "quota",         [PLAN_EXAMPLES] = "examples",
-};
-
-const char *command_word(plan_kind kind)
-{
-    return commands[kind];
-}
-
-bool command_find(const char *word, plan_kind *kind)
-{
-    for (plan_kind k = 0; k < PLAN_KINDS; k++)
-        if (strcmp(commands[k], word) == 0) {
-            *kind = k;
-            return true;
-        }
-    return false;
-}
-
-bool command_takes(plan_kind kind, int key)
-{
-    if (key >= OPTION_ASSUMPTION)
-        return plan_assumption_of(kind, (size_t)(key - OPTION_ASSUMPTION));
-    switch (key) {
-    case 'o':
-    case 'l':
-    case 'f':
-    case 'q':
-        return true;
-    case 'c':
-    case OPTION_TITLE:
-    case OPTION_EXCEL:
-        return kind != PLAN_EXAMPLES;
-    case OPTION_SEGMENT_NAMES:
-        return kind == PLAN_PORTFOLIO || kind == PLAN_CAPACITY;
-    case OPTION_HIRING_MONTHS:
-    case OPTION_RAMP:
-        return kind == PLAN_PORTFOLIO || kind == PLAN_HIRING;
-    case OPTION_SEGMENT_ACCOUNTS:
-    case OPTION_SEGMENT_ARR:
-        return kind == PLAN_CAPACITY;
-    case OPTION_CSM_NAMES:
-    case OPTION_CSM_ACCOUNTS:
-    case OPTION_CSM_ARR:
-        return kind == PLAN_QUOTA;
-    default:
-        return kind == PLAN_PORTFOLIO;
-    }
-}
-
-/* ---- the table ---- */
-
-static const struct argp_option fixed_options[] = {
-    { NULL, 0, NULL, 0, "Input and output:", 1 },
-    { "accounts", 'a', "FILE.csv", 0, NULL, 1 },
-    { "output", 'o', "FILE.xlsx", 0, "Workbook to write", 1 },
-    { "force", 'f', NULL, 0, "Replace the workbook if it exists already", 1 },
-    { "quiet", 'q', NULL, 0, "Say nothing but errors", 1 },
-    { "column", OPTION_COLUMN, "KEY=HEADER", 0, NULL, 1 },
-    { "decimal", OPTION_DECIMAL, "comma|point", 0,
-      "How amounts in the list write decimals; found out by itself where the list shows it", 1 },
-    { "skip-bad", OPTION_SKIP_BAD, NULL, 0,
-      "Leave out rows that cannot be read, and list them in the workbook. Without this, nothing is "
-      "written if there is one", 1 },
-    { NULL, 0, NULL, 0, "Workbook:", 2 },
-    { "language", 'l', NULL, 0, "Language of the sheets (en)", 2 },
-    { "currency", 'c', "CODE", 0, "Currency of the amounts, such as EUR (USD)", 2 },
-    { "title", OPTION_TITLE, "TEXT", 0, "Company or plan name for the start page", 2 },
-    { "excel", OPTION_EXCEL, NULL, 0,
-      "Let the plan calculate in Excel 365 and others that know LAMBDA: define the functions in the workbook. "
-      "A Calc without the extension then shows errors where it would show the stored figures", 2 },
-    { "hiring-months", OPTION_HIRING_MONTHS, "N", 0, "Months of the hiring plan, from 12 to 36 (24)", 2 },
-    { "values", OPTION_VALUES, NULL, 0,
-      "Write what the plan makes of each account as values instead of formulas, as lists of more than 20,000 "
-      "accounts always are. The checks tell when an input has changed since", 2 },
-    { "ramp", OPTION_RAMP, "A,B,…", 0,
-      "Productivity of a new colleague in each of up to 6 months of work; 1 from then on (0.1,0.25,0.4,0.6,0.8,0.9)",
-      2 },
-    { "without", OPTION_WITHOUT, "SHEET,…", 0, NULL, 2 },
-    { NULL, 0, NULL, 0, "Segments:", 3 },
-    { "segments", OPTION_SEGMENTS, "N", 0,
-      "Number of segments by ARR, each with about the same ARR (3, unless the list names segments)",
-      3 },
-    { "thresholds", OPTION_THRESHOLDS, "A,B,…", 0,
-      "ARR from which each larger segment starts, instead of a number of segments", 3 },
-    { "natural-breaks", OPTION_NATURAL_BREAKS, NULL, 0,
-      "Let the segments start where the ARR itself falls into groups (CSM_SEGMENT_BREAKS), instead of each having "
-      "about the same ARR", 3 },
-    { "segment-names", OPTION_SEGMENT_NAMES, "A,B,…", 0, "Their names, smallest first", 3 },
-    { "segment-accounts", OPTION_SEGMENT_ACCOUNTS, "N,N,…", 0,
-      "Accounts of each segment, where there is no list of them; one number for a single segment", 3 },
-    { "segment-arr", OPTION_SEGMENT_ARR, "A,B,…", 0, "ARR of each segment, all its accounts together", 3 },
-    { NULL, 0, NULL, 0, "Books of the CSMs:", 4 },
-    { "csm-names", OPTION_CSM_NAMES, "A,B,…", 0, "The CSMs, where there is no list of accounts", 4 },
-    { "csm-accounts", OPTION_CSM_ACCOUNTS, "N,N,…", 0, "Accounts that each of them looks after", 4 },
-    { "csm-arr", OPTION_CSM_ARR, "A,B,…", 0, "ARR of each of their books", 4 },
-    { NULL, 0, NULL, 0, "Assumptions (all stand in the workbook with their source):", 5 },
-};
-enum { FIXED = sizeof fixed_options / sizeof *fixed_options };
-
-static char *option_help(const plan_assumption *a)
-{
-    char *help = NULL, date[16];
-    int n;
-    command_date_text(date, sizeof date, a->format == PLAN_DATE ? a->example : 1);
-    n = a->format == PLAN_YES_NO ? asprintf(&help, "%s (no)", a->label)
-            : isnan(a->example)      ? asprintf(&help, "%s, %s", a->label, a->unit)
-            : a->format == PLAN_DATE ? asprintf(&help, "%s (%s)", a->label, date)
-                                     : asprintf(&help, "%s, %s (%.10g)", a->label, a->unit,
-                                                a->example);
-    return n < 0 ? NULL : help;
-}
+/* ---- help that follows from tables ---- */
 
 static void list_keys(FILE *text, bool required)
 {
@@ -177,7 +64,7 @@ static char *without_help(void)
     return fclose(text) == 0 ? help : NULL;
 }
 
-char *command_language_tags(const char *between)
+static char *language_tags(const char *between)
 {
     char *tags = NULL;
     size_t size = 0;
@@ -190,69 +77,263 @@ char *command_language_tags(const char *between)
     return fclose(text) == 0 ? tags : NULL;
 }
 
-/* Of the options in a group, whether the command takes any. */
-static bool takes_group(const struct argp_option *options, int group, plan_kind kind)
+static char *language_argument(void)
 {
-    for (size_t i = 0; options[i].name || options[i].doc; i++)
-        if (options[i].group == group && options[i].key && command_takes(kind, options[i].key))
-            return true;
-    return false;
+    return language_tags("|");
 }
 
-/* They stay known, so that one given by mistake is refused by its name; a heading over nothing goes. */
-static void hide_others(struct argp_option *options, const char *word)
-{
-    struct argp_option *to = options;
-    plan_kind kind;
-    if (!word || !command_find(word, &kind))
-        return;
-    for (struct argp_option *o = options; o->name || o->doc; o++)
-        if (o->key || takes_group(options, o->group, kind)) {
-            *to = *o;
-            to->flags |= o->key && !command_takes(kind, o->key) ? OPTION_HIDDEN : 0;
-            to++;
-        }
-    memset(to, 0, sizeof *to);
-}
+/* ---- what reads them ---- */
 
-/* What makes the help of an option that follows from a table; NULL: it stands with the option. */
-static char *(*made_help(int key))(void)
+static void read_language(struct argp_state *state, command *c, char *text)
 {
-    return key == 'a' ? accounts_help : key == OPTION_COLUMN ? column_help : key == OPTION_WITHOUT ? without_help : NULL;
-}
-
-/* The fixed options and one for each planning assumption. */
-struct argp_option *command_options(const char *word)
-{
-    struct argp_option *options = calloc(FIXED + PLAN_ASSUMPTIONS_MAX + 1, sizeof *options);
-    const plan_assumption *a;
-    if (!options)
-        return NULL;
-    memcpy(options, fixed_options, sizeof fixed_options);
-    for (size_t i = 0; i < FIXED; i++)
-        if (made_help(options[i].key))
-            options[i].doc = made_help(options[i].key)();
-        else if (options[i].key == 'l')
-            options[i].arg = command_language_tags("|");
-    for (size_t i = 0; (a = plan_assumption_at(i)); i++)
-        options[FIXED + i] = (struct argp_option){
-            command_option_name(a), OPTION_ASSUMPTION + (int)i,
-            a->format == PLAN_YES_NO ? "yes|no" : a->format == PLAN_DATE ? "YYYY-MM-DD" : "NUMBER", 0,
-            option_help(a), 5
-        };
-    hide_others(options, word);
-    return options;
-}
-
-void command_free_options(struct argp_option *options)
-{
-    for (struct argp_option *o = options; o && (o->name || o->doc); o++) {
-        if (o->key >= OPTION_ASSUMPTION)
-            free((void *)o->name);
-        if (o->key >= OPTION_ASSUMPTION || made_help(o->key))
-            free((void *)o->doc);
-        if (o->key == 'l')
-            free((void *)o->arg);
+    const csm_language *language = csm_language_of(text);
+    if (strcmp(language->tag, text) != 0) {
+        char *tags = language_tags(", ");
+        argp_error(state, "--language must be one of %s", tags ? tags : "those that the help names");
     }
-    free(options);
+    c->plan.language = language->tag;
+}
+
+static void read_currency(struct argp_state *state, command *c, char *text)
+{
+    if (strlen(text) != 3 || !isupper((unsigned char)text[0]) ||
+        !isupper((unsigned char)text[1]) || !isupper((unsigned char)text[2]))
+        argp_error(state, "--currency must be a code of three capitals, such as EUR");
+    c->plan.currency = text;
+}
+
+static void read_column(struct argp_state *state, command *c, char *text)
+{
+    if (c->column_count == COLUMNS_MAX)
+        argp_error(state, "too many --column options");
+    c->columns[c->column_count++] = text;
+}
+
+static void read_decimal(struct argp_state *state, command *c, char *text)
+{
+    if (strcmp(text, "comma") == 0)
+        c->decimal = ',';
+    else if (strcmp(text, "point") == 0)
+        c->decimal = '.';
+    else
+        argp_error(state, "--decimal must be comma or point");
+}
+
+static void read_accounts(struct argp_state *state, command *c, char *text)
+{
+    (void)state;
+    c->accounts = text;
+}
+
+static void read_output(struct argp_state *state, command *c, char *text)
+{
+    (void)state;
+    c->target = text;
+}
+
+static void read_force(struct argp_state *state, command *c, char *text)
+{
+    (void)state;
+    (void)text;
+    c->force = true;
+}
+
+static void read_quiet(struct argp_state *state, command *c, char *text)
+{
+    (void)state;
+    (void)text;
+    c->quiet = true;
+    c->plan.progress = NULL;
+}
+
+static void read_skip_bad(struct argp_state *state, command *c, char *text)
+{
+    (void)state;
+    (void)text;
+    c->skip_bad = true;
+}
+
+static void read_title(struct argp_state *state, command *c, char *text)
+{
+    (void)state;
+    c->plan.title = text;
+}
+
+static void read_excel(struct argp_state *state, command *c, char *text)
+{
+    (void)state;
+    (void)text;
+    c->plan.lambdas = true;
+}
+
+static void read_hiring_months(struct argp_state *state, command *c, char *text)
+{
+    c->plan.hiring_months = command_whole(state, "hiring-months", text, PLAN_MONTHS_MIN, PLAN_MONTHS_MAX);
+}
+
+static void read_values(struct argp_state *state, command *c, char *text)
+{
+    (void)state;
+    (void)text;
+    c->plan.account_values = true;
+}
+
+static void read_ramp(struct argp_state *state, command *c, char *text)
+{
+    command_ramp(state, &c->plan, text);
+}
+
+static void read_without(struct argp_state *state, command *c, char *text)
+{
+    command_without(state, &c->plan, text);
+}
+
+static void read_segments(struct argp_state *state, command *c, char *text)
+{
+    c->plan.segments = command_whole(state, "segments", text, 1, PLAN_SEGMENTS_MAX);
+}
+
+static void read_thresholds(struct argp_state *state, command *c, char *text)
+{
+    command_thresholds(state, &c->plan, text);
+}
+
+static void read_natural_breaks(struct argp_state *state, command *c, char *text)
+{
+    (void)state;
+    (void)text;
+    c->plan.natural_breaks = true;
+}
+
+static void read_segment_names(struct argp_state *state, command *c, char *text)
+{
+    c->plan.segment_name_count =
+        command_texts(state, "segment-names", text, c->plan.segment_names, PLAN_SEGMENTS_MAX);
+}
+
+/* What a small workbook is told of its segments or of its CSMs. */
+static void read_segment_accounts(struct argp_state *state, command *c, char *text)
+{
+    plan_groups *g = &c->plan.groups;
+    g->account_count = command_amounts(state, "segment-accounts", text, g->accounts, PLAN_SEGMENTS_MAX);
+}
+
+static void read_segment_arr(struct argp_state *state, command *c, char *text)
+{
+    plan_groups *g = &c->plan.groups;
+    g->arr_count = command_amounts(state, "segment-arr", text, g->arr, PLAN_SEGMENTS_MAX);
+}
+
+static void read_csm_names(struct argp_state *state, command *c, char *text)
+{
+    plan_groups *g = &c->plan.groups;
+    g->name_count = command_texts(state, "csm-names", text, g->names, PLAN_GROUPS_MAX);
+}
+
+static void read_csm_accounts(struct argp_state *state, command *c, char *text)
+{
+    plan_groups *g = &c->plan.groups;
+    g->account_count = command_amounts(state, "csm-accounts", text, g->accounts, PLAN_GROUPS_MAX);
+}
+
+static void read_csm_arr(struct argp_state *state, command *c, char *text)
+{
+    plan_groups *g = &c->plan.groups;
+    g->arr_count = command_amounts(state, "csm-arr", text, g->arr, PLAN_GROUPS_MAX);
+}
+
+/* ---- the table ---- */
+
+enum {
+    PORTFOLIO = 1 << PLAN_PORTFOLIO,
+    CAPACITY = 1 << PLAN_CAPACITY,
+    HIRING = 1 << PLAN_HIRING,
+    QUOTA = 1 << PLAN_QUOTA,
+    PLANS = PORTFOLIO | CAPACITY | HIRING | QUOTA,
+    ALL = PLANS | 1 << PLAN_EXAMPLES
+};
+
+static const command_option options[] = {
+    { .help = "Input and output:" },
+    { .name = "accounts", .letter = 'a', .argument = "FILE.csv", .made_help = accounts_help, .commands = PORTFOLIO,
+      .read = read_accounts },
+    { .name = "output", .letter = 'o', .argument = "FILE.xlsx", .help = "Workbook to write", .commands = ALL,
+      .read = read_output },
+    { .name = "force", .letter = 'f', .help = "Replace the workbook if it exists already", .commands = ALL,
+      .read = read_force },
+    { .name = "quiet", .letter = 'q', .help = "Say nothing but errors", .commands = ALL, .read = read_quiet },
+    { .name = "column", .argument = "KEY=HEADER", .made_help = column_help, .commands = PORTFOLIO,
+      .read = read_column },
+    { .name = "decimal", .argument = "comma|point",
+      .help = "How amounts in the list write decimals; found out by itself where the list shows it",
+      .commands = PORTFOLIO, .read = read_decimal },
+    { .name = "skip-bad",
+      .help = "Leave out rows that cannot be read, and list them in the workbook. Without this, nothing is "
+              "written if there is one",
+      .commands = PORTFOLIO, .read = read_skip_bad },
+
+    { .help = "Workbook:" },
+    { .name = "language", .letter = 'l', .made_argument = language_argument, .help = "Language of the sheets (en)",
+      .commands = ALL, .read = read_language },
+    { .name = "currency", .letter = 'c', .argument = "CODE", .help = "Currency of the amounts, such as EUR (USD)",
+      .commands = PLANS, .read = read_currency },
+    { .name = "title", .argument = "TEXT", .help = "Company or plan name for the start page", .commands = PLANS,
+      .read = read_title },
+    { .name = "excel",
+      .help = "Let the plan calculate in Excel 365 and others that know LAMBDA: define the functions in the workbook. "
+              "A Calc without the extension then shows errors where it would show the stored figures",
+      .commands = PLANS, .read = read_excel },
+    { .name = "hiring-months", .argument = "N", .help = "Months of the hiring plan, from 12 to 36 (24)",
+      .commands = PORTFOLIO | HIRING, .read = read_hiring_months },
+    { .name = "values",
+      .help = "Write what the plan makes of each account as values instead of formulas, as lists of more than 20,000 "
+              "accounts always are. The checks tell when an input has changed since",
+      .commands = PORTFOLIO, .read = read_values },
+    { .name = "ramp", .argument = "A,B,…",
+      .help = "Productivity of a new colleague in each of up to 6 months of work; 1 from then on "
+              "(0.1,0.25,0.4,0.6,0.8,0.9)",
+      .commands = PORTFOLIO | HIRING, .read = read_ramp },
+    { .name = "without", .argument = "SHEET,…", .made_help = without_help, .commands = PORTFOLIO,
+      .read = read_without },
+
+    { .help = "Segments:" },
+    { .name = "segments", .argument = "N",
+      .help = "Number of segments by ARR, each with about the same ARR (3, unless the list names segments)",
+      .commands = PORTFOLIO, .read = read_segments },
+    { .name = "thresholds", .argument = "A,B,…",
+      .help = "ARR from which each larger segment starts, instead of a number of segments", .commands = PORTFOLIO,
+      .read = read_thresholds },
+    { .name = "natural-breaks",
+      .help = "Let the segments start where the ARR itself falls into groups (CSM_SEGMENT_BREAKS), instead of each having "
+              "about the same ARR",
+      .commands = PORTFOLIO, .read = read_natural_breaks },
+    { .name = "segment-names", .argument = "A,B,…", .help = "Their names, smallest first",
+      .commands = PORTFOLIO | CAPACITY, .read = read_segment_names },
+    { .name = "segment-accounts", .argument = "N,N,…",
+      .help = "Accounts of each segment, where there is no list of them; one number for a single segment",
+      .commands = CAPACITY, .read = read_segment_accounts },
+    { .name = "segment-arr", .argument = "A,B,…", .help = "ARR of each segment, all its accounts together",
+      .commands = CAPACITY, .read = read_segment_arr },
+
+    { .help = "Books of the CSMs:" },
+    { .name = "csm-names", .argument = "A,B,…", .help = "The CSMs, where there is no list of accounts",
+      .commands = QUOTA, .read = read_csm_names },
+    { .name = "csm-accounts", .argument = "N,N,…", .help = "Accounts that each of them looks after",
+      .commands = QUOTA, .read = read_csm_accounts },
+    { .name = "csm-arr", .argument = "A,B,…", .help = "ARR of each of their books", .commands = QUOTA,
+      .read = read_csm_arr },
+
+    { .help = "Assumptions (all stand in the workbook with their source):" },
+};
+enum { FIXED = sizeof options / sizeof *options };
+_Static_assert((int)FIXED <= (int)OPTION_ASSUMPTION - (int)OPTION_FIXED, "the keys of the assumptions come after these");
+
+const command_option *option_at(size_t i)
+{
+    return i < FIXED ? &options[i] : NULL;
+}
+
+int option_key(size_t i)
+{
+    return options[i].letter ? options[i].letter : OPTION_FIXED + (int)i;
 }

@@ -34,6 +34,7 @@ typedef struct parser {
     grid_area waits_for;
     csm_error error; /* the first that came up, as failed() has it */
     bool doubtful;   /* there is IFERROR or COUNTA, after which Calc may have forgotten which error came first */
+    bool skipped;    /* a branch not taken: its values are of no matter */
     bool array;      /* operators go through ranges cell by cell */
     bool reference;  /* what was read last is cells, not a value of its own: SUM passes over a text there */
 } parser;
@@ -46,6 +47,12 @@ static csm_value give_up(parser *p, const char *problem)
         p->problem = problem;
     p->at = "";
     return csm_error_value(CSM_VALUE);
+}
+
+/* The values are what is not answered, not the form of the formula. */
+static csm_value refuse(parser *p, const char *problem)
+{
+    return p->skipped ? csm_error_value(CSM_VALUE) : give_up(p, problem);
 }
 
 static csm_value no_memory(parser *p)
@@ -251,13 +258,13 @@ static csm_value single(parser *p, csm_value v)
     if (v.kind != CSM_IS_RANGE)
         return v;
     return csm_range_size(&v.range) == 1 ? csm_cell(&v.range, 0)
-                                         : give_up(p, "a range where one value is meant");
+                                         : refuse(p, "a range where one value is meant");
 }
 
 /* A text that Calc might read as a number is none to us, where a number is meant. */
 static csm_value number_or_not(parser *p, csm_value v)
 {
-    return v.kind == CSM_IS_TEXT && plain_like_number(v.text) ? give_up(p, "a text that might be a number") : v;
+    return v.kind == CSM_IS_TEXT && plain_like_number(v.text) ? refuse(p, "a text that might be a number") : v;
 }
 
 /* As the letter of the list in plain.h wants it; an error is the answer, whatever was wanted. */
@@ -282,10 +289,10 @@ static csm_value fitted(parser *p, char letter, csm_value v)
 static csm_value handed_over(parser *p, csm_value v)
 {
     if (v.kind == CSM_IS_TEXT && !*v.text)
-        return give_up(p, "an empty text for a function of the extension");
+        return refuse(p, "an empty text for a function of the extension");
     if (v.kind == CSM_IS_TEXT && plain_like_number(v.text) &&
         (!strpbrk(v.text, "0123456789") || !v.text[strspn(v.text, "0123456789+-.,:/%eE ")]))
-        return give_up(p, "a text that might be a number");
+        return refuse(p, "a text that might be a number");
     return v.kind == CSM_IS_BLANK ? csm_number(0) : v;
 }
 
@@ -333,6 +340,7 @@ static size_t read_arguments(parser *p, const plain_function *plain, csm_value *
     if (take(p, ')'))
         return 0;
     do {
+        bool skipped = p->skipped;
         csm_error before;
         if (n == PLAIN_MOST) {
             give_up(p, "too many arguments");
@@ -341,10 +349,12 @@ static size_t read_arguments(parser *p, const plain_function *plain, csm_value *
         if (plain && plain->body == plain_iferror && n == 1)
             p->error = CSM_OK;
         before = p->error;
+        p->skipped = skipped || left_out(plain, arguments, n);
         p->array = array || (plain && plain_argument(plain, n) == 'p');
         arguments[n] = argument(p, plain, n);
-        if (left_out(plain, arguments, n))
+        if (p->skipped)
             p->error = before;
+        p->skipped = skipped;
         references[n++] = p->reference;
     } while (take(p, ','));
     p->array = array;
@@ -407,7 +417,7 @@ static csm_value call_plain(parser *p, const plain_function *f, const csm_value 
         p->error = CSM_OK;
     v = f->body(&c, arguments, n);
     if (c.problem)
-        return give_up(p, c.problem);
+        return refuse(p, c.problem);
     if (f->body == plain_index)
         p->reference = references[0];
     else if (f->body == plain_iferror)
@@ -556,17 +566,17 @@ static csm_value arithmetic_of_cells(parser *p, char operator, csm_value a, csm_
     b = plain_number(number_or_not(p, b));
     errors = a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR;
     if (operator == '^' && errors)
-        return give_up(p, "a power of what is no number");
+        return refuse(p, "a power of what is no number");
     if ((a.kind == CSM_IS_ERROR && b.kind == CSM_IS_ERROR && a.error != b.error) ||
         (errors && (is_infinite(a) || is_infinite(b))))
-        return give_up(p, "two errors meet in a cell");
+        return refuse(p, "two errors meet in a cell");
     if (operator == '/' && is_zero(b))
         return csm_error_value(CSM_DIV0);
     if (errors)
         return a.kind == CSM_IS_ERROR ? a : b;
     x = calculate(operator, a.number, b.number);
     if (operator == '^' && out_of_range(a.number, x))
-        return give_up(p, "a power that is too large or too small");
+        return refuse(p, "a power that is too large or too small");
     return isnan(x) ? csm_error_value(CSM_NUM) : csm_number(x);
 }
 
@@ -754,7 +764,7 @@ static csm_value joined(parser *p)
         if (v.kind == CSM_IS_ERROR || w.kind == CSM_IS_ERROR)
             v = told(p, csm_error_value(failed(p, (csm_value[]){ v, w }, 2)));
         else if (v.kind != CSM_IS_TEXT || w.kind != CSM_IS_TEXT)
-            return give_up(p, "only texts are joined: how a number reads is the reader's locale");
+            v = refuse(p, "only texts are joined: how a number reads is the reader's locale");
         else if (!(text = csm_arena_get(p->arena, strlen(v.text) + strlen(w.text) + 1, 1)))
             return no_memory(p);
         else
@@ -766,17 +776,17 @@ static csm_value joined(parser *p)
 static csm_value compare_two(parser *p, const char *operator, csm_value a, csm_value b)
 {
     if (a.kind == CSM_IS_ERROR && b.kind == CSM_IS_ERROR && a.error != b.error)
-        return give_up(p, "two errors meet in a cell");
+        return refuse(p, "two errors meet in a cell");
     if (a.kind == CSM_IS_ERROR || b.kind == CSM_IS_ERROR)
         return a.kind == CSM_IS_ERROR ? a : b;
     if (is_infinite(a) || is_infinite(b))
-        return give_up(p, "what is infinite is compared");
+        return refuse(p, "what is infinite is compared");
     if (operator[0] == '=')
         return csm_number(plain_equal(a, b));
     if (operator[0] == '<' && operator[1] == '>')
         return csm_number(!plain_equal(a, b));
     if (a.kind == CSM_IS_TEXT || b.kind == CSM_IS_TEXT)
-        return give_up(p, "texts are compared for equality only");
+        return refuse(p, "texts are compared for equality only");
     a = plain_number(a);
     b = plain_number(b);
     return csm_number(compare_numbers(verdicts_of(operator), a.number, b.number));

@@ -7,6 +7,7 @@
 #include "model.h"
 #include "question.h"
 #include "served.h"
+#include "workbook/tables.h"
 #include "workbook/whole.h"
 #include "workbook/workbook.h"
 
@@ -108,11 +109,19 @@ static bool finish(workbook *w, const char *path, plan_fault *fault)
     return done;
 }
 
+/* The accounts of a long list, and what other sheets' formulas see of them. */
+static void serve_accounts(workbook *w)
+{
+    if (served_make(w, w->served))
+        table_lend(w, SHEET_ACCOUNTS);
+}
+
 bool plan_write(const book *accounts, const plan_options *options, const char *path, plan_fault *fault)
 {
     model m;
     served s = { .count = 0 };
-    workbook w = { .options = options, .accounts = accounts, .model = &m, .served = &s };
+    workbook w = { .options = options, .accounts = accounts, .model = &m, .served = &s,
+                   .serve = served_wanted(options, accounts) ? serve_accounts : NULL };
     bool done;
     plan_fault_begin(fault);
     if (!accounts->account_count)

@@ -14,7 +14,12 @@
 
 bool accounts_are_values(const workbook *w)
 {
-    return w->options->account_values || w->accounts->account_count > PLAN_LIVE_MOST;
+    return w->serve != NULL;
+}
+
+bool served_wanted(const plan_options *options, const book *accounts)
+{
+    return options->account_values || accounts->account_count > PLAN_LIVE_MOST;
 }
 
 /* Everything of the sheets that the figures of an account depend on. */

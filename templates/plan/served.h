@@ -35,6 +35,8 @@ typedef struct served {
 
 /* Whether the plan writes values for the accounts. */
 bool accounts_are_values(const workbook *w);
+/* Whether it should. */
+bool served_wanted(const plan_options *options, const book *accounts);
 /* By the parameters on the sheets. Where that fails the workbook has the error. */
 bool served_make(workbook *w, served *out);
 /* What is kept for the proposal of owners: needs the limit on moves. */

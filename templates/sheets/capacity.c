@@ -247,23 +247,17 @@ static cell_later tell_owned(workbook *w, size_t owner, size_t field)
     return (cell_later){ .value = csm_number(csm_sum_value(&now->hours)) };
 }
 
-/* Small workbooks have no list. */
-static bool is_long(const workbook *w)
-{
-    return w->served && accounts_are_values(w);
-}
-
 static const table_column people_columns[] = {
     { .key = "owner", .head = N_("Owner"), .look = LOOK_LABEL, .name = "csm_names", .value = owner_of },
     { .key = "accounts", .head = N_("Accounts"), .look = LOOK_VALUE, .format = PLAN_WHOLE,
       .formula = "SUMPRODUCT((account_owners=[owner])*1)",
-      .later = tell_owned, .field = OWNED_ACCOUNTS, .is_later = is_long },
+      .later = tell_owned, .field = OWNED_ACCOUNTS, .is_later = accounts_are_values },
     { .key = "arr", .head = N_("ARR"), .look = LOOK_VALUE, .format = PLAN_MONEY, .name = "csm_arr",
       .formula = "SUMPRODUCT((account_owners=[owner])*account_arr)",
-      .later = tell_owned, .field = OWNED_ARR, .is_later = is_long },
+      .later = tell_owned, .field = OWNED_ARR, .is_later = accounts_are_values },
     { .key = "hours", .head = N_("Hours per month"), .look = LOOK_VALUE, .format = PLAN_ONE_DIGIT,
       .formula = "SUMPRODUCT((account_owners=[owner])*account_hours)",
-      .later = tell_owned, .field = OWNED_HOURS, .is_later = is_long },
+      .later = tell_owned, .field = OWNED_HOURS, .is_later = accounts_are_values },
     { .key = "load", .head = N_("Load"), .look = LOOK_VALUE, .format = PLAN_PERCENT, .name = "csm_loads",
       .formula = "CSM.LOAD([hours],effective_hours)" },
     { .key = "status", .head = N_("Load status"), .look = LOOK_RESULT, .formula = "INDEX(status_names,[status_no])" },

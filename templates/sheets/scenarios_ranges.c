@@ -3,11 +3,12 @@
 /* Which uncertain assumption matters most: the people that the plan needs when one assumption is at the low or
  * the high end of its planning range, by effect. Nothing is changed by the same percentage here: what is well
  * known moves little, however much depends on it. */
-#include "scenarios.h"
+#include "scenarios_ranges.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include "scenarios_drivers.h"
 #include "workbook/blocks.h"
 #include "workbook/cells.h"
 

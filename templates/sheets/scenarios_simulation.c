@@ -2,8 +2,10 @@
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Simulation: effort is known as low, most likely and high; how many people are enough in how many of
  * the cases. */
+#include "scenarios_simulation.h"
+
 #include "plan/model.h"
-#include "scenarios.h"
+#include "scenarios_drivers.h"
 #include "workbook/blocks.h"
 
 enum { LABEL = SCENARIOS_LABEL, LAST = SCENARIOS_LAST, CHART_COLUMN = 5 };

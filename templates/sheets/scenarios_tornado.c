@@ -1,10 +1,11 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 /* Sensitivity: the people that the plan needs when one driver is lower or higher, by effect. */
-#include "scenarios.h"
+#include "scenarios_tornado.h"
 
 #include <stdio.h>
 
+#include "scenarios_drivers.h"
 #include "workbook/blocks.h"
 #include "workbook/cells.h"
 

@@ -8,7 +8,6 @@
 
 #include "cells.h"
 #include "engine/formula.h"
-#include "plan/served.h"
 #include "styles.h"
 #include "tables.h"
 #include "words.h"
@@ -218,9 +217,8 @@ void workbook_calculate(workbook *w)
     size_t sheets = 0, done = 0;
     for (sheet_id s = 0; s < SHEETS; s++)
         sheets += w->sheets[s].page != NULL;
-    if (w->served && accounts_are_values(w) && !w->error)
-        if (served_make(w, w->served))
-            table_lend(w, SHEET_ACCOUNTS);
+    if (w->serve && !w->error)
+        w->serve(w);
     for (sheet_id s = 0; s < SHEETS && !w->error; s++) {
         const sheet *from = &w->sheets[s];
         grid_area all = { .sheet = from->number, .last_column = from->column_count };

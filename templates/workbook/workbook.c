@@ -9,7 +9,6 @@
 
 #include "catalogue/catalogue.h"
 #include "engine/formula.h"
-#include "plan/served.h"
 #include "styles.h"
 
 const char *say(const workbook *w, const char *english)
@@ -87,7 +86,7 @@ void workbook_add(workbook *w, sheet_id id)
     snprintf(s->quoted, sizeof s->quoted, "'%s'", name);
     /* The library offers its constant-memory mode for whole workbooks; a worksheet takes it over when it is
      * added. Only the list of accounts is written from top to bottom. */
-    w->file->options.constant_memory = id == SHEET_ACCOUNTS && accounts_are_values(w);
+    w->file->options.constant_memory = id == SHEET_ACCOUNTS && w->serve;
     s->page = workbook_add_worksheet(w->file, s->name);
     w->file->options.constant_memory = LXW_FALSE;
     if (!s->page || !grid_add_sheet(w->grid, s->name, &s->number)) {

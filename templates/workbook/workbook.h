@@ -122,6 +122,8 @@ typedef struct workbook {
     const book *accounts;
     struct model *model; /* what was derived from the accounts before any sheet was written */
     struct served *served; /* the figures of the accounts, in plans that do not keep them in formulas; NULL: no list */
+    /* Makes them, before any cell is calculated; NULL: the accounts have formulas, or there are none. */
+    void (*serve)(struct workbook *w);
     lxw_workbook *file;
     lxw_format *formats[LOOKS][PLAN_FORMATS];
     sheet sheets[SHEETS];

@@ -55,8 +55,8 @@ static void put_literal(maker *m)
 static void put_cell(maker *m, char kind)
 {
     static const char *const texts[] = { "B1", "B2", "$B$3", "B4", "B6", "D2", "D5", "K2", "Plain!A3" };
-    static const char *const numbers[] = { "A1", "A2", "A$3", "A6", "C1", "C$6", "$E$2", "G3", "H1", "H2", "H3", "H4",
-                                           "I3", "I4", "I5", "I6", "I8", "K1", "one", "Plain!$A$1", "far_away",
+    static const char *const numbers[] = { "A1", "A2", "A$3", "A6", "C1", "C$6", "$E$2", "G3", "H1", "H2", "H3",
+                                           "H4", "I3", "I4", "I5", "I6", "I8", "K1", "one", "Plain!$A$1", "far_away",
                                            "'Other''s data'!B2" };
     static const char *const blanks[] = { "A5", "D1", "K3", "empty" };
     if (chance(m, 8))

@@ -114,7 +114,7 @@ int check(office::Office &calc, const std::string &path, const formula_case *tab
 
 /* ---- made formulas ---- */
 
-constexpr std::size_t made_count = 6000;
+constexpr std::size_t made_count = 20000;
 
 std::string shown(csm_value v)
 {

@@ -1,8 +1,8 @@
 /* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
  * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
-/* The parts of the sheet of scenarios, one file each. */
-#ifndef PLAN_SCENARIOS_H
-#define PLAN_SCENARIOS_H
+/* What the parts of the sheet of scenarios have in common: the drivers, and the plan's formulas varied by them. */
+#ifndef SHEETS_SCENARIOS_DRIVERS_H
+#define SHEETS_SCENARIOS_DRIVERS_H
 
 #include "plan/staffing.h"
 #include "workbook/tables.h"
@@ -60,14 +60,5 @@ void scenarios_vary_people(workbook *w, varied *v, size_t end, const char *hours
 #define VARIED_KEY                                                                                              \
     "IF(AND([each_low]>0,[each_high]>0),[effect]-[#:above]*0.000000001*MAX(1,tornado_people),"                  \
     "1000000+tornado_people-[#:above])"
-
-/* Each gives the row after it. */
-lxw_row_t put_scenarios(workbook *w, lxw_row_t row);
-lxw_row_t put_tornado(workbook *w, lxw_row_t row);
-lxw_row_t put_ranges(workbook *w, lxw_row_t row);
-lxw_row_t put_simulation(workbook *w, lxw_row_t row);
-/* How the two are calculated stands elsewhere. */
-lxw_row_t put_tornado_calculation(workbook *w, lxw_row_t row);
-lxw_row_t put_range_calculation(workbook *w, lxw_row_t row);
 
 #endif
