@@ -147,9 +147,11 @@ OUString shownCell(const Office& office, const csm_value& value)
         return wide(csm_words(office.language(), csm_error_name(value.error)));
     case CSM_IS_BLANK:
         return office.say(N_("(empty)"));
-    default:
-        return OUString();
+    case CSM_IS_MISSING:
+    case CSM_IS_RANGE:
+        break;
     }
+    return OUString();
 }
 
 OUString shown(const Office& office, const csm_value& value)

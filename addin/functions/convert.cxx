@@ -115,9 +115,12 @@ uno::Any cellToAny(const csm_value& cell)
         return uno::Any(rtl::OUString::fromUtf8(cell.text));
     case CSM_IS_ERROR:
         return uno::Any(errorNumber(cell.error));
-    default:
-        return uno::Any(rtl::OUString());
+    case CSM_IS_MISSING:
+    case CSM_IS_BLANK:
+    case CSM_IS_RANGE:
+        break;
     }
+    return uno::Any(rtl::OUString());
 }
 
 } // namespace

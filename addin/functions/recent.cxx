@@ -53,7 +53,8 @@ void addValue(std::string& key, const csm_value& value)
     case CSM_IS_RANGE:
         addRange(key, value.range);
         break;
-    default:
+    case CSM_IS_MISSING:
+    case CSM_IS_BLANK:
         break;
     }
 }

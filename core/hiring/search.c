@@ -521,7 +521,7 @@ static csm_error dive_for_count(search *s, bool *found)
             continue;
         case HIRING_OPEN:
             return CSM_OK;
-        default:
+        case HIRING_FAILED:
             return CSM_NO_MEMORY;
         }
     }

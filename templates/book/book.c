@@ -139,9 +139,11 @@ static bool read_row(book_import *import, const book_rows *rows, book_row_result
         return book_add_malformed(import, rows, rows->field_count,
                                   N_("a quotation mark inside a quoted cell is not doubled, or the "
                                      "cell's own is never closed"));
-    default:
-        return book_no_memory(import);
+    case BOOK_ROW_END: /* the caller stops there */
+    case BOOK_ROW_NO_MEMORY:
+        break;
     }
+    return book_no_memory(import);
 }
 
 /* With a style the numbers' style is gathered on the way, and nothing is given back. */

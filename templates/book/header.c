@@ -169,9 +169,10 @@ bool book_find_header_row(book_import *import)
     case BOOK_ROW_NOT_CLOSED:
     case BOOK_ROW_NOT_DOUBLED:
         return book_fail_at(import, PLAN_LIST_OPEN_QUOTE, import->header.line);
-    default:
-        return book_no_memory(import);
+    case BOOK_ROW_NO_MEMORY:
+        break;
     }
+    return book_no_memory(import);
 }
 
 /* Match the header and tell the caller which column is used for what. */

@@ -60,8 +60,11 @@ static bool wanted(const workbook *w, sheet_id s)
 
 static void add_wanted(workbook *w, sheet_id s, bool behind)
 {
-    if (wanted(w, s) && sheet_described(s)->behind == behind)
-        workbook_add(w, s);
+    if (!wanted(w, s) || sheet_described(s)->behind != behind)
+        return;
+    workbook_add(w, s);
+    if (w->sheets[s].page && left_out(w, s))
+        worksheet_hide(w->sheets[s].page);
 }
 
 /* In a small workbook the answer comes first, and what it was made from from the nearest to the farthest. */
@@ -80,8 +83,6 @@ static void put_sheet(workbook *w, sheet_id s)
         put_title(w, s, d->title, d->question);
     if (d->lay_out)
         d->lay_out(w);
-    if (left_out(w, s))
-        worksheet_hide(w->sheets[s].page);
 }
 
 static void put_sheets(workbook *w)

@@ -113,9 +113,12 @@ static bool same(const csm_value *x, const csm_value *y)
         return strcmp(x->text, y->text) == 0;
     case CSM_IS_ERROR:
         return x->error == y->error;
-    default:
-        return true;
+    case CSM_IS_MISSING:
+    case CSM_IS_BLANK:
+    case CSM_IS_RANGE:
+        break;
     }
+    return true;
 }
 
 /* The numbers that ERROR.TYPE has for them. */
@@ -137,8 +140,11 @@ static void put_expected(const audit *a, const csm_value *expected)
         put_text(a->w, S, a->row, EXPECTED, LOOK_VALUE,
                  csm_words(a->w->options->language, csm_error_name(expected->error)));
         break;
-    default:
+    case CSM_IS_MISSING:
+    case CSM_IS_BLANK:
+    case CSM_IS_RANGE:
         put_empty(a->w, S, a->row, EXPECTED, LOOK_VALUE, PLAN_GENERAL);
+        break;
     }
 }
 

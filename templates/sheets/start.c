@@ -85,11 +85,17 @@ static const paragraph steps[] = {
             "Tools > Protect Sheet in Calc, Review > Unprotect Sheet in Excel. There is no password.")),
 };
 
+/* Links do not lead to sheets that are hidden. */
+static bool is_told(const workbook *w, sheet_id s)
+{
+    return w->sheets[s].page && !w->sheets[s].page->hidden && sheet_described(s)->tells;
+}
+
 static lxw_row_t put_sheets(workbook *w, lxw_row_t row)
 {
     put_section(w, S, row++, A, B, N_("Where to find what"));
     for (sheet_id to = 0; to < SHEETS; to++)
-        if (w->sheets[to].page && sheet_described(to)->tells) {
+        if (is_told(w, to)) {
             put_link(w, S, row, A, to);
             put_words(w, S, row, B, LOOK_TEXT, sheet_described(to)->tells);
             set_height(w, S, row++, 18);

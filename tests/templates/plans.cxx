@@ -113,6 +113,22 @@ xlsx_place Plan::place(const std::string &name) const
     return found;
 }
 
+std::string Plan::column(const std::string &sheet, const std::string &head) const
+{
+    char letters[8];
+    if (!xlsx_find_column(file(), sheet.c_str(), head.c_str(), letters))
+        throw std::runtime_error(sheet + " has no column " + head + " in " + m_path);
+    return letters;
+}
+
+std::string Plan::cell(const std::string &sheet, const std::string &head, const std::string &row) const
+{
+    const std::size_t found = xlsx_find_row(file(), sheet.c_str(), "B", row.c_str());
+    if (!found)
+        throw std::runtime_error("no row of " + sheet + " says " + row + " in " + m_path);
+    return column(sheet, head) + std::to_string(found);
+}
+
 namespace {
 
 /* Runs the generator with these words and the options behind them. */

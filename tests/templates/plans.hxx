@@ -39,6 +39,10 @@ public:
     double number(const std::string &name) const { return xlsx_number(file(), name.c_str()); }
     /* Sheet and first cell of a named range. */
     xlsx_place place(const std::string &name) const;
+    /* The letters of the column with this head; throws where the sheet has none. */
+    std::string column(const std::string &sheet, const std::string &head) const;
+    /* The cell below this head in the row whose first column, B, says so; throws likewise. */
+    std::string cell(const std::string &sheet, const std::string &head, const std::string &row) const;
 
 private:
     std::string m_path;

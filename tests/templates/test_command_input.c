@@ -83,12 +83,26 @@ static void check_number(const xlsx *x, const char *name, double expected)
         fail_msg("%s is %.15g, not %.15g", name, x_is, expected);
 }
 
-static void check_cell(const xlsx *x, const char *sheet, const char *cell, const char *text)
+/* What stands so many rows below this head of the list of accounts. */
+static void check_account(const xlsx *x, const char *head, size_t rows, const char *text)
 {
-    xlsx_value v;
-    assert_true(xlsx_cell(x, sheet, cell, &v));
+    xlsx_value v = xlsx_below(x, "Accounts", head, rows);
     if (v.kind != XLSX_TEXT || strcmp(v.text, text) != 0)
-        fail_msg("%s!%s is \"%s\", not \"%s\"", sheet, cell, v.text, text);
+        fail_msg("%s of account %zu is \"%s\", not \"%s\"", head, rows, v.text, text);
+}
+
+/* The cell beside a name, in the column with this head. */
+static xlsx_value beside(const xlsx *x, const char *name, const char *head)
+{
+    xlsx_place place;
+    xlsx_value v;
+    char letters[8], cell[40];
+    assert_true(xlsx_find_name(x, name, &place));
+    if (!xlsx_find_column(x, place.sheet, head, letters))
+        fail_msg("%s has no column %s", place.sheet, head);
+    snprintf(cell, sizeof cell, "%s%s", letters, place.first + strspn(place.first, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+    assert_true(xlsx_cell(x, place.sheet, cell, &v));
+    return v;
 }
 
 /* ---- the matrix of exports ---- */
@@ -150,10 +164,10 @@ static void check_plan_values(const xlsx *x)
     check_number(x, "total_accounts", 3);
     check_number(x, "total_arr", 58973.75);
     check_number(x, "team_size", 2);
-    check_cell(x, "Accounts", "B8", "Кедр");
-    check_cell(x, "Accounts", "G8", "Yes");
-    check_cell(x, "Accounts", "G9", "No");
-    check_cell(x, "Accounts", "B7", "Alder, Birch & \"Söhne\"\nGmbH; Süd");
+    check_account(x, "Account", 2, "Кедр");
+    check_account(x, "Strategic", 2, "Yes");
+    check_account(x, "Strategic", 3, "No");
+    check_account(x, "Account", 1, "Alder, Birch & \"Söhne\"\nGmbH; Süd");
 }
 
 static void every_export_gives_the_same_plan(void **state)
@@ -209,7 +223,7 @@ static void columns_can_be_given(void **state)
                                          "name=Who", "--column", "owner=Group"));
     check_number(x, "total_arr", 1200);
     check_number(x, "team_size", 2);
-    check_cell(x, "Accounts", "E8", "B");
+    check_account(x, "Owner", 2, "B");
     xlsx_close(x);
     unlink(p->target);
     check_refused(p, list, OPTIONS("--column", "name=Who", "--column", "arr=Nothing"), "Nothing");
@@ -238,16 +252,12 @@ static const char eight_accounts[] =
     "Name,ARR,Segment\nA,10,x\nB,20,y\nC,30,x\nD,40,x\nE,50,y\nF,60,y\n"
                                      "G,70,x\nH,80,y\n";
 
-/* The place of a segment's row on the sheet of assumptions; 0 is the smallest. */
-static xlsx_value segment_at(const xlsx *x, size_t i, char column)
+/* What the sheet of assumptions says of a segment below this head; 0 is the smallest. */
+static xlsx_value segment_at(const xlsx *x, size_t i, const char *head)
 {
     xlsx_place place;
-    xlsx_value v;
-    char cell[40];
     assert_true(xlsx_find_name(x, "segment_names", &place));
-    snprintf(cell, sizeof cell, "%c%lu", column, strtoul(place.first + 1, NULL, 10) + i);
-    assert_true(xlsx_cell(x, place.sheet, cell, &v));
-    return v;
+    return xlsx_below(x, place.sheet, head, i + 1);
 }
 
 static void as_many_segments_as_wanted(void **state)
@@ -260,8 +270,8 @@ static void as_many_segments_as_wanted(void **state)
         x = made_with(p, eight_accounts, OPTIONS(SMALL, "--segments", number));
         check_number(x, "segment_count", n);
         for (unsigned i = 0; i + 1 < n; i++)
-            assert_true(segment_at(x, i, 'C').number <= segment_at(x, i + 1, 'C').number);
-        assert_float_equal(segment_at(x, 0, 'C').number, 0, 0);
+            assert_true(segment_at(x, i, "ARR from").number <= segment_at(x, i + 1, "ARR from").number);
+        assert_float_equal(segment_at(x, 0, "ARR from").number, 0, 0);
         check_number(x, "total_accounts", 8);
         xlsx_close(x);
     }
@@ -273,13 +283,13 @@ static void thresholds_and_names_are_kept(void **state)
     xlsx *x = made_with(p, eight_accounts, OPTIONS("--thresholds", "25,55.5", "--segment-names",
                                                    "Klein & fein,Mittel,\"Groß\""));
     check_number(x, "segment_count", 3);
-    assert_float_equal(segment_at(x, 1, 'C').number, 25, 0);
-    assert_float_equal(segment_at(x, 2, 'C').number, 55.5, 0);
-    assert_string_equal(segment_at(x, 0, 'B').text, "Klein & fein");
-    assert_string_equal(segment_at(x, 2, 'B').text, "\"Groß\"");
+    assert_float_equal(segment_at(x, 1, "ARR from").number, 25, 0);
+    assert_float_equal(segment_at(x, 2, "ARR from").number, 55.5, 0);
+    assert_string_equal(segment_at(x, 0, "Segment").text, "Klein & fein");
+    assert_string_equal(segment_at(x, 2, "Segment").text, "\"Groß\"");
     check_number(x, "segment_accounts", 2); /* A and B; the first of three cells */
-    check_cell(x, "Accounts", "J9", "Mittel");
-    check_cell(x, "Accounts", "J12", "\"Groß\"");
+    check_account(x, "Segment", 3, "Mittel");
+    check_account(x, "Segment", 6, "\"Groß\"");
     check_number(x, "high_from", 55.5);
     check_number(x, "low_from", 25);
     xlsx_close(x);
@@ -296,14 +306,14 @@ static void natural_breaks_lie_between_groups(void **state)
     const place *p = *state;
     xlsx *x = made_with(p, three, OPTIONS("--natural-breaks"));
     check_number(x, "segment_count", 3);
-    assert_float_equal(segment_at(x, 1, 'C').number, 100, 0);
-    assert_float_equal(segment_at(x, 2, 'C').number, 5000, 0);
+    assert_float_equal(segment_at(x, 1, "ARR from").number, 100, 0);
+    assert_float_equal(segment_at(x, 2, "ARR from").number, 5000, 0);
     check_number(x, "segment_natural", 100);
-    assert_string_equal(segment_at(x, 1, 'G').text,
+    assert_string_equal(segment_at(x, 1, "Source").text,
                         "From your accounts: where their ARR varies least within a segment (CSM_SEGMENT_BREAKS)");
     xlsx_close(x);
     x = made_with(p, zero, OPTIONS("--natural-breaks", "--segments", "2"));
-    assert_float_equal(segment_at(x, 1, 'C').number, 900, 0);
+    assert_float_equal(segment_at(x, 1, "ARR from").number, 900, 0);
     xlsx_close(x);
     x = made_with(p, zero, OPTIONS("--natural-breaks", "--segments", "1"));
     check_number(x, "segment_count", 1);
@@ -318,9 +328,9 @@ static void the_list_names_its_segments(void **state)
     xlsx *x = made_with(p, eight_accounts, NULL);
     check_number(x, "segment_count", 2);
     /* mean ARR: x 37.5, y 52.5; half-way 45 */
-    assert_string_equal(segment_at(x, 0, 'B').text, "x");
-    assert_string_equal(segment_at(x, 1, 'B').text, "y");
-    assert_float_equal(segment_at(x, 1, 'C').number, 45, 0);
+    assert_string_equal(segment_at(x, 0, "Segment").text, "x");
+    assert_string_equal(segment_at(x, 1, "Segment").text, "y");
+    assert_float_equal(segment_at(x, 1, "ARR from").number, 45, 0);
     check_number(x, "segment_accounts", 4);
     xlsx_close(x);
     unlink(p->target);
@@ -502,15 +512,15 @@ static void every_assumption_stands_in_the_workbook(void **state)
     xlsx_close(x);
 }
 
-static void read_end(xlsx *x, const char *name, const char *suffix, char column, const xlsx_place *value, double *end)
+/* Its name stands in the row of the value. */
+static double read_end(xlsx *x, const char *name, const char *suffix, const char *head)
 {
     char text[64];
-    xlsx_place place;
+    xlsx_value v = beside(x, name, head);
     snprintf(text, sizeof text, "%s_%s", name, suffix);
-    assert_true(xlsx_find_name(x, text, &place));
-    assert_int_equal(place.first[0], column);
-    assert_string_equal(place.first + 1, value->first + 1);
-    *end = xlsx_number(x, text);
+    assert_int_equal(v.kind, XLSX_NUMBER);
+    assert_float_equal(xlsx_number(x, text), v.number, 0);
+    return v.number;
 }
 
 /* Beside each the range in which it is planned, with its source; choices have none. */
@@ -520,25 +530,19 @@ static void check_ranges(const place *p)
     const plan_assumption *a;
     size_t ranges = 0;
     for (size_t i = 0; (a = plan_assumption_at(i)); i++) {
-        xlsx_place place;
-        xlsx_value source, mark;
-        char cell[40];
+        xlsx_value source;
         double value = xlsx_number(x, a->name), low, high;
         if (!plan_assumption_of(PLAN_PORTFOLIO, i))
             continue;
-        assert_true(xlsx_find_name(x, a->name, &place));
-        snprintf(cell, sizeof cell, "H%s", place.first + 1);
-        assert_true(xlsx_cell(x, place.sheet, cell, &source));
+        source = beside(x, a->name, "Source of low and high");
         if (strcmp(source.text, "Choice, not uncertain") == 0) {
-            snprintf(cell, sizeof cell, "E%s", place.first + 1);
-            assert_true(xlsx_cell(x, place.sheet, cell, &mark));
-            assert_string_equal(mark.text, "–");
+            assert_string_equal(beside(x, a->name, "Low").text, "–");
             continue;
         }
         if (!strstr(source.text, "xample") && !strstr(source.text, "ublished") && !strstr(source.text, "grade"))
             fail_msg("%s: the range says %s", a->name, source.text);
-        read_end(x, a->name, "low", 'E', &place, &low);
-        read_end(x, a->name, "high", 'F', &place, &high);
+        low = read_end(x, a->name, "low", "Low");
+        high = read_end(x, a->name, "high", "High");
         if (!(a->low <= low && low <= value && value <= high && high <= a->high))
             fail_msg("%s: %g is not within %g and %g", a->name, value, low, high);
         ranges++;
@@ -578,13 +582,8 @@ static xlsx *made_with_half(const place *p, unsigned bit, bool set)
 /* The number is as expected, and its source says whether it was given. */
 static void check_given(const xlsx *x, size_t i, bool given, double usual)
 {
-    xlsx_place place;
-    xlsx_value source;
-    char cell[40];
+    xlsx_value source = beside(x, assumptions[i].name, "Source or remark");
     check_number(x, assumptions[i].name, given ? assumptions[i].expected : usual);
-    assert_true(xlsx_find_name(x, assumptions[i].name, &place));
-    snprintf(cell, sizeof cell, "G%s", place.first + 1);
-    assert_true(xlsx_cell(x, place.sheet, cell, &source));
     if ((strcmp(source.text, "Given when the plan was made") == 0) != given)
         fail_msg("%s %s given, and its source is \"%s\"", assumptions[i].name, given ? "is" : "is not", source.text);
 }

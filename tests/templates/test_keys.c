@@ -46,14 +46,6 @@ static int leave(void **state)
 
 /* ---- the hidden sheet ---- */
 
-static void read_cell(const char *cell, size_t *row, size_t *column)
-{
-    *column = 0;
-    for (; *cell >= 'A' && *cell <= 'Z'; cell++)
-        *column = *column * 26 + (size_t)(*cell - 'A' + 1);
-    *row = strtoul(cell, NULL, 10);
-}
-
 static void read_text(const xlsx *x, char column, size_t row, char out[128])
 {
     char cell[32];
@@ -76,8 +68,8 @@ static keys *read_keys(const xlsx *x)
         k->count++;
         if (!*one->key || !xlsx_find_name(x, one->name, &one->place))
             fail_msg("key \"%s\": there is no name \"%s\"", one->key, one->name);
-        read_cell(one->place.first, &one->area.first_row, &one->area.first_column);
-        read_cell(one->place.last, &one->area.last_row, &one->area.last_column);
+        xlsx_read_address(one->place.first, &one->area.first_row, &one->area.first_column);
+        xlsx_read_address(one->place.last, &one->area.last_row, &one->area.last_column);
     }
     assert_in_range(k->count, 1, KEYS_MAX - 1);
     return k;
@@ -145,7 +137,7 @@ static size_t check_sheet(const xlsx *x, size_t i, keys *k, const bool *open, si
         if (!open[style] || is_sample(x, sheet, cell))
             continue;
         inputs++;
-        read_cell(cell, &row, &column);
+        xlsx_read_address(cell, &row, &column);
         if (!find_key(k, sheet, row, column))
             fail_msg("%s!%s may be changed and has no key", sheet, cell);
     }

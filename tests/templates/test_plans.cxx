@@ -297,19 +297,6 @@ void check_change_log(office::Office &calc, const std::string &folder, Verdict &
                   "change log: one was changed back");
 }
 
-/* The cell of an account in the column with this heading. */
-std::string account_cell(const Plan &plan, const std::string &account, const char *heading)
-{
-    const std::size_t row = xlsx_find_row(plan.file(), "Accounts", "B", account.c_str());
-    for (char c = 'B'; row && c <= 'Z'; c++) {
-        const std::string column(1, c);
-        const std::size_t head = xlsx_find_row(plan.file(), "Accounts", column.c_str(), heading);
-        if (head && head < row)
-            return column + std::to_string(row);
-    }
-    throw std::runtime_error("the accounts have no " + std::string(heading) + " of " + account);
-}
-
 std::string replaced(std::string text, const std::string &from, const std::string &to)
 {
     const auto at = text.find(from);
@@ -327,7 +314,7 @@ void check_typed(office::Office &calc, const std::string &folder, Verdict &verdi
         "Cedar,500000"),
                                     with_base({}));
     office::Document document = calc.load(base.path());
-    document.sheet("Accounts").set_value(account_cell(base, "Cedar", "ARR"), 500000);
+    document.sheet("Accounts").set_value(base.cell("Accounts", "ARR", "Cedar"), 500000);
     plans::compare(document, larger, "changed an account's ARR", verdict);
 
     const Plan strategic = plans::make(
@@ -335,7 +322,7 @@ void check_typed(office::Office &calc, const std::string &folder, Verdict &verdi
             "Birch,30000,Bob,,Renewal,yes"),
         with_base({}));
     document = calc.load(base.path());
-    document.sheet("Accounts").set_text(account_cell(base, "Birch", "Strategic"), "Yes");
+    document.sheet("Accounts").set_text(base.cell("Accounts", "Strategic", "Birch"), "Yes");
     plans::compare(document, strategic, "changed a strategic flag", verdict);
 
     const Plan moved = plans::make(folder, "moved", base_list, with_base({}, "65000,100000"));

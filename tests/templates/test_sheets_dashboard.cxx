@@ -196,23 +196,26 @@ void check_list(office::Document &document, const Plan &plan, Verdict &verdict)
     const auto names = plan.place("account_names");
     office::Sheet sheet = document.sheet(names.sheet);
     const std::string first = std::string(names.first).substr(1), last = std::string(names.last).substr(1);
-    const std::string table = "B" + std::to_string(std::stoi(first) - 1) + ":O" + last;
-    const std::string rows = "B" + first + ":O" + last, typed = "B" + first + ":I" + last;
+    const std::string name = plan.column(names.sheet, "Account"), owner = plan.column(names.sheet, "Owner");
+    const std::string seen = plan.column(names.sheet, "Proposed owner"), given = plan.column(names.sheet, "Hours given");
+    const std::string table = name + std::to_string(std::stoi(first) - 1) + ":" + seen + last;
+    const std::string rows = name + first + ":" + seen + last, typed = name + first + ":" + given + last;
+    const int owners = owner[0] - name[0];
     const auto hours = [&] { return plans::read_named(document, "total_required_hours").number; };
     const double before = hours();
     verdict.check(sheet.is_protected(), "the list is protected");
     verdict.check(sheet.rows_in_sight(table) == 11, "ten accounts and the heads are in sight");
-    verdict.check(sheet.filter(table, 3, "Ann") && sheet.rows_in_sight(table) == 7, "Ann's six accounts are in sight");
-    verdict.check(sheet.filter(table, 3, "") && sheet.rows_in_sight(table) == 11, "all are in sight again");
+    verdict.check(sheet.filter(table, owners, "Ann") && sheet.rows_in_sight(table) == 7, "Ann's six accounts are in sight");
+    verdict.check(sheet.filter(table, owners, "") && sheet.rows_in_sight(table) == 11, "all are in sight again");
     const auto failed = [&] { return plans::read_named(document, "checks_failed").number; };
     verdict.check(failed() < 0.5, "nothing fails before the list is sorted");
-    sheet.set_text("E" + first, "Zed");
+    sheet.set_text(owner + first, "Zed");
     verdict.check(std::fabs(failed() - 1) < 0.5, "ARR of an owner who is no CSM of the plan is missed");
-    sheet.set_text("E" + first, "Ann");
-    verdict.check(!sheet.sort(rows, 0, false) && sheet.read("B" + first).text == "A0", "formulas are not sorted");
-    verdict.check(sheet.sort(typed, 0, false) && sheet.read("B" + first).text == "A9" && sheet.read("B" + last).text == "A0",
+    sheet.set_text(owner + first, "Ann");
+    verdict.check(!sheet.sort(rows, 0, false) && sheet.read(name + first).text == "A0", "formulas are not sorted");
+    verdict.check(sheet.sort(typed, 0, false) && sheet.read(name + first).text == "A9" && sheet.read(name + last).text == "A0",
                   "what is typed is sorted");
-    verdict.check(sheet.read("E" + first).text == "Bob" && std::fabs(hours() - before) < 1e-9, "owners and hours follow");
+    verdict.check(sheet.read(owner + first).text == "Bob" && std::fabs(hours() - before) < 1e-9, "owners and hours follow");
     /* All ten proposals now stand beside another account. */
     verdict.check(std::fabs(failed() - 1) < 0.5 && plans::read_named(document, "checks_words").text.find("✘") == 0,
                   "the checks tell of the proposals");

@@ -241,11 +241,10 @@ void check_published(const Plan &plan, Shown &s, Verdict &verdict)
     const office::Sheet sheet = s.document().sheet(place.sheet);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string line = std::to_string(static_cast<std::size_t>(first) + i);
-        bool same = true;
-        for (std::size_t c = 0; c < 3; ++c)
-            same &= shows(sheet.read(std::string(1, "DEF"[c]) + line), rows[i][3 + c]);
-        same &= sheet.read("K" + line).text == rows[i][6] && shows(sheet.read("L" + line), rows[i][7]) &&
-                sheet.read("M" + line).text == rows[i][8];
+        const auto below = [&](const char *head) { return sheet.read(plan.column(place.sheet, head) + line); };
+        const bool same = shows(below("Low"), rows[i][3]) && shows(below("Middle"), rows[i][4]) &&
+                          shows(below("High"), rows[i][5]) && below("Source").text == rows[i][6] &&
+                          shows(below("Year"), rows[i][7]) && below("Grade").text == rows[i][8];
         verdict.check(same, "benchmarks: row " + line + " is not " + rows[i][1] + " " + rows[i][2]);
     }
 }

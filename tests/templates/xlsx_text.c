@@ -14,6 +14,7 @@ enum { SHEETS_MAX = 32 };
 typedef struct sheet_part {
     char name[128];
     char *xml;
+    bool hidden;
 } sheet_part;
 
 struct xlsx {
@@ -90,9 +91,9 @@ static void unescape(const char *from, const char *to, char *out, size_t room)
 }
 
 /* The text of every <t> from `from` to the end of the string, as rich text has several. */
-static void text_of_string(const char *from, char *out, size_t room)
+static void text_of_string(const char *from, const char *close_tag, char *out, size_t room)
 {
-    const char *end = strstr(from, "</si>");
+    const char *end = strstr(from, close_tag);
     out[0] = '\0';
     for (const char *t = strstr(from, "<t"); t && t < end; t = strstr(t, "<t")) {
         const char *start = strchr(t, '>') + 1, *close = strstr(start, "</t>");
@@ -103,7 +104,7 @@ static void text_of_string(const char *from, char *out, size_t room)
     }
 }
 
-static bool attribute(const char *tag, const char *name, char *out, size_t room)
+bool xlsx_attribute(const char *tag, const char *name, char *out, size_t room)
 {
     char sought[40];
     const char *end = strchr(tag, '>'), *at;
@@ -136,9 +137,10 @@ static bool read_sheets(xlsx *x, const char *path)
 {
     for (const char *s = strstr(x->names, "<sheet "); s; s = strstr(s + 1, "<sheet ")) {
         sheet_part *to = &x->sheets[x->sheet_count];
-        char part[60];
-        if (x->sheet_count == SHEETS_MAX || !attribute(s, "name", to->name, sizeof to->name))
+        char part[60], state[16] = "";
+        if (x->sheet_count == SHEETS_MAX || !xlsx_attribute(s, "name", to->name, sizeof to->name))
             return false;
+        to->hidden = xlsx_attribute(s, "state", state, sizeof state) && strcmp(state, "visible") != 0;
         snprintf(part, sizeof part, "xl/worksheets/sheet%zu.xml", ++x->sheet_count);
         to->xml = xlsx_part(path, part);
         if (!to->xml || !strstr(to->xml, "</worksheet>"))
@@ -185,6 +187,11 @@ const char *xlsx_sheet_name(const xlsx *x, size_t i)
     return i < x->sheet_count ? x->sheets[i].name : NULL;
 }
 
+bool xlsx_sheet_hidden(const xlsx *x, size_t i)
+{
+    return i < x->sheet_count && x->sheets[i].hidden;
+}
+
 const char *xlsx_sheet_xml(const xlsx *x, size_t i)
 {
     return i < x->sheet_count ? x->sheets[i].xml : NULL;
@@ -204,9 +211,14 @@ static void value_at(const xlsx *x, const char *cell, xlsx_value *value)
     const char *end = strchr(cell, '>'), *v;
     value->kind = XLSX_NOTHING;
     value->text[0] = '\0';
-    attribute(cell, "t", type, sizeof type);
+    xlsx_attribute(cell, "t", type, sizeof type);
     if (!end || end[-1] == '/')
         return;
+    if (strcmp(type, "inlineStr") == 0) {
+        value->kind = XLSX_TEXT;
+        text_of_string(cell, "</is>", value->text, sizeof value->text);
+        return;
+    }
     end = strstr(end, "</c>");
     v = strstr(cell, "<v>");
     if (!end || !v || v > end)
@@ -218,7 +230,7 @@ static void value_at(const xlsx *x, const char *cell, xlsx_value *value)
     else if (strcmp(type, "str") == 0)
         unescape(v, strstr(v, "</v>"), value->text, sizeof value->text);
     else if (strtoul(v, NULL, 10) < x->string_count)
-        text_of_string(x->strings[strtoul(v, NULL, 10)], value->text, sizeof value->text);
+        text_of_string(x->strings[strtoul(v, NULL, 10)], "</si>", value->text, sizeof value->text);
 }
 
 bool xlsx_cell(const xlsx *x, const char *sheet, const char *cell, xlsx_value *value)
@@ -298,7 +310,7 @@ size_t xlsx_find_row(const xlsx *x, const char *sheet, const char *column, const
     xlsx_value value = { .kind = XLSX_NOTHING };
     for (const char *c = xml ? strstr(xml, "<c r=\"") : NULL; c; c = strstr(c + 1, "<c r=\"")) {
         size_t letters;
-        attribute(c, "r", address, (memset(address, 0, sizeof address), sizeof address));
+        xlsx_attribute(c, "r", address, (memset(address, 0, sizeof address), sizeof address));
         letters = strspn(address, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
         if (strlen(column) != letters || strncmp(address, column, letters) != 0)
             continue;
@@ -309,16 +321,85 @@ size_t xlsx_find_row(const xlsx *x, const char *sheet, const char *column, const
     return 0;
 }
 
-bool xlsx_has_text(const xlsx *x, const char *sheet, const char *text)
+/* ---- cells by their head ---- */
+
+void xlsx_read_address(const char *cell, size_t *row, size_t *column)
+{
+    for (*column = 0; *cell >= 'A' && *cell <= 'Z'; cell++)
+        *column = *column * 26 + (size_t)(*cell - 'A' + 1);
+    *row = strtoul(cell, NULL, 10);
+}
+
+/* The first cell with this text. */
+static bool find_text(const xlsx *x, const char *sheet, const char *text, char address[16])
 {
     const char *xml = sheet_xml(x, sheet);
     xlsx_value value = { .kind = XLSX_NOTHING };
     for (const char *c = xml ? strstr(xml, "<c r=\"") : NULL; c; c = strstr(c + 1, "<c r=\"")) {
         value_at(x, c, &value);
         if (value.kind == XLSX_TEXT && strcmp(value.text, text) == 0)
-            return true;
+            return xlsx_attribute(c, "r", address, 16);
     }
     return false;
+}
+
+bool xlsx_find_column(const xlsx *x, const char *sheet, const char *head, char letters[8])
+{
+    char address[16];
+    if (!find_text(x, sheet, head, address))
+        return false;
+    snprintf(letters, 8, "%.*s", (int)strspn(address, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), address);
+    return true;
+}
+
+xlsx_value xlsx_below(const xlsx *x, const char *sheet, const char *head, size_t rows)
+{
+    xlsx_value value = { .kind = XLSX_NOTHING };
+    char address[16], cell[32];
+    if (find_text(x, sheet, head, address)) {
+        size_t letters = strspn(address, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        snprintf(cell, sizeof cell, "%.*s%zu", (int)letters, address, strtoul(address + letters, NULL, 10) + rows);
+        xlsx_cell(x, sheet, cell, &value);
+    }
+    return value;
+}
+
+/* The cells of one row, which is a string of its own: under AddressSanitizer searching in the whole part takes long. */
+static void read_row(const xlsx *x, const char *row, xlsx_value *cells, size_t columns)
+{
+    for (const char *c = strstr(row, "<c r=\""); c; c = strstr(c + 1, "<c r=\"")) {
+        char address[16] = "";
+        size_t at, column;
+        xlsx_attribute(c, "r", address, sizeof address);
+        xlsx_read_address(address, &at, &column);
+        if (column >= 1 && column <= columns)
+            value_at(x, c, &cells[column - 1]);
+    }
+}
+
+xlsx_value *xlsx_rows(const xlsx *x, const char *sheet, size_t first, size_t count, size_t columns)
+{
+    const char *at = sheet_xml(x, sheet);
+    xlsx_value *cells = at ? calloc(count * columns + 1, sizeof *cells) : NULL;
+    for (size_t i = 0; cells && at && i < count; i++) {
+        char sought[40], *row = NULL;
+        const char *start, *end;
+        snprintf(sought, sizeof sought, "<row r=\"%zu\"", first + i);
+        start = strstr(at, sought);
+        end = start ? strstr(start, "</row>") : NULL;
+        row = end ? strndup(start, (size_t)(end - start)) : NULL;
+        if (row)
+            read_row(x, row, cells + i * columns, columns);
+        free(row);
+        at = end ? end : at;
+    }
+    return cells;
+}
+
+bool xlsx_has_text(const xlsx *x, const char *sheet, const char *text)
+{
+    char address[16];
+    return find_text(x, sheet, text, address);
 }
 
 /* ---- the whole file ---- */
