@@ -37,7 +37,8 @@
  *   - texts compared with < and >; numbers joined with &
  *   - a text that might be a number ("7", TEXT(7,"0")) where a number is meant; "" for a function of the catalogue
  *   - numbers too large, or smaller than those with all their digits (1e-308, which Calc does not read either)
- *   - an error for the answer, where IFERROR or COUNTA are called: Calc may have forgotten which came first */
+ *   - an error for the answer, where IFERROR or COUNTA are called: Calc may have forgotten which came first; and
+ *     within SUMPRODUCT an error that COUNTA would count */
 #ifndef PLAN_FORMULA_H
 #define PLAN_FORMULA_H
 
