@@ -161,6 +161,12 @@ static void open_made(made *m)
     assert_non_null(m->rows);
 }
 
+/* Nothing is calculated in what is only described. */
+static void serve_nobody(workbook *w)
+{
+    (void)w;
+}
+
 static made *make(const list *l, const plan_options *options, bool values)
 {
     static lxw_worksheet some_page;
@@ -176,7 +182,8 @@ static made *make(const list *l, const plan_options *options, bool values)
         fail_msg("%s", command_sentence(&fault, NULL));
     assert_int_equal(m->accounts.account_count, ACCOUNTS);
     open_made(m);
-    m->described = (workbook){ .options = &m->options, .accounts = &m->accounts, .model = &m->model };
+    m->described = (workbook){ .options = &m->options, .accounts = &m->accounts, .model = &m->model,
+                                .serve = served_wanted(&m->options, &m->accounts) ? serve_nobody : NULL };
     if (xlsx_find_name(m->file, "portfolio_proposed", &place) && m->model.owner_count)
         m->described.sheets[SHEET_PORTFOLIOS].page = &some_page;
     return m;
