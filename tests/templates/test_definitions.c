@@ -161,6 +161,12 @@ static void open_made(made *m)
     assert_non_null(m->rows);
 }
 
+/* Plans with values have something that serves the accounts. */
+static void serve_nobody(workbook *w)
+{
+    (void)w;
+}
+
 static made *make(const list *l, const plan_options *options, bool values)
 {
     static lxw_worksheet some_page;
@@ -176,7 +182,8 @@ static made *make(const list *l, const plan_options *options, bool values)
         fail_msg("%s", command_sentence(&fault, NULL));
     assert_int_equal(m->accounts.account_count, ACCOUNTS);
     open_made(m);
-    m->described = (workbook){ .options = &m->options, .accounts = &m->accounts, .model = &m->model };
+    m->described = (workbook){ .options = &m->options, .accounts = &m->accounts, .model = &m->model,
+                               .serve = served_wanted(&m->options, &m->accounts) ? serve_nobody : NULL };
     if (xlsx_find_name(m->file, "portfolio_proposed", &place) && m->model.owner_count)
         m->described.sheets[SHEET_PORTFOLIOS].page = &some_page;
     return m;
@@ -294,6 +301,44 @@ static void compare(const made *formulas, const made *values)
     }
 }
 
+/* ---- what another sheet says of the same accounts ---- */
+
+/* Portfolios repeat columns of the list, under the same heads. Where the list has nothing they have a dash. */
+static void compare_repeated(const made *m, const xlsx_value *rows, size_t column, const table_column *c)
+{
+    size_t at = headed(m, c);
+    for (size_t i = 0; i < ACCOUNTS; i++) {
+        const xlsx_value *here = &rows[(i + 1) * WIDEST + column], *list = &m->rows[i * WIDEST + at];
+        char shown[TEXT + 24], expected[TEXT + 24];
+        describe(here, shown);
+        describe(list, expected);
+        if (!(list->kind == XLSX_NOTHING && strcmp(here->text, "–") == 0) && !same(here, list))
+            fail_msg("account %zu has %s %s on the list, and %s on the sheet of portfolios", i, c->head, expected, shown);
+    }
+}
+
+static void check_portfolios(const made *m)
+{
+    xlsx_place place;
+    size_t row, column, repeated = 0;
+    xlsx_value *rows;
+    if (!xlsx_find_name(m->file, "portfolio_owner_no", &place) || strcmp(place.sheet, m->names.sheet) == 0)
+        return;
+    xlsx_read_address(place.first, &row, &column);
+    rows = xlsx_rows(m->file, place.sheet, row - 1, ACCOUNTS + 1, WIDEST);
+    assert_non_null(rows);
+    for (column = 0; column < WIDEST; column++)
+        for (size_t i = 0; i < accounts_table.count; i++) {
+            const table_column *c = defined(m, accounts_table.columns[i].key);
+            if (c != &accounts_table.columns[i] || strcmp(rows[column].text, say(&m->described, c->head)) != 0)
+                continue;
+            repeated++;
+            compare_repeated(m, rows, column, c);
+        }
+    assert_in_range(repeated, 5, WIDEST); /* account, ARR, hours, owner, proposed owner */
+    free(rows);
+}
+
 /* ---- what the list says stands on the sheet ---- */
 
 /* The plan's column for one of the list: it has its key, or that and _given where the plan makes its own of it. */
@@ -385,6 +430,7 @@ static void check_plans(uint64_t seed, bool all, const plan_options *options)
     check_list(formulas, l, "formulas");
     check_list(values, l, "values");
     compare(formulas, values);
+    check_portfolios(formulas);
     made_free(formulas);
     made_free(values);
     free(l->csv);
