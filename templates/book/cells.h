@@ -1,4 +1,5 @@
-/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
 /* From the cells of a row to an account, or to a report of what is wrong with them. */
 #ifndef CSM_TEMPLATES_BOOK_CELLS_H

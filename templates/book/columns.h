@@ -1,4 +1,5 @@
-/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
+/* This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+ * the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/. */
 
 /* The columns that a list of accounts may have: all that is known of each stands in one table, from which
  * recognizing and reading them, reports, --column and the fields of New Plan's dialog follow. */

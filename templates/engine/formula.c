@@ -253,6 +253,30 @@ static csm_value as_cells(parser *p, csm_value v)
     return (csm_value){ .kind = CSM_IS_RANGE, .range = { 1, 1, number, kind, text } };
 }
 
+/* An array as functions take it: what is infinite is an error. */
+static csm_value with_errors(parser *p, csm_value v)
+{
+    size_t n = csm_range_size(&v.range), i = 0;
+    unsigned char *kinds;
+    double *numbers;
+    while (i < n && isfinite(v.range.numbers[i]))
+        i++;
+    if (i == n)
+        return v;
+    kinds = csm_arena_get(p->arena, n, 1);
+    numbers = csm_arena_get(p->arena, n, sizeof *numbers);
+    if (!kinds || !numbers)
+        return no_memory(p);
+    for (i = 0; i < n; i++) {
+        bool fine = isfinite(v.range.numbers[i]);
+        kinds[i] = (unsigned char)(fine ? csm_cell_kind(&v.range, i) : CSM_IS_ERROR);
+        numbers[i] = fine ? v.range.numbers[i] : (double)CSM_NUM;
+    }
+    v.range.kinds = kinds;
+    v.range.numbers = numbers;
+    return v;
+}
+
 static csm_value single(parser *p, csm_value v)
 {
     if (v.kind != CSM_IS_RANGE)
@@ -278,10 +302,12 @@ static csm_value fitted(parser *p, char letter, csm_value v)
         return single(p, v);
     if (letter == 'x')
         return number_or_not(p, single(p, v));
-    if (v.kind == CSM_IS_ERROR || (!p->reference && v.kind == CSM_IS_RANGE && letter != 'c'))
+    if (v.kind == CSM_IS_ERROR)
         return v;
     if (p->reference)
         return as_cells(p, v);
+    if (v.kind == CSM_IS_RANGE && letter != 'c')
+        return with_errors(p, v);
     return letter == 'a' ? number_or_not(p, v) : give_up(p, "a value where cells are meant");
 }
 
@@ -413,6 +439,8 @@ static csm_value call_plain(parser *p, const plain_function *f, const csm_value 
     p->reference = false;
     if (!lazy && failed(p, arguments, n))
         return csm_error_value(failed(p, arguments, n));
+    if (f->body == plain_counta && p->array && failed(p, arguments, n))
+        return refuse(p, "an error that may stand for an array is counted");
     if (f->body == plain_counta)
         p->error = CSM_OK;
     v = f->body(&c, arguments, n);

@@ -37,7 +37,8 @@
  *   - texts compared with < and >; numbers joined with &
  *   - a text that might be a number ("7", TEXT(7,"0")) where a number is meant; "" for a function of the catalogue
  *   - numbers too large, or smaller than those with all their digits (1e-308, which Calc does not read either)
- *   - an error for the answer, where IFERROR or COUNTA are called: Calc may have forgotten which came first */
+ *   - an error for the answer, where IFERROR or COUNTA are called: Calc may have forgotten which came first; and
+ *     within SUMPRODUCT an error that COUNTA would count */
 #ifndef PLAN_FORMULA_H
 #define PLAN_FORMULA_H
 
@@ -59,8 +60,9 @@ typedef struct formula_memory formula_memory;
 formula_memory *formula_memory_new(void);
 void formula_memory_free(formula_memory *m);
 
-/* The same, as a formula of one cell or as an array formula, where cells may still wait for their values (grid_expect): where the formula needs such a cell,
- * true, there is no value yet, and `waits_for` is an area that holds the cell. */
+/* The same, as a formula of one cell or as an array formula, where cells may still wait for their values
+ * (grid_expect). True: the formula needs such a cell, there is no value yet, and `waits_for` is an area that holds
+ * the cell. */
 bool formula_waits(const grid *g, size_t sheet, const char *text, bool array, csm_arena *arena,
                    formula_memory *memory, csm_value *value, const char **problem, grid_area *waits_for);
 /* The value as one cell shows it; `problem` where it is more than one. */

@@ -144,14 +144,12 @@ static double settle(total *t)
     return csm_sum_value(&t->sum);
 }
 
-/* Cells are added by themselves, and their sum with what was lost; false where one is an error, or too large. */
+/* Cells are added by themselves, and their sum with what was lost; false where one is an error. */
 static bool add_cells(total *t, const csm_value *v, csm_value *error)
 {
     total own = { .last = 0 };
     for (size_t j = 0; j < cell_count(v); j++) {
         csm_value cell = csm_cell(&v->range, by_columns(v, j));
-        if (cell.kind == CSM_IS_NUMBER)
-            cell = finite_or_error(cell.number);
         if (cell.kind == CSM_IS_ERROR) {
             *error = cell;
             return false;
@@ -343,7 +341,7 @@ static csm_value extreme(const csm_value *a, size_t n, double sign)
                 any = true;
             }
         }
-    return finite_or_error(best);
+    return csm_number(best);
 }
 
 csm_value plain_max(plain_call *c, const csm_value *a, size_t n)
@@ -400,7 +398,7 @@ csm_value plain_large(plain_call *c, const csm_value *a, size_t n)
             same += y.kind == CSM_IS_NUMBER && !(y.number > x.number) && !(y.number < x.number);
         }
         if (above < k.number && k.number <= above + same)
-            return finite_or_error(x.number);
+            return x;
     }
     return csm_error_value(CSM_VALUE);
 }
@@ -495,8 +493,8 @@ csm_value plain_and(plain_call *c, const csm_value *a, size_t n)
             if (x.kind == CSM_IS_BLANK || (x.kind == CSM_IS_TEXT && a[i].kind == CSM_IS_RANGE))
                 continue;
             x = plain_number(x);
-            if (x.kind != CSM_IS_NUMBER || !isfinite(x.number))
-                return x.kind == CSM_IS_ERROR ? x : csm_error_value(CSM_NUM);
+            if (x.kind != CSM_IS_NUMBER)
+                return x;
             counted++;
             if (!(x.number < 0 || x.number > 0))
                 all = 0;

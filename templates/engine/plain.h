@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-/* What a function is called with beside its arguments. */
+/* What a function is called with beside its arguments, whose numbers are finite (but for SUMPRODUCT's). */
 typedef struct plain_call {
     csm_arena *arena;
     const char *problem; /* NULL, or why there is no answer */

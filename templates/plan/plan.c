@@ -43,10 +43,19 @@ static bool left_out(const workbook *w, sheet_id s)
     return false;
 }
 
+/* Others refer to it: where the reader does without it, it is hidden. */
+static bool is_needed(sheet_id s)
+{
+    for (sheet_id other = 0; other < SHEETS; other++)
+        if (sheet_described(other)->needs & 1U << s)
+            return true;
+    return false;
+}
+
 static bool wanted(const workbook *w, sheet_id s)
 {
     const sheet_description *d = sheet_described(s);
-    return (d->kinds & 1U << w->options->kind) && (!d->there || d->there(w)) && (d->needed || !left_out(w, s));
+    return (d->kinds & 1U << w->options->kind) && (!d->there || d->there(w)) && (is_needed(s) || !left_out(w, s));
 }
 
 static void add_wanted(workbook *w, sheet_id s, bool behind)

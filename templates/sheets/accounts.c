@@ -190,7 +190,8 @@ static csm_value nobody(const filled *f)
 }
 
 /* By ARR where the account names no segment. */
-#define SEGMENT_BY_ARR "IF([segment_given]=\"\",CSM.SEGMENT([arr],segment_thresholds),MATCH([segment_given],segment_names,0))"
+#define SEGMENT_BY_ARR                                                                                            \
+    "IF([segment_given]=\"\",CSM.SEGMENT([arr],segment_thresholds),MATCH([segment_given],segment_names,0))"
 #define ONLY_SEGMENT "IF([segment_given]=\"\",1,MATCH([segment_given],segment_names,0))"
 
 static const table_column columns[] = {
@@ -338,6 +339,6 @@ const sheet_description sheet_accounts = {
     .colour = TAB_INPUTS,
     .tells = N_("Your accounts with segment, touch tier and hours"),
     .kinds = IN_PLAN,
-    .needed = true,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(MENU),
     .lay_out = lay_out,
 };

@@ -451,6 +451,5 @@ const sheet_description sheet_assumptions = {
                  "whole plan."),
     .tells = N_("Every number that the plan takes for granted, with its source"),
     .kinds = IN_PLAN | IN_CAPACITY | IN_HIRING | IN_QUOTA,
-    .needed = true,
     .lay_out = lay_out,
 };

@@ -323,5 +323,6 @@ const sheet_description sheet_benchmarks = {
                  "is that?"),
     .tells = N_("Published figures with source and grade, and your own beside them"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(ACCOUNTS) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

@@ -347,6 +347,6 @@ const sheet_description sheet_capacity = {
                  "from the service promised to the people it needs."),
     .tells = N_("The team sized in four ways, the gap, the load per CSM"),
     .kinds = IN_PLAN | IN_CAPACITY,
-    .needed = true,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(MENU) | NEEDS(ACCOUNTS),
     .lay_out = lay_out,
 };

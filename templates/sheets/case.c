@@ -202,5 +202,6 @@ const sheet_description sheet_case = {
     .question = N_("What does customer success cost, what must it bring, and which way to close a gap pays?"),
     .tells = N_("What customer success costs and brings, and which way to close a gap pays"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(ACCOUNTS) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

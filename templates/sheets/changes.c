@@ -126,5 +126,6 @@ const sheet_description sheet_changes = {
     .question = N_("Which assumptions differ from the day the plan was made, and why?"),
     .tells = N_("Which assumptions differ from the day the plan was made"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS),
     .lay_out = lay_out,
 };

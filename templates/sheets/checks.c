@@ -266,6 +266,6 @@ const sheet_description sheet_checks = {
     .question = N_("Can these figures be trusted, and what needs attention?"),
     .tells = N_("Whether the figures agree, and what needs attention"),
     .kinds = IN_PLAN,
-    .needed = true,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(MENU) | NEEDS(ACCOUNTS) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

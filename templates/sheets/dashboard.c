@@ -125,5 +125,6 @@ const sheet_description sheet_dashboard = {
                  "Nothing is entered here."),
     .tells = N_("The plan in one page, with charts"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(MENU) | NEEDS(ACCOUNTS) | NEEDS(CAPACITY) | NEEDS(CHECKS),
     .lay_out = lay_out,
 };

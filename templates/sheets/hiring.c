@@ -234,5 +234,6 @@ const sheet_description sheet_hiring = {
     .question = N_("Whom must we hire when, when must the search begin, and what does it cost?"),
     .tells = N_("Whom to hire when, what it costs, and when to begin"),
     .kinds = IN_PLAN | IN_HIRING,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

@@ -191,5 +191,6 @@ const sheet_description sheet_lifecycle = {
                  "people does that take?"),
     .tells = N_("Accounts by stage in the next 12 months, and the hours they cause"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(ACCOUNTS) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

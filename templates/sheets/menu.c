@@ -197,6 +197,6 @@ const sheet_description sheet_menu = {
                  "your own service. Lines of the role CSM make the designed effort."),
     .tells = N_("What each segment is promised, and the hours that follow"),
     .kinds = IN_PLAN | IN_CAPACITY,
-    .needed = true,
+    .needs = NEEDS(ASSUMPTIONS),
     .lay_out = lay_out,
 };

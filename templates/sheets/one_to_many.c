@@ -230,5 +230,6 @@ const sheet_description sheet_one_to_many = {
     .question = N_("What does service for many at once take, does it pay, and can its promise be kept?"),
     .tells = N_("Service for many at once: what it takes, whether it pays"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(ACCOUNTS),
     .lay_out = lay_out,
 };

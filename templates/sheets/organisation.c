@@ -165,5 +165,6 @@ const sheet_description sheet_organisation = {
     .question = N_("Which roles share the work, which of them are too small, and what does the next phase need?"),
     .tells = N_("Roles, critical mass, and what the next phase needs"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(TEAM) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

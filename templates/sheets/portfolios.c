@@ -403,6 +403,7 @@ const sheet_description sheet_portfolios = {
     .question = N_("Who should look after which account, so that nobody is overloaded and few customers change?"),
     .tells = N_("Accounts spread evenly over the CSMs with few moves"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(ACCOUNTS) | NEEDS(CAPACITY),
     .there = has_owners,
     .lay_out = lay_out,
 };

@@ -282,5 +282,6 @@ const sheet_description sheet_retention = {
                  "pay?"),
     .tells = N_("Retention two ways, quota and variable pay"),
     .kinds = IN_PLAN | IN_QUOTA,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(ACCOUNTS) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

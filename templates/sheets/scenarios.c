@@ -254,5 +254,6 @@ const sheet_description sheet_scenarios = {
                  "is it?"),
     .tells = N_("What may come: three scenarios, what the plan depends on, how sure it is"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(ACCOUNTS) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

@@ -251,5 +251,6 @@ const sheet_description sheet_segments = {
     .question = N_("Where are the customers and the money, and does the CSMs' time go there?"),
     .tells = N_("Where customers, ARR and hours are, beside published figures"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(ACCOUNTS) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

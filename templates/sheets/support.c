@@ -230,5 +230,6 @@ const sheet_description sheet_support = {
                  "agents does it need?"),
     .tells = N_("Who answers which question, and what that frees"),
     .kinds = IN_PLAN,
+    .needs = NEEDS(ASSUMPTIONS) | NEEDS(CAPACITY),
     .lay_out = lay_out,
 };

@@ -268,6 +268,6 @@ const sheet_description sheet_team = {
                  "really have?"),
     .tells = N_("Who is there, how productive, with how many hours"),
     .kinds = IN_PLAN,
-    .needed = true,
+    .needs = NEEDS(ASSUMPTIONS),
     .lay_out = lay_out,
 };

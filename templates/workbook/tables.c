@@ -270,7 +270,8 @@ static bool same_rule(const table_column *a, const table_column *b)
         return false;
     if (a->choose || b->choose)
         return a->choose && b->choose && strcmp(a->choose, b->choose) == 0;
-    return !a->high_of && !b->high_of && !(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) && !(a->high > b->high) &&
+    return !a->high_of && !b->high_of && !(a->low < b->low) && !(a->low > b->low) && !(a->high < b->high) &&
+           !(a->high > b->high) &&
            (a->format == PLAN_DATE) == (b->format == PLAN_DATE);
 }
 
@@ -371,7 +372,8 @@ static void put_total_of(workbook *w, const table_place *p, size_t field)
         else
             put_empty(w, p->sheet, row, (lxw_col_t)(p->at[field] + k), LOOK_TOTAL, PLAN_GENERAL);
     if (c->total_name)
-        name_cells(w, c->total_name, p->sheet, row, p->at[field], row, (lxw_col_t)(p->at[field] + p->repeated[field] - 1));
+        name_cells(w, c->total_name, p->sheet, row, p->at[field], row,
+                   (lxw_col_t)(p->at[field] + p->repeated[field] - 1));
     if (c->total_note)
         put_note(w, p->sheet, row, p->at[field], c->total_note);
 }
@@ -476,19 +478,27 @@ static lxw_error write_given(lxw_worksheet *page, lxw_row_t row, lxw_col_t colum
     return worksheet_write_blank(page, row, column, format);
 }
 
-void write_streamed_rows(workbook *w, const table_place *p)
+/* One row, of which nothing is kept. */
+static void write_streamed_row(workbook *w, const table_place *p, lxw_format *const *formats, size_t row)
 {
     lxw_worksheet *page = w->sheets[p->sheet].page;
+    for (size_t i = 0; i < p->table->count; i++) {
+        const table_column *c = &p->table->columns[i];
+        const filled here = { .w = w, .row = row, .field = c->field, .column = i };
+        if (p->repeated[i])
+            workbook_check(w, write_given(page, p->first + (lxw_row_t)row, p->at[i], c->value(&here), formats[i]));
+    }
+}
+
+void write_streamed_rows(workbook *w, const table_place *p)
+{
     lxw_format **formats = csm_arena_get(&w->texts, p->table->count, sizeof *formats);
     if (!formats)
         workbook_fail(w, PLAN_NO_MEMORY);
     for (size_t i = 0; formats && i < p->table->count; i++)
         formats[i] = style_for(w, p->table->columns[i].look, p->table->columns[i].format);
     for (size_t row = 0; row < p->rows && !w->error; row++) {
-        for (size_t i = 0; i < p->table->count; i++)
-            if (p->repeated[i])
-                workbook_check(w, write_given(page, p->first + (lxw_row_t)row, p->at[i],
-                                              p->table->columns[i].value(&(filled){ .w = w, .row = row, .field = p->table->columns[i].field, .column = i }), formats[i]));
+        write_streamed_row(w, p, formats, row);
         if (row % 2048 == 0)
             workbook_report(w, "Writing the accounts", (double)row / (double)p->rows);
     }

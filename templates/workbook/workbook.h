@@ -286,6 +286,9 @@ typedef enum tab_colour {
     TAB_WARNING = 0xC00000
 } tab_colour;
 
+#define NEEDS(ID) (1U << SHEET_##ID)
+_Static_assert((int)SHEETS <= 32, "NEEDS has a bit for each sheet");
+
 /* Everything about a sheet, in its own file; registry.h lists them. */
 typedef struct sheet_description {
     plan_sheet shown;     /* to those who choose; without a key it cannot be left out */
@@ -295,7 +298,7 @@ typedef struct sheet_description {
     const char *question; /* N_(): what it answers, below the title */
     const char *tells;    /* N_(): what one finds there, beside the link to it; NULL: nobody links to it */
     unsigned kinds;
-    bool needed;          /* others refer to it: where the reader does without, it is hidden */
+    unsigned needs;       /* NEEDS(…) of each sheet that its formulas cannot do without; a reader who does hides it */
     bool behind;          /* nobody sees it; it is the last one */
     bool (*there)(const workbook *w); /* NULL: always */
     void (*lay_out)(workbook *w); /* NULL: another sheet does */

@@ -67,7 +67,8 @@ const formula_case formula_cases[] = {
     { "1=2", "0" }, { "1<>2", "1" }, { "2<>2", "0" }, { "1<2", "1" }, { "2<2", "0" },
     { "2<=2", "1" }, { "3<=2", "0" }, { "3>2", "1" }, { "2>2", "0" }, { "2>=2", "1" },
     { "1>=2", "0" }, { "(1<2)+(2<3)", "2" }, { "H3+H4=0.3", "1" }, { "H3+H4>0.3", "0" },
-    { "H3+H4<=0.3", "1" }, { "0.3-H3-H4", "0" }, { "(0.3-H3)-H4=0", "1" },
+    { "H3+H4<=0.3", "1" }, { "0.3-H3-H4", "0" }, { "0.1+0.2+(-0.3)", "0" },
+    { "(H3+H4+(-0.3))*1e17", "0" }, { "(0.3-H3)-H4=0", "1" },
     { "\"a\"&\"b\"", "\"ab\"" }, { "\"a\"&\"\"&\"c\"", "\"ac\"" }, { "B1&\"-\"&B2",
     "\"alpha-Beta\"" },
     { "\"a\"&\"b\"=\"AB\"", "1" }, { "1/0+1", "#DIV/0!" }, { "1+1/0", "#DIV/0!" },
@@ -90,6 +91,10 @@ const formula_case formula_cases[] = {
     /* in an array each cell has its own, and what is infinite goes on */
     { "SUMPRODUCT(1/(block-5))", "#DIV/0!" }, { "SUMPRODUCT(block*1e308/0)", "#DIV/0!" },
     { "SUMPRODUCT(D2:D5*1)", "#VALUE!" }, { "SUMPRODUCT(words,1/(numbers-2))", "0" },
+    { "SUMPRODUCT(MAX(block*1e308)*block)", "#NUM!" }, { "SUMPRODUCT(MIN(block*1e308)*1)", "#NUM!" },
+    { "SUMPRODUCT(SUM(block*1e308)*1)", "#NUM!" }, { "SUMPRODUCT(SUM(1e308*block,1/(block-5)))", "#DIV/0!" },
+    { "SUMPRODUCT(LARGE(block*1e308,9)*1)", "#NUM!" }, { "SUMPRODUCT(LARGE(block*1e308,1)*1)", "#NUM!" },
+    { "SUMPRODUCT(COUNTA(block/0)*1)", "9" }, { "SUMPRODUCT(AND(block*1e308)*1)", "#NUM!" },
     { "SUMPRODUCT(1/(block*1e308*10))", "0" }, { "SUMPRODUCT((block*1e308)-(block*1e308))", "0" },
 
     /* comparison of texts, blanks and kinds */

@@ -48,16 +48,17 @@ static void make(maker *m, char kind);
 
 static void put_literal(maker *m)
 {
-    put(m, "%s", ONE_OF(m, "0", "1", "2", "3", "5", "0.5", "0.1", "0.3", "7", "12.75", "1e308", "17e307", "1e-300",
-                        "2.3e-308", "1E15", "46023", "4.9e1", "1.7976931348623157e308", "0.3333333333333333"));
+    put(m, "%s", ONE_OF(m, "0", "1", "2", "3", "5", "0.5", "0.1", "0.2", "(-0.3)", "0.3", "7", "12.75", "1e308",
+                        "17e307", "1e-300", "2.3e-308", "1E15", "46023", "4.9e1", "1.7976931348623157e308",
+                        "0.3333333333333333"));
 }
 
 static void put_cell(maker *m, char kind)
 {
     static const char *const texts[] = { "B1", "B2", "$B$3", "B4", "B6", "D2", "D5", "K2", "Plain!A3" };
     static const char *const numbers[] = { "A1", "A2", "A$3", "A6", "C1", "C$6", "$E$2", "G3", "H1", "H2", "H3",
-                                           "H4", "I3", "I4", "I5", "I6", "I8", "K1", "one", "Plain!$A$1", "far_away",
-                                           "'Other''s data'!B2" };
+                                           "H4", "I3", "I4", "I5", "I6", "I8", "K1", "one", "Plain!$A$1",
+                                           "far_away", "'Other''s data'!B2" };
     static const char *const blanks[] = { "A5", "D1", "K3", "empty" };
     if (chance(m, 8))
         put(m, "%s", ONE_OF(m, "A5", "D1", "B5", "K3", "empty"));
@@ -223,10 +224,15 @@ static void put_flag(maker *m)
 /* Operators on ranges, as SUMPRODUCT takes them. */
 static void put_array(maker *m)
 {
-    switch (dice_whole(&m->d, 0, m->depth > 4 ? 1 : 8)) {
+    switch (dice_whole(&m->d, 0, m->depth > 4 ? 1 : 9)) {
     case 0:
     case 1:
         put_row(m);
+        return;
+    case 5:
+        put(m, "%s(", ONE_OF(m, "MAX", "MIN", "SUM", "AND", "COUNTA"));
+        put_array(m);
+        put(m, ")");
         return;
     case 2:
         put_cells(m);

@@ -713,6 +713,31 @@ static void the_title_stands_on_the_start_page(void **state)
     xlsx_close(x);
 }
 
+/* What others need is only hidden; that its formulas find all that they name, the generator sees itself. */
+static void each_sheet_can_be_left_out(void **state)
+{
+    const place *p = *state;
+    const plan_sheet *sheet;
+    char all[600] = "";
+    xlsx *x = made_with(p, eight_accounts, NULL);
+    size_t whole = xlsx_sheet_count(x), n = 0;
+    xlsx_close(x);
+    for (size_t i = 0; (sheet = plan_sheet_at(i)); i++) {
+        size_t left;
+        x = made_with(p, eight_accounts, OPTIONS("--without", sheet->key));
+        left = xlsx_sheet_count(x);
+        if (left != whole && left != whole - 1)
+            fail_msg("--without %s leaves %zu of %zu sheets", sheet->key, left, whole);
+        check_number(x, "total_arr", 360);
+        xlsx_close(x);
+        n += (size_t)snprintf(all + n, sizeof all - n, "%s%s", i ? "," : "", sheet->key);
+    }
+    x = made_with(p, eight_accounts, OPTIONS("--without", all));
+    /* Assumptions, team, service menu, accounts, capacity and checks, and the keys. */
+    assert_int_equal(xlsx_sheet_count(x), 6 + 1);
+    xlsx_close(x);
+}
+
 /* Excel writes `&` twice for itself; the file writes it as an entity. */
 static void every_sheet_is_protected_and_has_a_head_and_foot(void **state)
 {
@@ -747,6 +772,7 @@ int main(void)
         PLACED(every_assumption_has_its_range),
         PLACED(an_assumption_changes_nothing_else),
         PLACED(impossible_combinations_are_explained),
+        PLACED(each_sheet_can_be_left_out),
         PLACED(the_sheets_speak_the_language),
         PLACED(amounts_show_the_currency),
         PLACED(the_title_stands_on_the_start_page),
