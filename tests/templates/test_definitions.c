@@ -161,7 +161,7 @@ static void open_made(made *m)
     assert_non_null(m->rows);
 }
 
-/* Nothing is calculated in what is only described. */
+/* Plans with values have something that serves the accounts. */
 static void serve_nobody(workbook *w)
 {
     (void)w;
@@ -183,7 +183,7 @@ static made *make(const list *l, const plan_options *options, bool values)
     assert_int_equal(m->accounts.account_count, ACCOUNTS);
     open_made(m);
     m->described = (workbook){ .options = &m->options, .accounts = &m->accounts, .model = &m->model,
-                                .serve = served_wanted(&m->options, &m->accounts) ? serve_nobody : NULL };
+                               .serve = served_wanted(&m->options, &m->accounts) ? serve_nobody : NULL };
     if (xlsx_find_name(m->file, "portfolio_proposed", &place) && m->model.owner_count)
         m->described.sheets[SHEET_PORTFOLIOS].page = &some_page;
     return m;
@@ -264,17 +264,52 @@ static void check_heads(const made *m)
     assert_int_equal(there, expected);
 }
 
-static void compare_column(const made *a, const made *b, const table_column *of_a, const table_column *of_b)
+/* The cells of a name, wherever they stand; the caller frees them. NULL: nothing has the name. */
+static xlsx_value *named_cells(const made *m, const char *name)
 {
-    size_t at_a = headed(a, of_a), at_b = headed(b, of_b);
-    for (size_t i = 0; i < ACCOUNTS; i++) {
-        const xlsx_value *x = &a->rows[i * WIDEST + at_a], *y = &b->rows[i * WIDEST + at_b];
-        char formula[TEXT + 24], value[TEXT + 24];
-        describe(x, formula);
-        describe(y, value);
-        if (!same(x, y))
-            fail_msg("[%s], account %zu: the formula gives %s, the value is %s", of_a->key, i, formula, value);
+    xlsx_place place;
+    xlsx_value *rows, *cells = calloc(ACCOUNTS, sizeof *cells);
+    size_t row, columns;
+    assert_non_null(cells);
+    if (!name || !xlsx_find_name(m->file, name, &place)) {
+        free(cells);
+        return NULL;
     }
+    xlsx_read_address(place.first, &row, &columns);
+    rows = xlsx_rows(m->file, place.sheet, row, ACCOUNTS, columns);
+    assert_non_null(rows);
+    for (size_t i = 0; i < ACCOUNTS; i++)
+        cells[i] = rows[i * columns + columns - 1];
+    free(rows);
+    return cells;
+}
+
+/* The cells of a column: under its head, or under its name on another sheet, where the list does not have it. */
+static xlsx_value *column_cells(const made *m, const table_column *c)
+{
+    size_t at = defined(m, c->key) ? headed(m, defined(m, c->key)) : WIDEST;
+    xlsx_value *cells;
+    if (at == WIDEST)
+        return named_cells(m, c->name);
+    cells = calloc(ACCOUNTS, sizeof *cells);
+    assert_non_null(cells);
+    for (size_t i = 0; i < ACCOUNTS; i++)
+        cells[i] = m->rows[i * WIDEST + at];
+    return cells;
+}
+
+static void compare_column(const made *formulas, const made *values, const table_column *c)
+{
+    xlsx_value *x = column_cells(formulas, c), *y = column_cells(values, c);
+    for (size_t i = 0; x && y && i < ACCOUNTS; i++) {
+        char formula[TEXT + 24], value[TEXT + 24];
+        describe(&x[i], formula);
+        describe(&y[i], value);
+        if (!same(&x[i], &y[i]))
+            fail_msg("[%s], account %zu: the formula gives %s, the value is %s", c->key, i, formula, value);
+    }
+    free(x);
+    free(y);
 }
 
 /* Whether readers see the column: the last group of the table is behind the list. */
@@ -292,13 +327,51 @@ static void compare(const made *formulas, const made *values)
     check_heads(formulas);
     check_heads(values);
     for (size_t i = 0; i < accounts_table.count; i++) {
-        const char *key = accounts_table.columns[i].key;
-        const table_column *a = defined(formulas, key), *b = defined(values, key);
-        if (a && b)
-            compare_column(formulas, values, a, b);
-        else if (is_seen(key))
-            fail_msg("[%s], which readers see, is not there with %s", key, a ? "values" : "formulas");
+        const table_column *c = &accounts_table.columns[i];
+        const table_column *a = defined(formulas, c->key), *b = defined(values, c->key);
+        if ((!a || !b) && is_seen(c->key))
+            fail_msg("[%s], which readers see, is not there with %s", c->key, a ? "values" : "formulas");
+        if (c == a || c == b)
+            compare_column(formulas, values, c);
     }
+}
+
+/* ---- what another sheet says of the same accounts ---- */
+
+/* Portfolios repeat columns of the list, under the same heads. Where the list has nothing they have a dash. */
+static void compare_repeated(const made *m, const xlsx_value *rows, size_t column, const table_column *c)
+{
+    size_t at = headed(m, c);
+    for (size_t i = 0; i < ACCOUNTS; i++) {
+        const xlsx_value *here = &rows[(i + 1) * WIDEST + column], *list = &m->rows[i * WIDEST + at];
+        char shown[TEXT + 24], expected[TEXT + 24];
+        describe(here, shown);
+        describe(list, expected);
+        if (!(list->kind == XLSX_NOTHING && strcmp(here->text, "–") == 0) && !same(here, list))
+            fail_msg("account %zu has %s %s on the list, and %s on the sheet of portfolios", i, c->head, expected, shown);
+    }
+}
+
+static void check_portfolios(const made *m)
+{
+    xlsx_place place;
+    size_t row, column, repeated = 0;
+    xlsx_value *rows;
+    if (!xlsx_find_name(m->file, "portfolio_owner_no", &place) || strcmp(place.sheet, m->names.sheet) == 0)
+        return;
+    xlsx_read_address(place.first, &row, &column);
+    rows = xlsx_rows(m->file, place.sheet, row - 1, ACCOUNTS + 1, WIDEST);
+    assert_non_null(rows);
+    for (column = 0; column < WIDEST; column++)
+        for (size_t i = 0; i < accounts_table.count; i++) {
+            const table_column *c = defined(m, accounts_table.columns[i].key);
+            if (c != &accounts_table.columns[i] || strcmp(rows[column].text, say(&m->described, c->head)) != 0)
+                continue;
+            repeated++;
+            compare_repeated(m, rows, column, c);
+        }
+    assert_in_range(repeated, 5, WIDEST); /* account, ARR, hours, owner, proposed owner */
+    free(rows);
 }
 
 /* ---- what the list says stands on the sheet ---- */
@@ -313,31 +386,13 @@ static const table_column *column_for(const made *m, const char *key)
     return c ? c : defined(m, key);
 }
 
-/* Its cells on the list, or on another sheet under the name that the definitions have for it; the caller frees them.
- * NULL: they are nowhere. */
+/* Its cells; the caller frees them. NULL: they are nowhere. */
 static xlsx_value *cells_of(const made *m, const char *key)
 {
     const table_column *c = column_for(m, key);
-    size_t at = c ? headed(m, c) : WIDEST, row, columns;
-    xlsx_value *cells = calloc(ACCOUNTS, sizeof *cells), *rows;
-    xlsx_place place;
-    assert_non_null(cells);
-    for (size_t i = 0; at < WIDEST && i < ACCOUNTS; i++)
-        cells[i] = m->rows[i * WIDEST + at];
-    if (at < WIDEST)
-        return cells;
     for (size_t i = 0; i < accounts_table.count && !c; i++)
         c = strcmp(accounts_table.columns[i].key, key) == 0 ? &accounts_table.columns[i] : NULL;
-    if (!c || !c->name || !xlsx_find_name(m->file, c->name, &place)) {
-        free(cells);
-        return NULL;
-    }
-    xlsx_read_address(place.first, &row, &columns);
-    rows = xlsx_rows(m->file, place.sheet, row, ACCOUNTS, columns);
-    for (size_t i = 0; rows && i < ACCOUNTS; i++)
-        cells[i] = rows[i * columns + columns - 1];
-    free(rows);
-    return cells;
+    return c ? column_cells(m, c) : NULL;
 }
 
 static bool stands_there(const made *m, book_column column, const field *f, const xlsx_value *v)
@@ -392,6 +447,7 @@ static void check_plans(uint64_t seed, bool all, const plan_options *options)
     check_list(formulas, l, "formulas");
     check_list(values, l, "values");
     compare(formulas, values);
+    check_portfolios(formulas);
     made_free(formulas);
     made_free(values);
     free(l->csv);
