@@ -393,13 +393,15 @@ static size_t read_arguments(parser *p, const plain_function *plain, csm_value *
 static size_t length_of_call(const char *call)
 {
     size_t depth = 0;
-    bool within = false;
+    char quote = '\0'; /* that a text or a sheet's name began with */
     for (const char *c = call; *c; c++) {
-        if (*c == '"' || *c == '\'')
-            within = !within;
-        else if (!within && *c == '(')
+        if (quote)
+            quote = *c == quote ? '\0' : quote;
+        else if (*c == '"' || *c == '\'')
+            quote = *c;
+        else if (*c == '(')
             depth++;
-        else if (!within && *c == ')' && --depth == 0)
+        else if (*c == ')' && --depth == 0)
             return (size_t)(c - call) + 1;
     }
     return 0;

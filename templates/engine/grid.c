@@ -22,7 +22,8 @@ typedef struct column {
     unsigned char *kinds;
     const char **texts; /* NULL until the column holds its first text */
     size_t count, room;
-    size_t expected; /* cells whose value is not known yet */
+    size_t expected; /* cells whose value is not known yet: all of them from the first to the last of these rows */
+    size_t first_expected, last_expected;
     lent lent;
 } column;
 
@@ -167,6 +168,7 @@ bool grid_put(grid *g, size_t sheet, size_t row, size_t col, csm_value value)
     if (!make_room(c, row + 1))
         return false;
     c->expected -= c->kinds[row] == EXPECTED;
+    c->first_expected += c->first_expected == row; /* mostly they come from the first to the last */
     c->kinds[row] = CSM_IS_BLANK;
     if (value.kind == CSM_IS_NUMBER) {
         c->numbers[row] = value.number;
@@ -185,23 +187,36 @@ bool grid_expect(grid *g, size_t sheet, size_t row, size_t col)
     c = &g->sheets[sheet].columns[col];
     if (!make_room(c, row + 1))
         return false;
+    if (!c->expected)
+        c->first_expected = c->last_expected = row;
+    c->first_expected = row < c->first_expected ? row : c->first_expected;
+    c->last_expected = row > c->last_expected ? row : c->last_expected;
     c->expected += c->kinds[row] != EXPECTED;
     c->kinds[row] = EXPECTED;
     return true;
 }
 
+/* Whether a cell of these rows may be waiting. */
+static bool may_expect(const column *c, size_t first, size_t last)
+{
+    return c->expected && first <= c->last_expected && last >= c->first_expected;
+}
+
 bool grid_next_expected(const grid *g, const grid_area *a, size_t *row, size_t *col)
 {
     const cells *s = &g->sheets[a->sheet];
-    size_t last = a->last_column < s->column_count ? a->last_column + 1 : s->column_count, expected = 0;
-    for (size_t c = a->first_column; c < last; c++)
-        expected += s->columns[c].expected;
-    if (!expected)
-        return false;
-    for (; *row <= a->last_row; ++*row, *col = a->first_column)
-        for (; *col < last; ++*col) {
+    size_t end = a->last_column < s->column_count ? a->last_column + 1 : s->column_count, last = 0;
+    bool any = false;
+    for (size_t c = a->first_column; c < end; c++)
+        if (may_expect(&s->columns[c], *row, a->last_row)) {
+            any = true;
+            last = s->columns[c].last_expected > last ? s->columns[c].last_expected : last;
+        }
+    last = last < a->last_row ? last : a->last_row;
+    for (; any && *row <= last; ++*row, *col = a->first_column)
+        for (; *col < end; ++*col) {
             const column *c = &s->columns[*col];
-            if (c->expected && *row < c->count && c->kinds[*row] == EXPECTED)
+            if (may_expect(c, *row, *row) && c->kinds[*row] == EXPECTED)
                 return true;
         }
     return false;

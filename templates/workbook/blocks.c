@@ -71,7 +71,8 @@ void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, cons
     else
         workbook_fail(w, PLAN_NO_MEMORY);
     free(text);
-    name_cell(w, name, s, row, 2);
+    if (name)
+        name_cell(w, name, s, row, 2);
 }
 
 const char *unit_words(workbook *w, const char *english)

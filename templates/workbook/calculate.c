@@ -71,7 +71,7 @@ static void fail_at(workbook *w, const task *t, plan_fault_code code, const char
 static void fail_circle(workbook *w, const tasks *t)
 {
     const task *top = &t->items[t->count - 1];
-    char names[1500];
+    char names[1500] = "";
     size_t i = t->count - 1, n = 0;
     while (i-- > 0 && !(t->items[i].area.sheet == top->area.sheet && t->items[i].row == top->row &&
                         t->items[i].column == top->column))

@@ -149,8 +149,9 @@ static void add_area(linking *l, const table_place *p, size_t row, size_t column
 static bool row_meant(const linking *l, const table_place *p, const reference *r, size_t *row)
 {
     size_t here = row_of(l->own ? l->own : p, l->row, l->column), last = p->rows - 1;
+    bool in_place = !r->what_length || says(r, "same"); /* also in the line of totals */
     char *end;
-    if (!r->what_length || says(r, "same"))
+    if (in_place)
         *row = here;
     else if (says(r, "above"))
         *row = here - 1;
@@ -168,6 +169,8 @@ static bool row_meant(const linking *l, const table_place *p, const reference *r
         *row = strtoul(r->what, &end, 10) - 1;
     else
         return false;
+    if (*row >= p->rows && !((in_place || says(r, "total")) && *row == p->rows && p->table->total))
+        return false;
     *row += p->first;
     return true;
 }
@@ -184,7 +187,10 @@ static bool add_meant(linking *l, const table_place *p, const reference *r, size
     } else if (says(r, "rows")) {
         add_area(l, p, p->first, column, last, column);
     } else if (r->what_length > 7 && memcmp(r->what, "column ", 7) == 0) {
-        column = p->at[field] + strtoul(r->what + 7, NULL, 10) - 1;
+        column = strtoul(r->what + 7, NULL, 10) - 1;
+        if (column >= p->repeated[field])
+            return false;
+        column += p->at[field];
         add_area(l, p, p->first, column, last, column);
     } else if (says(r, "row")) {
         row = p->first + row_of(p, l->row, l->column);
@@ -210,7 +216,7 @@ static void add_reference(linking *l, const char *formula, const table_place *p,
         r.what = colon + 1;
         r.what_length = length - r.key_length - 1;
     }
-    field = p ? r.key_length ? field_of(p, &r) : l->field : 0;
+    field = !p ? 0 : r.key_length ? field_of(p, &r) : p == l->own ? l->field : p->table->count;
     if (!p)
         fail(l, formula, "table around", text, length);
     else if (field == p->table->count)

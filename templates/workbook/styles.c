@@ -215,6 +215,10 @@ lxw_format *style_for(workbook *w, look look, plan_format format)
     lxw_format **f = &w->formats[look][format];
     if (!*f) {
         *f = workbook_add_format(w->file);
+        if (!*f) {
+            workbook_fail(w, PLAN_NO_MEMORY);
+            return NULL;
+        }
         set_look(*f, look);
         set_number_format(w, *f, look, format);
         set_side(*f, look, format);

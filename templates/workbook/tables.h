@@ -207,8 +207,8 @@ typedef struct input {
 } input;
 
 void put_input(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t column, const input *i);
-/* Cells that the reader may change are found again by a key that does not depend on language or place. The cells get
- * the name unless it is NULL, because they have it already or `key` stands for a table's column. */
+/* Cells that the reader may change are found again by a key that does not depend on language or place: they have that
+ * name. */
 void key_input(workbook *w, const char *key, const char *name);
 
 /* ---- for the second and the third step ---- */
