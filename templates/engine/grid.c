@@ -12,6 +12,7 @@
 typedef struct lent {
     size_t first_row, rows; /* no rows: there are none */
     const double *numbers;  /* or */
+    const uint8_t *small;   /* or */
     csm_value (*cell)(const void *data, size_t i);
     const void *data;
 } lent;
@@ -235,6 +236,11 @@ bool grid_lend_numbers(grid *g, size_t sheet, size_t col, size_t first_row, size
     return lend(g, sheet, col, &(lent){ .first_row = first_row, .rows = rows, .numbers = numbers });
 }
 
+bool grid_lend_small(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows, const uint8_t *numbers)
+{
+    return lend(g, sheet, col, &(lent){ .first_row = first_row, .rows = rows, .small = numbers });
+}
+
 bool grid_lend_cells(grid *g, size_t sheet, size_t col, size_t first_row, size_t rows,
                      csm_value (*cell)(const void *data, size_t i), const void *data)
 {
@@ -245,7 +251,7 @@ static csm_value lent_cell(const lent *l, size_t i)
 {
     if (l->numbers)
         return csm_number(l->numbers[i]);
-    return l->cell(l->data, i);
+    return l->small ? csm_number(l->small[i]) : l->cell(l->data, i);
 }
 
 /* Whether the rows from first to last are all lent. */
@@ -282,12 +288,22 @@ static csm_value copy_lent(const lent *l, size_t from, size_t n, csm_arena *aren
     return value;
 }
 
+static csm_value copy_small(const uint8_t *small, size_t n, csm_arena *arena)
+{
+    double *numbers = csm_arena_get(arena, n, sizeof *numbers);
+    if (!numbers)
+        return csm_error_value(CSM_NO_MEMORY);
+    for (size_t i = 0; i < n; i++)
+        numbers[i] = small[i];
+    return csm_numbers(n, 1, numbers);
+}
+
 static csm_value view_lent(const lent *l, size_t first_row, size_t n, csm_arena *arena)
 {
     size_t from = first_row - l->first_row;
     if (l->numbers)
         return csm_numbers(n, 1, l->numbers + from);
-    return copy_lent(l, from, n, arena);
+    return l->small ? copy_small(l->small + from, n, arena) : copy_lent(l, from, n, arena);
 }
 
 csm_value grid_get(const grid *g, size_t sheet, size_t row, size_t col)

@@ -35,8 +35,10 @@ bool grid_expect(grid *g, size_t sheet, size_t row, size_t column);
  * which become its place. */
 bool grid_next_expected(const grid *g, const grid_area *area, size_t *row, size_t *column);
 
-/* Cells that somebody else keeps, as long as the grid lives: a column of numbers, or whatever the function gives for
- * each place in the column. */
+/* Cells that somebody else keeps, as long as the grid lives: a column of numbers, large or small, or whatever the
+ * function gives for each place in the column. */
+bool grid_lend_small(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
+                     const uint8_t *numbers);
 bool grid_lend_numbers(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,
                        const double *numbers);
 bool grid_lend_cells(grid *g, size_t sheet, size_t column, size_t first_row, size_t rows,

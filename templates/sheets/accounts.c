@@ -156,6 +156,21 @@ static const double *kept_hours(const workbook *w)
     return w->served->hours;
 }
 
+static const uint8_t *kept_segment_no(const workbook *w)
+{
+    return w->served->segment;
+}
+
+static const uint8_t *kept_served_no(const workbook *w)
+{
+    return w->served->served_as;
+}
+
+static const uint8_t *kept_tier_no(const workbook *w)
+{
+    return w->served->tier;
+}
+
 /* ---- the table ---- */
 
 static bool has_formulas(const workbook *w)
@@ -241,14 +256,15 @@ static const table_column columns[] = {
 
     { .key = "segment_no", .head = N_("Segment no."), .look = LOOK_VALUE, .format = PLAN_WHOLE,
       .name = "account_segment_no", .there = has_several_segments, .formula = SEGMENT_BY_ARR,
-      .value = segment_no_served },
+      .value = segment_no_served, .kept_small = kept_segment_no },
     { .key = "segment_no", .head = N_("Segment no."), .look = LOOK_VALUE, .format = PLAN_WHOLE,
-      .name = "account_segment_no", .there = has_one_segment, .formula = ONLY_SEGMENT, .value = segment_no_served },
+      .name = "account_segment_no", .there = has_one_segment, .formula = ONLY_SEGMENT,
+      .value = segment_no_served, .kept_small = kept_segment_no },
     { .key = "served_no", .head = N_("Served as no."), .look = LOOK_VALUE, .format = PLAN_WHOLE,
-      .name = "account_served_no", .value = served_no_served,
+      .name = "account_served_no", .value = served_no_served, .kept_small = kept_served_no,
       .formula = "MIN([segment_no]+IF([strategic]=word_yes,1,0),segment_count)" },
     { .key = "tier_no", .head = N_("Tier no."), .look = LOOK_VALUE, .format = PLAN_WHOLE, .name = "account_tier_no",
-      .value = tier_no_served,
+      .value = tier_no_served, .kept_small = kept_tier_no,
       .formula = "MATCH(CSM.TOUCH_TIER([arr],high_from,low_from,IF([strategic]=word_yes,1,0)),tier_codes,0)" },
     { .key = "multiplier", .head = N_("Stage multiplier"), .look = LOOK_VALUE, .format = PLAN_TWO_DIGITS,
       .there = has_formulas,

@@ -457,6 +457,8 @@ static bool lend_column(workbook *w, const table_place *p, size_t field)
         return false;
     if (c->kept)
         return grid_lend_numbers(w->grid, sheet, p->at[field], p->first, p->rows, c->kept(w));
+    if (c->kept_small)
+        return grid_lend_small(w->grid, sheet, p->at[field], p->first, p->rows, c->kept_small(w));
     *l = (lender){ w, c };
     return grid_lend_cells(w->grid, sheet, p->at[field], p->first, p->rows, lent_cell, l);
 }

@@ -79,7 +79,9 @@ typedef struct table_column {
     size_t field;           /* tells columns apart that share a function below or above */
     cell_teller later;      /* what is known when the accounts have been served, by row and field … */
     bool (*is_later)(const workbook *w); /* … instead of the formula, where this is so */
-    const double *(*kept)(const workbook *w); /* the numbers of all rows, where something keeps them anyway */
+    /* The numbers of all rows, large or small, where something keeps them anyway and formulas ask for them often. */
+    const double *(*kept)(const workbook *w);
+    const uint8_t *(*kept_small)(const workbook *w);
     look (*look_of)(const workbook *w, size_t row); /* where rows differ in their look */
     const char *name;       /* of its cells; inputs without one get TABLE_KEY, from the first to the last of them */
     const char *total;      /* its formula in the line of totals */
