@@ -3,9 +3,6 @@
 #include "blocks.h"
 
 #include <math.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Of all columns from first to last, in characters of the usual size. */
@@ -55,22 +52,12 @@ void put_merged(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col
 }
 
 void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
-                    const char *formula, ...)
+                    const char *formula)
 {
-    char *text = NULL;
-    va_list arguments;
-    va_start(arguments, formula);
-    if (vasprintf(&text, formula, arguments) < 0)
-        text = NULL;
-    va_end(arguments);
     put_words(w, s, row, 1, LOOK_LABEL, label);
     worksheet_merge_range(w->sheets[s].page, row, 2, row, last, "", NULL);
     set_height(w, s, row, 32);
-    if (text)
-        put_formula(w, s, row, 2, LOOK_RESULT, PLAN_GENERAL, "%s", text);
-    else
-        workbook_fail(w, PLAN_NO_MEMORY);
-    free(text);
+    put_formula(w, s, row, 2, LOOK_RESULT, PLAN_GENERAL, "%s", formula);
     if (name)
         name_cell(w, name, s, row, 2);
 }

@@ -20,7 +20,7 @@ void put_heads(workbook *w, sheet_id s, lxw_row_t row, const char *const *englis
 void put_merged(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t first, lxw_col_t last, look look);
 /* A sentence over the columns 2 to `last`, in a cell of this name; its label stands in column 1. */
 void put_conclusion(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last, const char *label, const char *name,
-                    const char *formula, ...) __attribute__((format(printf, 7, 8)));
+                    const char *formula);
 /* In a formula: so many months after a date, kept within its month as EDATE does. Not by EDATE, which Calc takes from
  * an add-in and therefore calculates anew when it loads an .ods: what follows from it would lose its stored value
  * where this extension is missing. `months` is written twice. */

@@ -471,15 +471,6 @@ void table_lend(workbook *w, sheet_id s)
             workbook_fail(w, PLAN_NO_MEMORY);
 }
 
-static lxw_error write_given(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, csm_value value, lxw_format *format)
-{
-    if (value.kind == CSM_IS_NUMBER)
-        return worksheet_write_number(page, row, column, value.number, format);
-    if (value.kind == CSM_IS_TEXT)
-        return worksheet_write_string(page, row, column, value.text, format);
-    return worksheet_write_blank(page, row, column, format);
-}
-
 /* One row, of which nothing is kept. */
 static void write_streamed_row(workbook *w, const table_place *p, lxw_format *const *formats, size_t row)
 {
@@ -488,7 +479,7 @@ static void write_streamed_row(workbook *w, const table_place *p, lxw_format *co
         const table_column *c = &p->table->columns[i];
         const filled here = { .w = w, .row = row, .field = c->field, .column = i };
         if (p->repeated[i])
-            workbook_check(w, write_given(page, p->first + (lxw_row_t)row, p->at[i], c->value(&here), formats[i]));
+            workbook_check(w, write_value(page, p->first + (lxw_row_t)row, p->at[i], c->value(&here), formats[i]));
     }
 }
 
@@ -564,7 +555,7 @@ static void put_one_line(workbook *w, sheet_id s, lxw_row_t row, lxw_col_t last,
 {
     const char *formula = with_words(w, l->formula, l->words);
     if (l->sentence) {
-        put_conclusion(w, s, row, last, l->label, l->name, "%s", formula);
+        put_conclusion(w, s, row, last, l->label, l->name, formula);
         if (l->one_line)
             set_height(w, s, row, 0);
         return;

@@ -215,6 +215,8 @@ void key_input(workbook *w, const char *key, const char *name);
 
 /* ---- for the second and the third step ---- */
 
+/* A number or a text; of anything else the cell has its format only. */
+lxw_error write_value(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, csm_value value, lxw_format *format);
 void write_streamed_rows(workbook *w, const table_place *p);
 
 /* The formula as the file has it; NULL: the workbook has failed. */

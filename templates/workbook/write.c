@@ -64,20 +64,20 @@ static lxw_error write_formula(workbook *w, lxw_worksheet *page, lxw_row_t row, 
                                                                    : "");
 }
 
-static lxw_error write_value(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, const cell *c, csm_value value)
+lxw_error write_value(lxw_worksheet *page, lxw_row_t row, lxw_col_t column, csm_value value, lxw_format *format)
 {
     switch (value.kind) {
     case CSM_IS_NUMBER:
-        return worksheet_write_number(page, row, column, value.number, c->format);
+        return worksheet_write_number(page, row, column, value.number, format);
     case CSM_IS_TEXT:
-        return worksheet_write_string(page, row, column, value.text, c->format);
+        return worksheet_write_string(page, row, column, value.text, format);
     case CSM_IS_MISSING:
     case CSM_IS_BLANK:
     case CSM_IS_ERROR:
     case CSM_IS_RANGE:
         break;
     }
-    return worksheet_write_blank(page, row, column, c->format);
+    return worksheet_write_blank(page, row, column, format);
 }
 
 static void write_cell(workbook *w, const sheet *s, lxw_row_t row, lxw_col_t column, const cell *c)
@@ -99,7 +99,7 @@ static void write_cell(workbook *w, const sheet *s, lxw_row_t row, lxw_col_t col
     case CELL_FROZEN:
     case CELL_FROZEN_ARRAY:
     case CELL_LATER:
-        workbook_check(w, write_value(s->page, row, column, c, value));
+        workbook_check(w, write_value(s->page, row, column, value, c->format));
         break;
     }
 }
